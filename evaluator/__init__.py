@@ -1,0 +1,1 @@
+"""Arrays in, results out: the published methods, without names, files or windows."""

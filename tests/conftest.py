@@ -1,0 +1,37 @@
+"""What every test may rely on: no screen needed, an empty library of its own, the same cases in every run."""
+
+import os
+import tempfile
+from pathlib import Path
+
+for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Import-time code and wider fixtures must not see the user's library either.
+os.environ["POLICY_OPTIONS_HOME"] = tempfile.mkdtemp(prefix="policy-options-tests-")
+
+import pytest  # noqa: E402  the environment must be set before any plugin or package reads it
+from hypothesis import settings  # noqa: E402
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run the rigs that take minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.skip(reason="runs with --long"))
+
+
+@pytest.fixture(autouse=True)
+def library_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a library folder of its own; the user's is never touched."""
+    home = tmp_path / "library-home"
+    monkeypatch.setenv("POLICY_OPTIONS_HOME", str(home))
+    return home

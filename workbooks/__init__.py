@@ -1,0 +1,1 @@
+"""Files people exchange: weighting forms, decision tables, live workbooks and reports."""
