@@ -1,0 +1,1 @@
+"""Ranking methods: one published method, one module, one pure function."""

@@ -1,0 +1,104 @@
+"""The additive value model: the total of an option is the weighted sum of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape
+from evaluator.errors import EvaluationError
+from evaluator.problem import Problem
+from evaluator.ranking import rank_intervals, ranks
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+HALFWAY = 50.0  # an unknown value lies between 0 and 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AdditiveResult:
+    """Totals and ranks of n options; unavailable options keep their totals.
+
+    Attributes
+    ----------
+    totals : ndarray of float64, shape (n,)
+        0 to 100; the midpoint of the interval where a score is unknown.
+    total_low, total_high : ndarray of float64, shape (n,)
+        Bounds with unknown values at 0 and at 100; equal to the total where all is known.
+    contributions : ndarray of float64, shape (n, m)
+        Share times value in value points, an unknown value counting 50; rows sum to the totals exactly.
+    known : ndarray of bool, shape (n,)
+        Whether all scores of the option are known.
+    ranks : ndarray of int64, shape (n,)
+        Ranks of the known options among themselves; 0 where unavailable or unknown.
+    rank_low, rank_high : ndarray of int64, shape (n,)
+        Best and worst rank that an available option can take; 0 where unavailable.
+    """
+
+    totals: FloatArray
+    total_low: FloatArray
+    total_high: FloatArray
+    contributions: FloatArray
+    known: BoolArray
+    ranks: IntArray
+    rank_low: IntArray
+    rank_high: IntArray
+
+    def to_frame(self, option_names: Sequence[str], criterion_names: Sequence[str]) -> pd.DataFrame:
+        """Return one row per option: rank, total, bounds and the contribution of each criterion."""
+        import pandas as pd
+
+        columns = {
+            "rank": self.ranks,
+            "total": self.totals,
+            "total_low": self.total_low,
+            "total_high": self.total_high,
+            "rank_low": self.rank_low,
+            "rank_high": self.rank_high,
+            "known": self.known,
+        }
+        frame = pd.DataFrame(columns, index=list(option_names))
+        parts = pd.DataFrame(self.contributions, index=list(option_names), columns=list(criterion_names))
+        return pd.concat({"result": frame, "contribution": parts}, axis=1)
+
+
+def additive(problem: Problem, shares: FloatArray) -> AdditiveResult:
+    """Total the values of every option and rank the available ones.
+
+    Parameters
+    ----------
+    problem : Problem
+        n options on m criteria; values 0 to 100.
+    shares : ndarray of float64, shape (m,)
+        Weights, each at least 0, summing to 1.
+
+    Returns
+    -------
+    AdditiveResult
+
+    Raises
+    ------
+    EvaluationError
+        When the shares have another shape, are negative or not finite, or do not sum to 1.
+
+    Notes
+    -----
+    V(a) = sum_j w_j v_j(a), Keeney and Raiffa (1976), *Decisions with Multiple Objectives*, equation 3.20.
+    Each row is summed in the same order, so identical options get identical totals.
+    """
+    expect_shape("shares", shares, (problem.n_criteria,))
+    if not (shares >= 0).all() or not abs(shares.sum() - 1) < 1e-9:
+        raise EvaluationError(f"The shares are {shares}; expected numbers from 0 that sum to 1")
+    unknown = np.isnan(problem.values)
+    known: BoolArray = ~np.logical_or.reduce(unknown, axis=1)
+    contributions = np.where(unknown, HALFWAY, problem.values) * shares
+    totals = contributions.sum(axis=1)
+    doubt = HALFWAY * (unknown * shares).sum(axis=1)
+    low, high = totals - doubt, totals + doubt
+    places = ranks(totals, problem.ranked & known)
+    rank_low, rank_high = rank_intervals(low, high, problem.ranked)
+    return AdditiveResult(totals, low, high, contributions, known, places, rank_low, rank_high)

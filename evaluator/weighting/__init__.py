@@ -1,0 +1,1 @@
+"""Ways to get weights from what people say."""
