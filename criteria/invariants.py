@@ -1,0 +1,215 @@
+"""What must hold in every option set; each rule is checked again only when a part it reads has changed."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from criteria.issues import Issue, error
+from criteria.scores import Score
+
+if TYPE_CHECKING:
+    from criteria.optionset import OptionSet
+
+
+class Named(Protocol):
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def breaches(now: OptionSet, before: OptionSet | None) -> list[Issue]:
+    """Every broken invariant; later rules rely on keys that earlier ones found sound."""
+    for rules in (_STRUCTURE, _CONTENT):
+        found = [issue for parts, rule in rules if _changed(parts, now, before) for issue in rule(now)]
+        if found:
+            return found
+    return list(_score_breaches(now, before))
+
+
+def _changed(parts: Iterable[str], now: OptionSet, before: OptionSet | None) -> bool:
+    return before is None or any(getattr(now, part) is not getattr(before, part) for part in parts)
+
+
+def _unique(what: str, items: Iterable[Named]) -> Iterator[Issue]:
+    rows = list(items)
+    for key, count in Counter(item.key for item in rows).items():
+        if count > 1:
+            yield error("duplicate-key", what, f"the key “{key}” {count} times", "every key once")
+        if not key:
+            yield error("empty-key", what, "an empty key", "a key for every item")
+    for name, count in Counter(item.name.strip().casefold() for item in rows).items():
+        if not name:
+            yield error("empty-name", what, "an empty name", "a name for every item", "Give it a name.")
+        elif count > 1:
+            shown = next(item.name for item in rows if item.name.strip().casefold() == name)
+            yield error("duplicate-name", what, f"the name “{shown}” {count} times",
+                        "every name once, ignoring case", "Rename one of them.")  # fmt: skip
+
+
+def _unknown_keys(where: str, used: Iterable[str | None], known: Iterable[str], what: str) -> Iterator[Issue]:
+    there = set(known)
+    for key in dict.fromkeys(used):
+        if key is not None and key not in there:
+            yield error("unknown-key", where, f"“{key}”", f"the key of {what}")
+
+
+def _keys(items: Iterable[Named]) -> set[str]:
+    return {item.key for item in items}
+
+
+def _names(now: OptionSet) -> Iterator[Issue]:
+    if not now.name.strip():
+        yield error("empty-name", "option set", "an empty name", "a name", "Give the option set a name.")
+    yield from _unique("options", now.options)
+    yield from _unique("families", now.families)
+    yield from _unique("criteria", now.criteria)
+    yield from _unique("groups", now.groups)
+    yield from _unique("scenarios", now.scenarios)
+    yield from _unique("stakeholders", now.stakeholders)
+    yield from _unique("weightings", now.weightings)
+    for what, items in (("sources", now.sources), ("statements", now.statements)):
+        for key, count in Counter(item.key for item in items).items():
+            if count > 1:
+                yield error("duplicate-key", what, f"the key “{key}” {count} times", "every key once")
+
+
+def _tree(now: OptionSet) -> Iterator[Issue]:
+    roots = [group.key for group in now.groups if group.parent is None]
+    if len(roots) != 1:
+        yield error("root", "groups", f"{len(roots)} groups without a parent", "exactly one, the root")
+    yield from _unknown_keys("groups", (g.parent for g in now.groups), _keys(now.groups), "a group")
+    yield from _cycles("groups", {g.key: g.parent for g in now.groups})
+    yield from _unknown_keys("criteria", (c.group for c in now.criteria), _keys(now.groups), "a group")
+
+
+def _cycles(where: str, parents: Mapping[str, str | None]) -> Iterator[Issue]:
+    for key in parents:
+        seen = {key}
+        at = parents.get(key)
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = parents.get(at)
+        if at is not None:
+            yield error("cycle", where, f"“{key}” inherits from itself", "no cycles",
+                        "Choose another parent.")  # fmt: skip
+            return
+
+
+def _scenarios(now: OptionSet) -> Iterator[Issue]:
+    keys = _keys(now.scenarios)
+    if not keys:
+        yield error("no-scenario", "scenarios", "none", "at least one scenario")
+    yield from _unknown_keys("scenarios", (s.parent for s in now.scenarios), keys, "a scenario")
+    yield from _cycles("scenarios", {s.key: s.parent for s in now.scenarios})
+
+
+def _families(now: OptionSet) -> Iterator[Issue]:
+    yield from _unknown_keys("options", (o.family for o in now.options), _keys(now.families), "a family")
+
+
+def _preconditions(now: OptionSet) -> Iterator[Issue]:
+    yield from _unknown_keys("preconditions", now.preconditions, _keys(now.scenarios), "a scenario")
+    options = _keys(now.options)
+    for scenario, rows in now.preconditions.items():
+        yield from _unknown_keys(f"preconditions in {scenario}", rows, options, "an option")
+
+
+def _points(where: str, points: Mapping[str, float], criteria: set[str]) -> Iterator[Issue]:
+    yield from _unknown_keys(where, points, criteria, "a criterion")
+    for key, amount in points.items():
+        if not (math.isfinite(amount) and amount >= 0):
+            yield error("points", f"{where}, {key}", f"{amount:g} points", "a number that is not negative")
+
+
+def _weightings(now: OptionSet) -> Iterator[Issue]:
+    criteria, stakeholders = _keys(now.criteria), _keys(now.stakeholders)
+    for weighting in now.weightings:
+        where = f"weighting “{weighting.name}”"
+        yield from _points(where, weighting.points, criteria)
+        yield from _unknown_keys(where, [weighting.stakeholder], stakeholders, "a stakeholder")
+        if len(weighting.points) == len(criteria) and criteria and not any(weighting.points.values()):
+            yield error("all-zero", where, "0 points for every criterion", "at least one above 0",
+                        "Give 100 to the swing that matters most.")  # fmt: skip
+    for stakeholder in now.stakeholders:
+        if not (math.isfinite(stakeholder.actor_weight) and stakeholder.actor_weight >= 0):
+            yield error("actor-weight", f"stakeholder “{stakeholder.name}”",
+                        f"{stakeholder.actor_weight:g}", "a number that is not negative")  # fmt: skip
+
+
+def _working(now: OptionSet) -> Iterator[Issue]:
+    criteria = _keys(now.criteria)
+    yield from _points("working weights", now.working.points, criteria)
+    yield from _points("remembered weights", now.working.remembered, criteria)
+    yield from _unknown_keys("locks", now.working.locked, criteria, "a criterion")
+    yield from _unknown_keys("working weights", [now.working.base], _keys(now.weightings), "a weighting")
+    if set(now.working.points) != criteria:
+        yield error(
+            "working", "working weights", "points for some criteria only", "points for every criterion"
+        )
+    elif criteria and not any(now.working.points.values()):
+        yield error("all-zero", "working weights", "0 points for every criterion", "at least one above 0",
+                    "Give points to at least one criterion.")  # fmt: skip
+
+
+def _view(now: OptionSet) -> Iterator[Issue]:
+    yield from _unknown_keys("view", [now.view.scenario], _keys(now.scenarios), "a scenario")
+
+
+def _snapshots(now: OptionSet) -> Iterator[Issue]:
+    for key, count in Counter(snapshot.key for snapshot in now.snapshots).items():
+        if count > 1:
+            yield error("duplicate-key", "snapshots", f"the key “{key}” {count} times", "every key once")
+
+
+def _score_breaches(now: OptionSet, before: OptionSet | None) -> Iterator[Issue]:
+    if not _changed(("scores", "options", "criteria", "scenarios"), now, before):
+        return
+    options, criteria = _keys(now.options), _keys(now.criteria)
+    yield from _unknown_keys("scores", now.scores, _keys(now.scenarios), "a scenario")
+    same_keys = before is not None and not _changed(("options", "criteria"), now, before)
+    for scenario, rows in now.scores.items():
+        old_rows = before.scores.get(scenario, {}) if before is not None and same_keys else {}
+        if rows is old_rows:
+            continue
+        yield from _unknown_keys(f"scores in {scenario}", rows, options, "an option")
+        for option, row in rows.items():
+            if row is old_rows.get(option):
+                continue
+            yield from _unknown_keys(f"scores of {option} in {scenario}", row, criteria, "a criterion")
+            for criterion, score in row.items():
+                yield from _figures(f"score of {option} on {criterion} in {scenario}", score)
+
+
+def _figures(where: str, score: Score) -> Iterator[Issue]:
+    low, best, high = score.low, score.best, score.high
+    if low is None or best is None or high is None:
+        if not (low is None and best is None and high is None):
+            yield error("score", where, "some of low, best, high", "all three, or none when unknown")
+    elif not (low <= best <= high and math.isfinite(low) and math.isfinite(high)):
+        yield error("score", where, f"low {low:g}, best {best:g}, high {high:g}",
+                    "numbers in the order low, best, high")  # fmt: skip
+
+
+Rule = tuple[tuple[str, ...], Callable[["OptionSet"], Iterator[Issue]]]
+
+_STRUCTURE: tuple[Rule, ...] = (
+    (
+        ("name", "options", "families", "criteria", "groups", "scenarios", "stakeholders", "weightings",
+         "sources", "statements"),
+        _names,
+    ),
+    (("groups", "criteria"), _tree),
+    (("scenarios",), _scenarios),
+)  # fmt: skip
+_CONTENT: tuple[Rule, ...] = (
+    (("options", "families"), _families),
+    (("preconditions", "scenarios", "options"), _preconditions),
+    (("weightings", "criteria", "stakeholders"), _weightings),
+    (("working", "criteria", "weightings"), _working),
+    (("view", "scenarios"), _view),
+    (("snapshots",), _snapshots),
+)

@@ -1,0 +1,52 @@
+"""Faults in what a user gave, as data: where, what was found, what was expected, how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    severity: Severity
+    code: str
+    where: str
+    found: str
+    expected: str = ""
+    mend: str = ""
+
+    def sentence(self) -> str:
+        """One line for a terminal or a log."""
+        parts = [f"found {self.found}"] if self.found else []
+        if self.expected:
+            parts.append(f"expected {self.expected}")
+        told = "; ".join(parts)
+        text = f"{self.where}: {told}." if self.where else f"{told[:1].upper()}{told[1:]}."
+        return f"{text} {self.mend}" if self.mend else text
+
+
+def error(code: str, where: str, found: str, expected: str = "", mend: str = "") -> Issue:
+    return Issue("error", code, where, found, expected, mend)
+
+
+def warning(code: str, where: str, found: str, expected: str = "", mend: str = "") -> Issue:
+    return Issue("warning", code, where, found, expected, mend)
+
+
+def note(code: str, where: str, found: str, expected: str = "", mend: str = "") -> Issue:
+    return Issue("note", code, where, found, expected, mend)
+
+
+def errors_in(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    return tuple(issue for issue in issues if issue.severity == "error")
+
+
+class OptionSetError(ValueError):
+    """An option set that breaks an invariant was about to be made."""
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        self.issues = tuple(issues)
+        super().__init__("\n".join(issue.sentence() for issue in self.issues))
