@@ -1,0 +1,1 @@
+"""The painted controls of the window, one per module."""

@@ -1,0 +1,94 @@
+"""The few strokes that every painted control and chart is made of."""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui import text
+from ui.fonts import font
+from ui.theme import Theme
+
+
+class Side(Enum):
+    """Where text stands in its box; always in the vertical middle."""
+
+    LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    MIDDLE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+    RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+
+
+def prepare(painter: QPainter) -> None:
+    """Smooth edges and text, as every draw function expects."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+
+
+def write(
+    painter: QPainter,
+    box: QRectF,
+    words: str,
+    colour: QColor,
+    px: int = 13,
+    weight: int = 400,
+    side: Side = Side.LEFT,
+) -> None:
+    """One line of text in a box, elided when it is too wide."""
+    painter.setFont(font(px, weight))
+    painter.setPen(colour)
+    painter.drawText(box, side.value | _ONE_LINE, text.elided(words, box.width(), px, weight))
+
+
+def write_wrapped(
+    painter: QPainter, box: QRectF, words: str, colour: QColor, px: int = 13, weight: int = 400
+) -> None:
+    """Text that wraps inside a box, from its top."""
+    painter.setFont(font(px, weight))
+    painter.setPen(colour)
+    painter.drawText(box, _WRAPPED, words)
+
+
+def plate(
+    painter: QPainter,
+    box: QRectF,
+    radius: float,
+    fill: QColor | None = None,
+    outline: QColor | None = None,
+    thickness: float = 1.0,
+) -> None:
+    """A rounded rectangle; the outline lies inside the box."""
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    if outline is None:
+        painter.setPen(_NO_PEN)
+        painter.drawRoundedRect(box, radius, radius)
+        return
+    painter.setPen(QPen(outline, thickness))
+    half = thickness / 2
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+
+
+def hairline(painter: QPainter, left: float, right: float, y: float, colour: QColor) -> None:
+    """A horizontal line of one pixel."""
+    painter.fillRect(QRectF(left, y, right - left, 1), colour)
+
+
+def upright(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
+    """A vertical line of one pixel."""
+    painter.fillRect(QRectF(x, top, 1, bottom - top), colour)
+
+
+def disc(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:
+    painter.setPen(_NO_PEN)
+    painter.setBrush(colour)
+    painter.drawEllipse(centre, radius, radius)
+
+
+def focus_ring(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> None:
+    """Two pixels of accent around a gap of two; `box` is the control, the ring lies outside it."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.accent, 2))
+    painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
