@@ -42,6 +42,7 @@ class View:
     method: str = "additive"
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     best_of_families: bool = False
+    include_unavailable: bool = False
 
     def __post_init__(self) -> None:
         freeze(self, "parameters")

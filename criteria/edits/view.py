@@ -20,3 +20,7 @@ def set_method(
 
 def set_best_of_families(option_set: OptionSet, only_best: bool) -> OptionSet:
     return revised(option_set, view=replace(option_set.view, best_of_families=only_best))
+
+
+def set_include_unavailable(option_set: OptionSet, included: bool) -> OptionSet:
+    return revised(option_set, view=replace(option_set.view, include_unavailable=included))

@@ -1,0 +1,122 @@
+"""The document: the option set that is open, and the only way to change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from criteria.optionset import OptionSet
+
+UNDO_STEPS = 1000
+_PARTS = tuple(field.name for field in fields(OptionSet))
+PROBLEM_PARTS = frozenset(
+    {"groups", "criteria", "options", "scenarios", "scores", "preconditions", "seed", "families"}
+)
+"""What the engine's problem is made of; with these unchanged only weights or the view have moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit, undo, import or load did; `parts` are the fields that are other objects now."""
+
+    before: OptionSet
+    after: OptionSet
+    parts: frozenset[str]
+
+    @property
+    def of_problem(self) -> bool:
+        return bool(self.parts & PROBLEM_PARTS)
+
+
+def changed_parts(before: OptionSet, after: OptionSet) -> frozenset[str]:
+    return frozenset(part for part in _PARTS if getattr(before, part) is not getattr(after, part))
+
+
+def same_content(before: OptionSet, after: OptionSet) -> bool:
+    """Whether nothing differs but the view; what kept its identity is not compared."""
+    return all(
+        getattr(before, part) == getattr(after, part) for part in changed_parts(before, after) - {"view"}
+    )
+
+
+class Document(QObject):
+    """Owns the option set and its undo stack. Widgets read it, subscribe to it and never keep their own."""
+
+    changed = Signal(object)
+    modified_changed = Signal(bool)
+    opened = Signal()
+
+    def __init__(self, option_set: OptionSet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._option_set = option_set
+        self._saved: OptionSet | None = option_set
+        self._was_modified = False
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_STEPS)
+
+    @property
+    def option_set(self) -> OptionSet:
+        return self._option_set
+
+    def apply(self, label: str, option_set: OptionSet, merge_key: str | None = None) -> None:
+        """Make this the option set, as one undo step; steps with the same merge key become one."""
+        if option_set is not self._option_set:
+            self.undo_stack.push(_Edit(self, label, option_set, merge_key))
+
+    def open(self, option_set: OptionSet, *, saved: bool = True) -> None:
+        """Start over with another option set; its undo history begins here."""
+        self.undo_stack.clear()
+        self._saved = option_set if saved else None
+        self.take(option_set)
+        self.opened.emit()
+
+    def mark_saved(self) -> None:
+        self._saved = self._option_set
+        self.undo_stack.setClean()
+        self._tell_modified()
+
+    def is_modified(self) -> bool:
+        """Whether anything but the view differs from what was saved."""
+        if self._saved is None:
+            return True
+        return self._saved is not self._option_set and not same_content(self._saved, self._option_set)
+
+    def take(self, option_set: OptionSet) -> None:
+        """The one setter that edits, undo, redo and loading go through; for them alone."""
+        before, self._option_set = self._option_set, option_set
+        self.changed.emit(Change(before, option_set, changed_parts(before, option_set)))
+        self._tell_modified()
+
+    def _tell_modified(self) -> None:
+        modified = self.is_modified()
+        if modified != self._was_modified:
+            self._was_modified = modified
+            self.modified_changed.emit(modified)
+
+
+class _Edit(QUndoCommand):
+    def __init__(self, document: Document, label: str, after: OptionSet, merge_key: str | None) -> None:
+        super().__init__(label)
+        self._document = document
+        self._before = document.option_set
+        self._after = after
+        self._merge_key = merge_key
+
+    def redo(self) -> None:
+        self._document.take(self._after)
+
+    def undo(self) -> None:
+        self._document.take(self._before)
+
+    def id(self) -> int:
+        return -1 if self._merge_key is None else hash(self._merge_key) & 0x7FFFFFFF
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Edit) or other._merge_key != self._merge_key:
+            return False
+        self._after = other._after
+        self.setText(other.text())
+        self.setObsolete(all(getattr(self._before, part) == getattr(self._after, part) for part in _PARTS))
+        return True
