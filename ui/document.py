@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from criteria.optionset import OptionSet
+from ui.overrides import override
 
 UNDO_STEPS = 1000
 _PARTS = tuple(field.name for field in fields(OptionSet))
@@ -104,15 +105,19 @@ class _Edit(QUndoCommand):
         self._after = after
         self._merge_key = merge_key
 
+    @override
     def redo(self) -> None:
         self._document.take(self._after)
 
+    @override
     def undo(self) -> None:
         self._document.take(self._before)
 
+    @override
     def id(self) -> int:
         return -1 if self._merge_key is None else hash(self._merge_key) & 0x7FFFFFFF
 
+    @override
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Edit) or other._merge_key != self._merge_key:
             return False

@@ -1,0 +1,77 @@
+"""What the weights are compared with: the newest snapshot, else the weighting they started from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from criteria.optionset import OptionSet
+from criteria.weightings import Standing
+from ui import text
+from ui.presentation.names import row_forms, short
+from ui.translation import translator
+
+tr = translator("Reference")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`standings` is empty when nothing but points is remembered; `snapshot` is its key, if it is one."""
+
+    name: str
+    points: Mapping[str, float]
+    standings: Mapping[str, Standing]
+    snapshot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PointsChange:
+    criterion: str
+    name: str
+    before: float
+    after: float
+
+
+def reference_of(option_set: OptionSet) -> Reference | None:
+    if option_set.snapshots:
+        newest = option_set.snapshots[-1]
+        return Reference(newest.name, newest.points, newest.standings, newest.key)
+    if option_set.working.base is not None:
+        base = option_set.weighting(option_set.working.base)
+        return Reference(base.short_name or base.name, base.points, {})
+    return None
+
+
+def points_changes(option_set: OptionSet, reference: Reference | None) -> tuple[PointsChange, ...]:
+    """Criteria whose points are not the reference's, in the tree's order."""
+    if reference is None:
+        return ()
+    now = option_set.working.points
+    return tuple(
+        PointsChange(c.key, short(row_forms(c)), reference.points[c.key], now[c.key])
+        for c in option_set.criteria
+        if c.key in reference.points and abs(now[c.key] - reference.points[c.key]) > 1e-9
+    )
+
+
+def changes_in_words(count: int) -> str:
+    if count == 1:
+        return tr("1 change")
+    return tr("{count} changes").format(count=count)
+
+
+def rank_moves(reference: Reference | None, ranks: Mapping[str, int]) -> dict[str, int]:
+    """Places gained since the reference (negative: lost), for options ranked then and now."""
+    if reference is None:
+        return {}
+    return {
+        key: reference.standings[key].rank - rank
+        for key, rank in ranks.items()
+        if rank and key in reference.standings and reference.standings[key].rank
+    }
+
+
+def move_in_words(code: str, before: int, after: int) -> str:
+    return tr("{code} {before} → {after}").format(
+        code=code, before=text.ordinal(before), after=text.ordinal(after)
+    )

@@ -1,0 +1,99 @@
+"""The sentences that answer: who leads, by how much, and how surely."""
+
+from __future__ import annotations
+
+from ui import text
+from ui.evaluation import Evaluation
+from ui.presentation.families import Entry
+from ui.presentation.names import option_forms
+from ui.text import Forms
+from ui.translation import translator
+
+tr = translator("Sentences")
+
+
+def headline(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
+    """Who leads and by how much, in forms from long to short."""
+    if not rows:
+        return (tr("No option can be ranked in this scenario"),)
+    leaders = [row for row in rows if row.rank == 1]
+    first = evaluation.option_set.options[leaders[0].option]
+    if len(leaders) > 1:
+        second = evaluation.option_set.options[leaders[1].option]
+        if len(leaders) == 2:
+            words = tr("{first} and {second} share the lead")
+            return (
+                words.format(first=first.name, second=second.name),
+                words.format(first=option_forms(first)[-1], second=option_forms(second)[-1]),
+                words.format(first=first.badge, second=second.badge),
+            )
+        return (tr("{count} options share the lead").format(count=len(leaders)),)
+    names = (*option_forms(first), first.badge)
+    if len(rows) == 1:
+        return tuple(tr("{name} is the only one ranked").format(name=name) for name in names)
+    totals = evaluation.result.totals
+    lead = lead_in_words(float(totals[leaders[0].option] - totals[rows[1].option]))
+    return tuple(tr("{name} leads by {lead}").format(name=name, lead=lead) for name in names)
+
+
+def lead_in_words(points: float) -> str:
+    shown = text.total(points)
+    if shown == "0.0":
+        return tr("less than 0.1 points")
+    return tr("{points} points").format(points=shown)
+
+
+def subtitle(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
+    """How surely: too close to call, or the leader's chance, over draws of weights and scores."""
+    chances = evaluation.chances
+    if not rows or chances is None:
+        return (tr("Counting the score ranges…") if rows else "",)
+    parts = sorted(
+        ((sum(float(chances.first[i]) for i in row.members), row) for row in rows), key=lambda p: -p[0]
+    )[:2]
+    options = evaluation.option_set.options
+    said = [(options[row.option].badge, text.chance(chance)) for chance, row in parts]
+    close = any(first == 0 for first, _ in brackets(evaluation, rows))
+    if len(said) == 1:
+        return (tr("{code} is first in {chance} of draws.").format(code=said[0][0], chance=said[0][1]),)
+    figures = {"a": said[0][0], "p": said[0][1], "b": said[1][0], "q": said[1][1]}
+    if close:
+        return (
+            tr(
+                "Too close to call: with score ranges counted, {a} is first in {p} of draws and {b} in {q}."
+            ).format(**figures),
+            tr("Too close to call: {a} is first in {p} of draws, {b} in {q}.").format(**figures),
+            tr("Too close to call: {a} first in {p}, {b} in {q}.").format(**figures),
+        )
+    return (
+        tr("With score ranges counted, {a} is first in {p} of draws and {b} in {q}.").format(**figures),
+        tr("{a} is first in {p} of draws, {b} in {q}.").format(**figures),
+    )
+
+
+def brackets(
+    evaluation: Evaluation, rows: tuple[Entry, ...], threshold: float = 0.8
+) -> tuple[tuple[int, int], ...]:
+    """Positions of rows that are too close to call, first and last of each bracket."""
+    if evaluation.chances is None:
+        return ()
+    if not evaluation.option_set.view.best_of_families:
+        return evaluation.brackets
+    beats = evaluation.chances.beats
+    found = []
+    at = 0
+    while at < len(rows):
+        last = at
+        while last + 1 < len(rows) and beats[rows[at].option, rows[last + 1].option] < threshold:
+            last += 1
+        if last > at:
+            found.append((at, last))
+        at = last + 1
+    return tuple(found)
+
+
+def summary(evaluation: Evaluation, rows: tuple[Entry, ...]) -> str:
+    """For screen readers: the first three, as they stand."""
+    options = evaluation.option_set.options
+    places = [f"{options[row.option].badge} {text.ordinal(row.rank)}" for row in rows[:3]]
+    return ", ".join(places) or headline(evaluation, rows)[0]

@@ -1,0 +1,215 @@
+"""Two tiers: totals, ranks and tracks at once, chances and linear programs on a worker when input pauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from evaluator.explain import JointChange, smallest_change
+from evaluator.problem import Problem
+from evaluator.robustness import Acceptability, Simulation, prepare_simulation
+from ui.document import Change, Document
+from ui.evaluation import Evaluation, can_evaluate, evaluate, with_chances
+
+QUICK_SAMPLES = 10_000
+THOROUGH_SAMPLES = 1_000_000
+PAUSE_MS = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explanation:
+    """The smallest joint change of weights that makes an option first, or why there is none."""
+
+    evaluation: Evaluation
+    option: int
+    change: JointChange
+
+
+class Recompute(QObject):
+    """Follows the document and publishes evaluations; each carries the option set it belongs to."""
+
+    evaluated = Signal(object)
+    """An Evaluation, or None when there is nothing to evaluate."""
+    refined = Signal(object)
+    """The same evaluation with sharper chances."""
+    explained = Signal(object)
+    failed = Signal(object)
+    """The exception that a job on the worker ended with."""
+
+    _prepared = Signal(object, object)
+    _published = Signal(int, object)
+    _explanation = Signal(int, object)
+    _broke = Signal(object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._problem: Problem | None = None
+        self._simulation: Simulation | None = None
+        self._evaluation: Evaluation | None = None
+        self._wanted: int | None = None
+        self._generation = 0
+        self._cancel = Event()
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thorough")
+        self._job: Future[None] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.run_now)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._start_thorough)
+        document.changed.connect(self._on_changed)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._prepared.connect(self._on_prepared, queued)
+        self._published.connect(self._on_published, queued)
+        self._explanation.connect(self._on_explanation, queued)
+        self._broke.connect(self.failed, queued)
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The newest evaluation; None when the set has no options or no criteria."""
+        return self._evaluation
+
+    def explain(self, option: int | None) -> None:
+        """Ask for the smallest change that makes this option first; None stops asking."""
+        if option != self._wanted:
+            self._wanted = option
+            self._cancel_job()
+            if option is not None:
+                self._pause.start()
+
+    @Slot()
+    def run_now(self) -> None:
+        """The quick tier, at once."""
+        self._soon.stop()
+        option_set = self._document.option_set
+        if not can_evaluate(option_set):
+            self._evaluation = None
+            self.evaluated.emit(None)
+            return
+        evaluation = evaluate(option_set, self._problem)
+        self._problem = evaluation.problem
+        if self._simulation is not None:
+            evaluation = with_chances(evaluation, self._simulation.quick(evaluation.shares, QUICK_SAMPLES))
+        self._evaluation = evaluation
+        self.evaluated.emit(evaluation)
+        self._pause.start()
+
+    def close(self) -> None:
+        """Stop the timers and the worker."""
+        self._soon.stop()
+        self._pause.stop()
+        self._cancel_job()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def is_idle(self) -> bool:
+        """Whether nothing is waiting or running; for tests and benchmarks."""
+        waiting = self._soon.isActive() or self._pause.isActive()
+        return not waiting and (self._job is None or self._job.done())
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        if change.of_problem or _scenario_changed(change):
+            self._problem = None
+            self._simulation = None
+        self._cancel_job()
+        self._soon.start()
+
+    def _cancel_job(self) -> None:
+        self._generation += 1
+        self._cancel.set()
+        self._cancel = Event()
+        self._pause.stop()
+
+    @Slot()
+    def _start_thorough(self) -> None:
+        evaluation = self._evaluation
+        if evaluation is None or evaluation.option_set is not self._document.option_set:
+            return
+        job = _Job(
+            self._generation,
+            evaluation,
+            self._simulation,
+            self._wanted,
+            self._cancel.is_set,
+            self._prepared.emit,
+            self._published.emit,
+            self._explanation.emit,
+        )
+        self._job = self._worker.submit(self._run, job)
+
+    def _run(self, job: _Job) -> None:
+        try:
+            job.run()
+        except BaseException as fault:
+            self._broke.emit(fault)
+            raise
+
+    @Slot(object, object)
+    def _on_prepared(self, problem: Problem, simulation: Simulation) -> None:
+        if problem is not self._problem or self._simulation is not None:
+            return
+        self._simulation = simulation
+        evaluation = self._evaluation
+        if evaluation is not None and evaluation.chances is None and evaluation.problem is problem:
+            chances = simulation.quick(evaluation.shares, QUICK_SAMPLES)
+            self._evaluation = with_chances(evaluation, chances)
+            self.refined.emit(self._evaluation)
+
+    @Slot(int, object)
+    def _on_published(self, generation: int, chances: Acceptability) -> None:
+        if generation == self._generation and self._evaluation is not None:
+            self._evaluation = with_chances(self._evaluation, chances)
+            self.refined.emit(self._evaluation)
+
+    @Slot(int, object)
+    def _on_explanation(self, generation: int, explanation: Explanation) -> None:
+        if generation == self._generation:
+            self.explained.emit(explanation)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    """One run of the thorough tier, on the worker: it reads nothing that can change."""
+
+    generation: int
+    evaluation: Evaluation
+    simulation: Simulation | None
+    option: int | None
+    cancelled: Callable[[], bool]
+    prepared: Callable[[Problem, Simulation], None]
+    published: Callable[[int, Acceptability], None]
+    explained: Callable[[int, Explanation], None]
+
+    def run(self) -> None:
+        if self.cancelled() or not self.evaluation.contenders.any():
+            return
+        simulation = self.simulation
+        if simulation is None:
+            seed = self.evaluation.option_set.seed
+            simulation = prepare_simulation(self.evaluation.problem, seed, self.cancelled)
+            if simulation is None or self.cancelled():
+                return
+            self.prepared(self.evaluation.problem, simulation)
+        self._explain()
+        simulation.refine(
+            self.evaluation.shares,
+            THOROUGH_SAMPLES,
+            cancelled=self.cancelled,
+            publish=lambda chances: self.published(self.generation, chances),
+        )
+
+    def _explain(self) -> None:
+        if self.option is None or self.cancelled() or not self.evaluation.contenders[self.option]:
+            return
+        values = np.where(np.isnan(self.evaluation.problem.values), 0.0, self.evaluation.problem.values)
+        change = smallest_change(values, self.evaluation.points, self.evaluation.contenders, self.option)
+        self.explained(self.generation, Explanation(self.evaluation, self.option, change))
+
+
+def _scenario_changed(change: Change) -> bool:
+    before, after = change.before.view, change.after.view
+    return (before.scenario, before.include_unavailable) != (after.scenario, after.include_unavailable)
