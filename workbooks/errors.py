@@ -1,0 +1,24 @@
+"""What the readers raise: a file that cannot be used, and every reason why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from criteria.issues import Issue
+
+
+class WorkbookError(ValueError):
+    """A file was refused; nothing of it was used."""
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        self.issues = tuple(issues)
+        super().__init__("\n".join(issue.sentence() for issue in self.issues))
+
+
+def in_file(issue: Issue, path: Path) -> Issue:
+    """The same issue with the file named first, for a list that covers many files."""
+    if issue.where == path.name:
+        return issue
+    return replace(issue, where=f"{path.name} – {issue.where}" if issue.where else path.name)

@@ -1,0 +1,190 @@
+"""Is this file safe to open, and what is it? Decided from its bytes, before any library reads it."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NoReturn
+
+from criteria.issues import error
+from workbooks.errors import WorkbookError
+
+FileKind = Literal["xlsx", "xls", "ods", "csv"]
+
+MEGABYTE = 1 << 20
+MAX_FILE = 20 * MEGABYTE
+MAX_SHEET = 100 * MEGABYTE
+MAX_SHEETS = 200 * MEGABYTE
+MAX_STYLES = 8 * MEGABYTE
+MAX_PART = 32 * MEGABYTE
+MAX_ENTRIES = 5_000
+# Written sheets shrink 5 to 60 times; a sheet that shrinks far more and is large was made to do harm.
+MAX_RATIO = 250
+RATIO_MATTERS_ABOVE = 16 * MEGABYTE
+TEXT_ENDINGS = (".csv", ".tsv", ".txt")
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP = b"PK\x03\x04"
+_ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    RuntimeError,
+)
+_ACCEPTED = "an .xlsx, .xlsm, .xls, .ods or .csv file"
+_RESEND = "Ask for it to be sent again."
+_SAVE_AS_XLSX = (
+    "Open it in the program it was made with, choose Save As, Excel workbook (.xlsx), and use that file."
+)
+
+
+def inspect(path: Path) -> FileKind:
+    """What kind of file this is; WorkbookError says why it was not opened."""
+    if is_lock_file(path):
+        _refuse(path, "lock-file", "the lock file of a workbook that is open", _ACCEPTED,
+                "Close the workbook and choose the file itself.")  # fmt: skip
+    head = _head(path)
+    if head.startswith(_OLE):
+        return _old_office(path)
+    if head.startswith(_ZIP):
+        return _archive(path)
+    return _text(path, head)
+
+
+def is_lock_file(path: Path) -> bool:
+    """Whether Excel or LibreOffice made this file to mark another as open."""
+    return path.name.startswith(("~$", ".~lock."))
+
+
+def _refuse(path: Path, code: str, found: str, expected: str = _ACCEPTED, mend: str = "") -> NoReturn:
+    raise WorkbookError([error(code, path.name, found, expected, mend)])
+
+
+def _head(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            _refuse(path, "not-a-file", "a folder or a device")
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+    except FileNotFoundError:
+        _refuse(path, "not-found", "no such file", _ACCEPTED, "Check the name and the folder.")
+    except PermissionError:
+        _refuse(path, "no-permission", "a file that may not be read", _ACCEPTED,
+                "Close it in other programs, or ask for the right to read it.")  # fmt: skip
+    except (OSError, ValueError) as fault:
+        _refuse(path, "unreadable", f"a file that cannot be read ({fault})")
+    if size == 0:
+        _refuse(path, "empty-file", "an empty file", _ACCEPTED, f"The download may not have ended. {_RESEND}")
+    if size > MAX_FILE:
+        _refuse(path, "too-large", f"a file of {size / MEGABYTE:.0f} MB",
+                f"at most {MAX_FILE // MEGABYTE} MB",
+                "Remove pictures and unused sheets, and save it again.")  # fmt: skip
+    return head
+
+
+def _old_office(path: Path) -> FileKind:
+    content = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        refuse_password(path)
+    if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
+        _refuse(path, "not-a-workbook", "an old Office file that is not a workbook", _ACCEPTED, _SAVE_AS_XLSX)
+    return "xls"
+
+
+def refuse_password(path: Path) -> NoReturn:
+    _refuse(path, "password", "a workbook locked with a password", "a workbook that opens without one",
+            "In Excel: File, Info, Protect Workbook, Encrypt with Password; clear it and save.")  # fmt: skip
+
+
+def refuse_damaged(path: Path) -> NoReturn:
+    _refuse(path, "damaged", "a damaged or incomplete file", _ACCEPTED, _RESEND)
+
+
+def _archive(path: Path) -> FileKind:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _checked_archive(path, archive)
+    except WorkbookError:
+        raise
+    except _ZIP_FAULTS:
+        refuse_damaged(path)
+
+
+def _checked_archive(path: Path, archive: zipfile.ZipFile) -> FileKind:
+    parts = {part.filename: part for part in archive.infolist()}
+    if len(archive.infolist()) > MAX_ENTRIES or len(parts) < len(archive.infolist()):
+        _refuse_shape(path, "too many parts or two of one name")
+    if any(part.flag_bits & 1 for part in parts.values()):
+        refuse_password(path)
+    kind = _archive_kind(path, archive, set(parts))
+    _check_sizes(path, list(parts.values()))
+    for name in _markup(parts):
+        with archive.open(name) as stream:
+            start = stream.read(65536)
+        if any("<!DOCTYPE".encode(code) in start for code in ("ascii", "utf-16-le", "utf-16-be")):
+            _refuse(path, "doctype", f"a document type declaration in {name}", "a workbook without one",
+                    "Excel and LibreOffice never write one: do not open this file.")  # fmt: skip
+    return kind
+
+
+def _archive_kind(path: Path, archive: zipfile.ZipFile, names: set[str]) -> FileKind:
+    if "mimetype" in names and b"opendocument.spreadsheet" in archive.read("mimetype")[:100]:
+        manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
+        if b"encryption-data" in manifest:
+            refuse_password(path)
+        return "ods"
+    if "xl/workbook.bin" in names:
+        _refuse(path, "binary-workbook", "a binary workbook (.xlsb)", _ACCEPTED, _SAVE_AS_XLSX)
+    if "[Content_Types].xml" not in names:
+        _refuse(path, "not-a-workbook", "a zip archive that is not a workbook")
+    if not any(name.startswith("xl/") for name in names):
+        _refuse(path, "not-a-workbook", "an Office document that is not a workbook")
+    return "xlsx"
+
+
+def _is_sheet(name: str) -> bool:
+    return name.startswith("xl/worksheets/") and name.endswith(".xml")
+
+
+def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
+    for part in parts:
+        size, ratio = part.file_size, part.file_size / max(part.compress_size, 1)
+        limit = MAX_SHEET if _is_sheet(part.filename) or part.filename == "content.xml" else MAX_PART
+        if part.filename == "xl/styles.xml":
+            limit = MAX_STYLES
+        if size > limit or (size > RATIO_MATTERS_ABOVE and ratio > MAX_RATIO):
+            _refuse_shape(path, f"{part.filename} of {size / MEGABYTE:.0f} MB once unpacked")
+    if sum(part.file_size for part in parts) > MAX_SHEETS:
+        _refuse_shape(path, f"more than {MAX_SHEETS // MEGABYTE} MB once unpacked")
+
+
+def _refuse_shape(path: Path, found: str) -> NoReturn:
+    _refuse(path, "zip-bomb", found, "a workbook of ordinary size",
+            "Copy the filled cells into a new workbook and save that.")  # fmt: skip
+
+
+def _markup(names: dict[str, zipfile.ZipInfo]) -> Iterator[str]:
+    return (name for name in names if name.endswith((".xml", ".rels", ".vml")))
+
+
+def _text(path: Path, head: bytes) -> FileKind:
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table")):
+        _refuse(path, "not-a-workbook", "a web page or XML text", _ACCEPTED, _SAVE_AS_XLSX)
+    if path.suffix.lower() not in TEXT_ENDINGS:
+        _refuse(path, "not-a-workbook", "a file that is not a workbook", _ACCEPTED,
+                "Check that it is the right file.")  # fmt: skip
+    utf_16 = (
+        head.startswith((b"\xff\xfe", b"\xfe\xff"))
+        or head[1:40:2].count(0) > 10
+        or head[0:40:2].count(0) > 10
+    )
+    if b"\x00" in head and not utf_16:
+        _refuse(path, "not-text", "a .csv file with bytes that are not text", "text separated by ; , or TAB")
+    return "csv"

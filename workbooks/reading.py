@@ -1,0 +1,255 @@
+"""Grids of cells from .xlsx, .xlsm, .xls, .ods and .csv files, within limits."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import struct
+import warnings
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from criteria.issues import Issue, error, note
+from workbooks.cells import folded
+from workbooks.errors import WorkbookError
+from workbooks.guard import FileKind, inspect, refuse_damaged, refuse_password
+from workbooks.markup import MarkupError, SheetMarkup, scan_sheet
+from workbooks.opendocument import read_opendocument, user_properties
+from workbooks.sheets import Cell, Sheet, trimmed
+
+__all__ = ["Cell", "Sheet", "document_properties", "read_sheets"]
+
+# What the libraries raise on damaged content; everything else is a fault of ours.
+_DAMAGE = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, KeyError, IndexError, NotImplementedError,
+    OSError, RuntimeError, SyntaxError, TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_DELIMITERS = ";,\t"
+
+
+def read_sheets(
+    path: Path, max_rows: int, max_columns: int, only: Collection[str] | None = None
+) -> tuple[Sheet, ...]:
+    """Every sheet (or those named, ignoring case) as a grid; WorkbookError says why it cannot be read."""
+    kind = inspect(path)
+    if kind == "csv":
+        return (_read_text(path, max_rows, max_columns),)
+    sheets = _without_damage(path, kind, max_rows, max_columns, only)
+    return tuple(sheet for sheet in sheets if _wanted(sheet.name, only))
+
+
+def document_properties(path: Path) -> Mapping[str, str]:
+    """The custom document properties; empty for kinds that have none."""
+    kind = inspect(path)
+    try:
+        if kind == "xlsx":
+            return _custom_properties(path)
+        return dict(user_properties(path)) if kind == "ods" else {}
+    except _DAMAGE:
+        refuse_damaged(path)
+
+
+def _wanted(name: str, only: Collection[str] | None) -> bool:
+    return only is None or folded(name) in {folded(other) for other in only}
+
+
+def _without_damage(
+    path: Path, kind: FileKind, max_rows: int, max_columns: int, only: Collection[str] | None
+) -> tuple[Sheet, ...]:
+    try:
+        if kind == "xlsx":
+            return _read_xlsx(path, max_rows, max_columns, only)
+        if kind == "ods":
+            return read_opendocument(path, max_rows, max_columns)
+        return _read_xls(path, max_rows, max_columns)
+    except WorkbookError:
+        raise
+    except MarkupError as fault:
+        raise WorkbookError([_strange(path, str(fault))]) from fault
+    except _DAMAGE:
+        refuse_damaged(path)
+
+
+def _strange(path: Path, found: str) -> Issue:
+    return error("strange-sheet", path.name, found, "a workbook of ordinary size",
+                 "Copy the filled cells into a new workbook and save that.")  # fmt: skip
+
+
+def _read_xlsx(
+    path: Path, max_rows: int, max_columns: int, only: Collection[str] | None
+) -> tuple[Sheet, ...]:
+    from openpyxl.reader.excel import ExcelReader
+
+    sheets = []
+    with path.open("rb") as stream, warnings.catch_warnings():
+        # openpyxl warns of every part that it leaves out; only values are wanted here.
+        warnings.simplefilter("ignore")
+        reader = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
+        reader.read()
+        parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
+        for worksheet in reader.wb.worksheets:
+            if not _wanted(worksheet.title, only):
+                continue
+            with reader.archive.open(parts[worksheet.title]) as part:
+                markup = scan_sheet(part, max_rows + 1)
+            worksheet.reset_dimensions()
+            rows = worksheet.iter_rows(max_row=max_rows + 1, max_col=max_columns + 1)
+            hidden = worksheet.sheet_state != "visible"
+            sheets.append(_grid(worksheet.title, hidden, rows, markup, max_rows, max_columns))
+    return tuple(sheets)
+
+
+def _grid(
+    name: str,
+    hidden: bool,
+    rows: Iterable[Iterable[Any]],
+    markup: SheetMarkup,
+    max_rows: int,
+    max_columns: int,
+) -> Sheet:
+    grid: list[list[Cell]] = []
+    clipped = False
+    for number, row in enumerate(rows, start=1):
+        cells = [
+            Cell(
+                number,
+                column,
+                _unescaped(given.value),
+                (number, column) in markup.formulas,
+                markup.formulas.get((number, column), True),
+                given.number_format if given.value is not None else "",
+            )
+            for column, given in enumerate(row, start=1)
+        ]
+        beyond = cells if number > max_rows else cells[max_columns:]
+        clipped |= any(cell.value is not None for cell in beyond)
+        if number <= max_rows:
+            grid.append(cells[:max_columns])
+    return Sheet(name, trimmed(grid), hidden, frozenset(markup.hidden_rows), frozenset(markup.hidden_columns),
+                 clipped)  # fmt: skip
+
+
+def _unescaped(value: object) -> object:
+    """Text with the file format's own escapes, such as _x000D_, undone."""
+    if isinstance(value, str) and "_x" in value:
+        return _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), value)
+    return value
+
+
+def _custom_properties(path: Path) -> dict[str, str]:
+    from defusedxml.ElementTree import fromstring
+
+    with zipfile.ZipFile(path) as archive:
+        if "docProps/custom.xml" not in archive.namelist():
+            return {}
+        tree = fromstring(archive.read("docProps/custom.xml"))
+    return {item.get("name", ""): "".join(item.itertext()) for item in tree}
+
+
+def _read_xls(path: Path, max_rows: int, max_columns: int) -> tuple[Sheet, ...]:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        with CalamineWorkbook.from_path(path) as workbook:
+            hidden = [str(sheet.visible) != "SheetVisibleEnum.Visible" for sheet in workbook.sheets_metadata]
+            grids = [
+                (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=max_rows + 1))
+                for name in workbook.sheet_names
+            ]
+    except PasswordError:
+        refuse_password(path)
+    except CalamineError:
+        refuse_damaged(path)
+    except BaseException as fault:
+        # A panic of the reader is no Exception, and its class cannot be imported.
+        if type(fault).__name__ != "PanicException":
+            raise
+        refuse_damaged(path)
+    return tuple(
+        _plain_sheet(name, rows, max_rows, max_columns, hidden=is_hidden, notes=(_no_formulas(name),))
+        for (name, rows), is_hidden in zip(grids, hidden, strict=True)
+    )
+
+
+def _no_formulas(name: str) -> Issue:
+    return note("old-format", name, "an old .xls sheet, where broken formulas appear blank", "an .xlsx sheet",
+                "Check that nothing is missing.")  # fmt: skip
+
+
+def _plain_sheet(
+    name: str, rows: Sequence[Sequence[object]], max_rows: int, max_columns: int, **known: Any
+) -> Sheet:
+    """A sheet of bare values."""
+    grid = [
+        [
+            Cell(number, column, value if value != "" else None)
+            for column, value in enumerate(row[:max_columns], 1)
+        ]
+        for number, row in enumerate(rows[:max_rows], start=1)
+    ]
+    beyond = [value for row in rows[max_rows:] for value in row] + [
+        v for row in rows for v in row[max_columns:]
+    ]
+    return Sheet(name, trimmed(grid), clipped=any(v not in (None, "") for v in beyond), **known)
+
+
+def _read_text(path: Path, max_rows: int, max_columns: int) -> Sheet:
+    text, encoding = _decoded(path.read_bytes())
+    first, _, rest = text.partition("\n")
+    declared = re.fullmatch(r"sep=(.)\s*", first)
+    delimiter = declared.group(1) if declared else _delimiter(text)
+    try:
+        lines = csv.reader(io.StringIO(rest if declared else text, newline=""), delimiter=delimiter)
+        rows = list(islice(lines, max_rows + 1))
+    except csv.Error as fault:
+        raise WorkbookError([error("not-text", path.name, "text that is not a table", "one record a line",
+                                   "Save it again as .csv.")]) from fault  # fmt: skip
+    rows = [[_bare(value) for value in row] for row in rows]
+    shown = {"\t": "TAB"}.get(delimiter, delimiter)
+    told = note("text-read", path.name, f"{encoding} text separated by {shown}", "",
+                "If names look wrong, save it as .xlsx.")  # fmt: skip
+    return _plain_sheet(
+        path.stem, rows, max_rows, max_columns, delimiter=delimiter, encoding=encoding, notes=(told,)
+    )
+
+
+def _bare(value: str) -> str:
+    """The text without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return value[1:] if value[:1] == "'" and value[1:2] in ("=", "+", "-", "@") else value
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    """The text and the name of its encoding: by its mark, else UTF-8 when valid, else Western European."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace"), "UTF-16"
+    if content.startswith(b"\xef\xbb\xbf"):
+        return content.decode("utf-8-sig", errors="replace"), "UTF-8"
+    if b"\x00" in content[:40]:
+        code = "utf-16-be" if content[:1] == b"\x00" else "utf-16-le"
+        return content.decode(code, errors="replace"), "UTF-16"
+    try:
+        return content.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace"), "Windows-1252"
+
+
+def _delimiter(text: str) -> str:
+    """The sign that splits the first lines most evenly."""
+    lines = io.StringIO(text, newline="").readlines()[:30]
+    return max(_DELIMITERS, key=lambda sign: _evenness(lines, sign))
+
+
+def _evenness(lines: list[str], sign: str) -> tuple[float, int]:
+    try:
+        widths = [len(row) for row in csv.reader(lines, delimiter=sign) if row]
+    except csv.Error:
+        return (0.0, 0)
+    width, count = Counter(widths).most_common(1)[0] if widths else (1, 0)
+    return (count / len(widths), width) if width > 1 else (0.0, 0)
