@@ -17,6 +17,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -95,14 +96,16 @@ def opens_window(args: list[str]) -> bool:
 
 def needed_libraries(args: list[str]) -> dict[str, str]:
     """Map each shared library that these arguments need to the Debian package that brings it."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    x11, wayland = x11_answers(), wayland_answers()
     if args[:1] in (["test"], ["benchmark"]):
         return QT_LIBRARIES
-    if not opens_window(args) or not (platform or x11 or wayland):
+    if not opens_window(args):
         return {}
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform.startswith(("offscreen", "minimal", "vnc")):
         return QT_LIBRARIES
+    x11, wayland = x11_answers(), wayland_answers()
+    if not (platform or x11 or wayland):
+        return {}
     return {**QT_LIBRARIES, **(X11_LIBRARIES if x11 else {}), **(WAYLAND_LIBRARIES if wayland else {})}
 
 
@@ -190,7 +193,6 @@ def install_system_packages(packages: list[str]) -> None:
     say(f"Installing system packages with apt-get: {' '.join(packages)}")
     # The package lists of a fresh machine may be empty; where they are not, an old list may still do.
     apt_get("update")
-    importlib.invalidate_caches()
     if apt_get("install", "-y", "--no-install-recommends", *packages):
         raise SetupError(
             f"apt-get failed (see above). Mend that, or run this line:\n\n  {apt_line(packages)}\n"
@@ -291,7 +293,7 @@ def remove(venv: Path) -> None:
 
 
 @contextlib.contextmanager
-def only_one_at_a_time(path: Path):  # type: ignore[no-untyped-def]  # Iterator is not generic before 3.9
+def only_one_at_a_time(path: Path) -> Iterator[None]:
     """Wait until no other run is setting up. The system frees the lock when a run dies."""
     with path.open("a") as handle:
         if sys.platform == "win32":
