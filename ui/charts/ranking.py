@@ -1,11 +1,17 @@
 """The ranking: who is where, made of what, how surely."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ui.text import Forms
+from ui.charts import marks
+from ui.charts.ranking_layout import Columns, Heights, columns, heights
+from ui.charts.ranking_rows import RowBrush, draw_rows
+from ui.controls.badge import badge_width
+from ui.painting import Side, focus_ring, hairline, write
+from ui.text import MISSING, Forms, longest_that_fits
 from ui.theme import Theme
 
 
@@ -21,11 +27,11 @@ class Group:
 class Row:
     """A ranked option (or the best of a family).
 
-    `parts` are the points each group contributes, in the order of `Ranking.groups`; `total` is the
-    bar's end. `low` and `high` are the whisker's ends. `moved` is places gained since the snapshot,
-    negative for places lost, None when there is no snapshot. `mark` is a word of up to nine letters
-    under the badge ("in part"); `detail` is a second line under a one-line name ("best of 4").
-    `rank` and `total_text` are what is written, so that an interval can be shown.
+    `parts` are the points each group contributes, in the order of `Ranking.groups`; empty for a method
+    that has none. `total` is the bar's end; `low` and `high` are the whisker's ends. `moved` is places
+    gained since the snapshot, negative for places lost, None when there is no snapshot. `mark` is a
+    word of up to seven letters under the badge ("in part"); `detail` is a second line under a one-line
+    name ("best of 4"). `rank` and `total_text` are what is written, so that an interval can be shown.
     """
 
     key: str
@@ -35,11 +41,11 @@ class Row:
     rank: str
     total: float
     total_text: str
-    parts: tuple[float, ...]
+    parts: tuple[float, ...] = ()
     low: float | None = None
     high: float | None = None
     chance: float | None = None
-    chance_text: str = ""
+    chance_text: str = MISSING
     moved: int | None = None
     mark: str = ""
     detail: str = ""
@@ -69,9 +75,10 @@ class Bracket:
 class Ranking:
     """All that the chart shows. Brackets do not overlap and are in order.
 
-    `axis_end` is the greatest value the axis must reach. `offsets` are pixels to add to the height of
-    each row while it slides (empty: none); rows with the greatest offset are painted last, on a plate.
-    `headline` and `subtitle` may be empty; then they take no room.
+    `axis_end` is the greatest value the axis must reach; keep it still while a weight is dragged.
+    `offsets` are pixels to add to the height of each row while it slides (empty: none); rows with the
+    greatest offset are painted last, on a plate. `headline` and `subtitle` may be empty; then they take
+    no room. `with_chance` False leaves the column out, for a method without sampling.
     """
 
     groups: tuple[Group, ...]
@@ -83,21 +90,53 @@ class Ranking:
     headline: Forms = ()
     subtitle: Forms = ()
     axis_end: float = 100.0
+    with_chance: bool = True
     selected: str | None = None
     focused: str | None = None
+    hovered: str | None = None
     offsets: tuple[float, ...] = ()
 
 
-def draw(painter: QPainter, rect: QRectF, theme: Theme, data: Ranking) -> None:
-    """The whole ranking: header, then body. Paints no ground: the caller fills canvas or surface."""
+def draw(
+    painter: QPainter, rect: QRectF, theme: Theme, data: Ranking, *, ground: QColor | None = None
+) -> None:
+    """The whole ranking, header then body. `ground` is what the caller has painted behind: canvas."""
+    split = rect.top() + header_height(rect.width(), data)
+    draw_header(painter, QRectF(rect.topLeft(), QPointF(rect.right(), split)), theme, data)
+    body = QRectF(QPointF(rect.left(), split), rect.bottomRight())
+    draw_body(painter, body, theme, data, ground=ground)
 
 
 def draw_header(painter: QPainter, rect: QRectF, theme: Theme, data: Ranking) -> None:
     """Headline, subtitle, column titles and legend: what stays when the rows scroll."""
+    place = _columns(rect.width(), data)
+    left, right = rect.left() + place.margin, rect.left() + place.right
+    if data.headline:
+        headline = longest_that_fits(data.headline, right - left, 20, 600)
+        box = QRectF(left, rect.top() + (10 if place.compact else 16), right - left, 26)
+        write(painter, box, headline, theme.text, 20, 600)
+    if data.subtitle:
+        subtitle = longest_that_fits(data.subtitle, right - left, 13)
+        box = QRectF(left, rect.top() + _subtitle_top(place, data), right - left, 20)
+        write(painter, box, subtitle, theme.text2)
+    _draw_titles(painter, rect, theme, data, place)
+    hairline(painter, left, right, rect.bottom() - 4, theme.line)
 
 
-def draw_body(painter: QPainter, rect: QRectF, theme: Theme, data: Ranking) -> None:
-    """Brackets, rows, axis and the unranked options."""
+def draw_body(
+    painter: QPainter, rect: QRectF, theme: Theme, data: Ranking, *, ground: QColor | None = None
+) -> None:
+    """Brackets, rows, axis and the unranked options.
+
+    Rows outside the painter's clip are skipped: set it to the part that must be painted when there are
+    hundreds.
+    """
+    place = _columns(rect.width(), data)
+    brush = RowBrush(painter, rect, theme, data, place, ground if ground is not None else theme.canvas)
+    draw_rows(brush, _heights(place, data))
+    focused = None if data.focused is None else row_rect(rect, data, data.focused)
+    if focused is not None:
+        focus_ring(painter, focused.adjusted(0, 2, 0, -2), theme, 7)
 
 
 def height_for(width: float, data: Ranking) -> float:
@@ -106,18 +145,96 @@ def height_for(width: float, data: Ranking) -> float:
 
 
 def header_height(width: float, data: Ranking) -> float:
-    raise NotImplementedError
+    return _titles_top(_columns(width, data), data) + 28
 
 
 def body_height(width: float, data: Ranking) -> float:
-    raise NotImplementedError
+    return _heights(_columns(width, data), data).bottom
 
 
 def key_at(rect: QRectF, data: Ranking, position: QPointF) -> str | None:
     """The option under a point of a body painted in `rect`, ranked or not."""
-    raise NotImplementedError
+    y = position.y() - rect.top()
+    if rect.left() <= position.x() <= rect.right():
+        for key, top, height in _places(rect.width(), data):
+            if top <= y < top + height:
+                return key
+    return None
 
 
 def row_rect(rect: QRectF, data: Ranking, key: str) -> QRectF | None:
     """Where an option's row lies in a body painted in `rect` (without its slide offset)."""
-    raise NotImplementedError
+    margin = _columns(rect.width(), data).margin
+    for each, top, height in _places(rect.width(), data):
+        if each == key:
+            return QRectF(rect.left() + margin + 12, rect.top() + top, rect.width() - 2 * margin - 8, height)
+    return None
+
+
+def _places(width: float, data: Ranking) -> Iterator[tuple[str, float, float]]:
+    """Key, top and height of each option, ranked or not."""
+    place = _columns(width, data)
+    tops = _heights(place, data)
+    for row, top in zip(data.rows, tops.rows, strict=True):
+        yield row.key, top, place.row
+    for low_row, top in zip(data.unranked, tops.unranked, strict=True):
+        yield low_row.key, top, place.unranked
+
+
+def _columns(chart_width: float, data: Ranking) -> Columns:
+    codes = [row.code for row in data.rows] + [row.code for row in data.unranked]
+    widest = max((badge_width(code) for code in codes), default=28.0)
+    return columns(chart_width, widest, data.with_chance)
+
+
+def _heights(place: Columns, data: Ranking) -> Heights:
+    spans = tuple((each.first, each.last) for each in data.brackets)
+    sizes = (place.row, place.caption, place.unranked)
+    return heights(sizes, len(data.rows), spans, len(data.unranked))
+
+
+def _subtitle_top(place: Columns, data: Ranking) -> float:
+    if not data.headline:
+        return 10
+    return 36 if place.compact else 45
+
+
+def _titles_top(place: Columns, data: Ranking) -> float:
+    if data.subtitle:
+        return _subtitle_top(place, data) + (24 if place.compact else 33)
+    return (42 if place.compact else 52) if data.headline else 6
+
+
+def _draw_titles(painter: QPainter, rect: QRectF, theme: Theme, data: Ranking, place: Columns) -> None:
+    top = rect.top() + _titles_top(place, data)
+
+    def title(left: float, room: float, words: str, side: Side = Side.LEFT) -> None:
+        write(painter, QRectF(rect.left() + left, top, room, 18), words, theme.text3, 12, 500, side)
+
+    title(place.rank, 50, QCoreApplication.translate("Ranking", "Rank"))
+    title(place.badge, 100, QCoreApplication.translate("Ranking", "Option"))
+    total_end = place.total + place.total_width
+    title(total_end - 80, 80, QCoreApplication.translate("Ranking", "Total"), Side.RIGHT)
+    if data.with_chance:
+        chance = (
+            QCoreApplication.translate("Ranking", "1st")
+            if place.compact
+            else QCoreApplication.translate("Ranking", "Chance of 1st")
+        )
+        title(place.right - 110, 110, chance, Side.RIGHT)
+    _draw_legend(painter, rect.left(), top, theme, data, place)
+
+
+def _draw_legend(
+    painter: QPainter, left: float, top: float, theme: Theme, data: Ranking, place: Columns
+) -> None:
+    names = [each.names[-1] for each in data.groups]
+    room = place.bars_end + 8 - (place.bars if place.compact else place.badge + 60)
+    wanted = marks.legend_width(names)
+    if names and wanted <= room:
+        corner = QPointF(left + max(place.bars_end + 8 - wanted, place.badge + 60), top)
+        marks.legend(painter, corner, names, [each.colour for each in data.groups], theme.text3)
+    elif names:
+        words = QCoreApplication.translate("Ranking", "Contribution by group")
+        box = QRectF(left + place.bars, top, place.bars_end - place.bars, 18)
+        write(painter, box, words, theme.text3, 12, 500)

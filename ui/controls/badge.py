@@ -1,10 +1,22 @@
 """The coloured plate with an option's code."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from functools import partial
 
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import theme as themes
+from ui.overrides import override
+from ui.painting import Side, plate, prepare, write
+from ui.palette import ink_on
+from ui.text import width
 from ui.theme import Theme
+
+
+def badge_width(code: str, px: int = 11, least: float = 28) -> float:
+    """Wide enough for the code, at most twice the least."""
+    return min(2 * least, max(least, width(code, px, 600) + 10))
 
 
 def draw_badge(
@@ -18,13 +30,42 @@ def draw_badge(
     px: int = 11,
 ) -> None:
     """Ink chosen to read on the colour; outlined for an option that is not ranked."""
+    radius = rect.height() / 4
+    if outlined:
+        plate(painter, rect, radius, None, theme.line2)
+        write(painter, rect, code, theme.text3, px, 600, Side.MIDDLE)
+    else:
+        plate(painter, rect, radius, colour)
+        write(painter, rect, code, ink_on(colour), px, 600, Side.MIDDLE)
 
 
 class Badge(QWidget):
-    """A badge as a widget, 32 by 22."""
+    """A badge as a widget, 22 high."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._code = ""
+        self._draw = partial(draw_badge, code="", colour=QColor())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_option(self, code: str, colour: QColor, name: str, *, outlined: bool = False) -> None:
-        raise NotImplementedError
+        """`name` is said by screen readers and shown as tooltip."""
+        self._code = code
+        self._draw = partial(draw_badge, code=code, colour=colour, outlined=outlined, px=12)
+        self.setAccessibleName(f"{code} {name}")
+        self.setToolTip(name)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(round(badge_width(self._code, 12, 32)), 22)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._code:
+            return
+        painter = QPainter(self)
+        prepare(painter)
+        self._draw(painter, QRectF(self.rect()), themes.current())
+        painter.end()
