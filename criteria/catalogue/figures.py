@@ -28,12 +28,13 @@ def scores(tables: Tables) -> Scores:
 
 
 def _score(row: Row, tables: Tables) -> Score:
+    before = len(row.issues)
     low, best, high = (row.optional_number(column) for column in ("low", "best", "high"))
     known = [figure for figure in (low, best, high) if figure is not None]
     if known and len(known) < 3:
         row.fault("score", "low, best, high", "some of the three", "all three, or none when unknown")
         return UNKNOWN
-    if known != sorted(known):
+    if known != sorted(known) and len(row.issues) == before:
         told = ", ".join(row.text(column) for column in ("low", "best", "high"))
         row.fault("score", "low, best, high", told, "numbers in the order low, best, high")
     kind: ScoreKind = row.choice("kind", get_args(ScoreKind))

@@ -63,6 +63,7 @@ def _criterion(row: Row, tables: Tables, scale: Scale, thresholds: dict[str, Thr
 
 
 def _scale(row: Row, levels: Levels, anchors: Iterable[Anchor]) -> Scale:
+    before = len(row.issues)
     worst, best = row.number("worst"), row.number("best")
     direction: Direction = row.choice("direction", get_args(Direction))
     if (best - worst) * (1 if direction == "max" else -1) < 0:
@@ -83,8 +84,9 @@ def _scale(row: Row, levels: Levels, anchors: Iterable[Anchor]) -> Scale:
             status=row.text("status"),
         )
     except EvaluationError as fault:
-        row.fault("value-function", "function", str(fault), "a value function over the whole scale",
-                  "Mend it here or in value_functions.csv.")  # fmt: skip
+        if len(row.issues) == before:
+            row.fault("value-function", "function", str(fault), "a value function over the whole scale",
+                      "Mend it here or in value_functions.csv.")  # fmt: skip
         return Scale("", 0.0, 1.0, "max")
 
 
