@@ -136,7 +136,8 @@ def level_in_words(criterion: Criterion, level: float) -> str:
 
 
 def swing_in_words(criterion: Criterion) -> str:
-    return f"{level_in_words(criterion, criterion.scale.worst)} → {level_in_words(criterion, criterion.scale.best)}"
+    scale = criterion.scale
+    return f"{level_in_words(criterion, scale.worst)} → {level_in_words(criterion, scale.best)}"
 
 
 def slider_name(evaluation: Evaluation, criterion: int) -> str:

@@ -1,0 +1,199 @@
+"""A group of criteria: fold, lock, drag its share; its leaves move with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QWidget
+
+from ui import text, theme
+from ui.controls.buttons import IconButton
+from ui.controls.points_field import PointsField
+from ui.overrides import override
+from ui.painting import focus_ring, plate, prepare, write
+from ui.panels.gesture import Gesture
+from ui.presentation.weights import GroupData
+
+FULL = 0.5
+"""The share at the right end of a group's bar, unless it has more."""
+_MARGIN = 16
+_STEP, _LEAP = 0.01, 0.1
+
+
+class ShareBar(QAbstractSlider):
+    """The bar of a group's share."""
+
+    wanted = Signal(float, str)
+    lock_wanted = Signal()
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: GroupData | None = None
+        self._drag_from: float | None = None
+        self._gesture = Gesture("group")
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setRange(0, 100)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_data(self, data: GroupData) -> None:
+        self._data = data
+        blocked = self.blockSignals(True)
+        self.setValue(round(100 * data.share))
+        self.blockSignals(blocked)
+        self.update()
+
+    def _end(self) -> float:
+        return FULL if self._data is None or self._data.share <= FULL else 1.0
+
+    def _bar(self) -> QRectF:
+        return QRectF(4, self.height() / 2 - 3, self.width() - 8, 6)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(84, 24)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._data is None:
+            return
+        painter = QPainter(self)
+        prepare(painter)
+        tokens, bar = theme.current(), self._bar()
+        plate(painter, bar, 3, tokens.track)
+        filled = QRectF(bar)
+        filled.setWidth(max(3.0, bar.width() * min(1.0, self._data.share / self._end())))
+        plate(painter, filled, 3, self._data.colour)
+        if self._data.agreed is not None:
+            x = bar.left() + bar.width() * min(1.0, self._data.agreed / self._end())
+            painter.fillRect(QRectF(x - 0.75, bar.center().y() - 6, 1.5, 12), tokens.text)
+        if self.hasFocus():
+            focus_ring(painter, bar, tokens, 3)
+        painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._data is not None:
+            self._drag_from = self._data.share
+            self._gesture.begin()
+            self._drag_to(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._drag_from is not None:
+            self._drag_to(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drag_from = None
+        self.settled.emit()
+
+    def _drag_to(self, event: QMouseEvent) -> None:
+        bar = self._bar()
+        part = min(1.0, max(0.0, (event.position().x() - bar.left()) / bar.width()))
+        self._want(part * self._end(), self._gesture.key())
+
+    def _want(self, share: float, merge_key: str) -> None:
+        if self._data is not None and self._data.low < self._data.high:
+            self.wanted.emit(min(self._data.high, max(self._data.low, round(share, 3))), merge_key)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._data is None:
+            return
+        forward = event.key() in {Qt.Key.Key_Right, Qt.Key.Key_Plus}
+        if event.key() == Qt.Key.Key_Escape and self._drag_from is not None:
+            self._want(self._drag_from, self._gesture.key())
+            self._drag_from = None
+        elif event.key() == Qt.Key.Key_L:
+            self.lock_wanted.emit()
+        elif forward or event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Minus}:
+            step = _LEAP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _STEP
+            self._want(self._data.share + (step if forward else -step), self._gesture.key_after_pause())
+        else:
+            event.ignore()
+
+
+class GroupRow(QWidget):
+    share_wanted = Signal(str, float, str)
+    lock_wanted = Signal(str)
+    fold_wanted = Signal(str)
+    settled = Signal(str)
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._data: GroupData | None = None
+        self._low = False
+        self._narrow = False
+        self.setObjectName(f"group_{key}")
+        self.fold = IconButton("down", self.tr("Fold"), size=24, parent=self)
+        self.fold.setObjectName(f"fold_{key}")
+        self.fold.clicked.connect(lambda: self.fold_wanted.emit(self.key))
+        self.lock = IconButton("unlock", self.tr("Lock"), size=24, parent=self)
+        self.lock.setObjectName(f"lock_{key}")
+        self.lock.clicked.connect(lambda: self.lock_wanted.emit(self.key))
+        self.bar = ShareBar(self)
+        self.bar.setObjectName(f"bar_{key}")
+        self.bar.wanted.connect(lambda share, merge: self.share_wanted.emit(self.key, share, merge))
+        self.bar.lock_wanted.connect(lambda: self.lock_wanted.emit(self.key))
+        self.bar.settled.connect(lambda: self.settled.emit(self.key))
+        self.share = PointsField(self)
+        self.share.setObjectName(f"share_{key}")
+        self.share.set_flat(True)
+        self.share.set_changed(True)
+        self.share.committed.connect(lambda percent: self.share_wanted.emit(self.key, percent / 100, ""))
+
+    def show_data(self, data: GroupData, folded: bool) -> None:
+        self._data = data
+        name = data.names[0]
+        self.bar.show_data(data)
+        self.bar.setAccessibleName(
+            self.tr("{name}, {share} of the weight").format(name=name, share=text.share(data.share))
+        )
+        self.share.set_limits(0, 100, decimals=1, suffix="%")
+        self.share.set_value(100 * data.share)
+        self.share.setReadOnly(data.low >= data.high)
+        self.share.setAccessibleName(self.tr("{name}, share in percent").format(name=name))
+        self.fold.set_symbol("right" if folded else "down")
+        self.fold.set_name((self.tr("Unfold {name}") if folded else self.tr("Fold {name}")).format(name=name))
+        self.lock.set_symbol("lock" if data.locked else "unlock")
+        words = self.tr("Unlock {name}") if data.locked else self.tr("Lock {name}")
+        self.lock.set_name(words.format(name=name))
+        self.update()
+
+    def set_compact(self, *, low: bool, narrow: bool) -> None:
+        self._low, self._narrow = low, narrow
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        high = 28 if self._low else 40
+        self.setFixedHeight(high)
+        middle = high // 2 + (2 if self._low else 4)
+        indent = 12 * (self._data.depth if self._data else 0)
+        self.fold.move(_MARGIN - 7 + indent, middle - 12)
+        bar_left = self.width() - _MARGIN - 54 - 92
+        self.bar.setGeometry(bar_left, middle - 12, 84, 24)
+        self.bar.setVisible(not self._narrow)
+        self.lock.move((self.width() - _MARGIN - 54 - 28) if self._narrow else bar_left - 26, middle - 12)
+        self.share.setGeometry(self.width() - _MARGIN - 54, middle - 13, 58, 26)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._data is None:
+            return
+        painter = QPainter(self)
+        prepare(painter)
+        tokens = theme.current()
+        middle = self.height() // 2 + (2 if self._low else 4)
+        left = 38 + 12 * self._data.depth
+        plate(painter, QRectF(left, middle - 5.5, 11, 11), 3, self._data.colour)
+        room = self.lock.x() - left - 22
+        shown = text.longest_that_fits(self._data.names, room, 13, 600)
+        write(painter, QRectF(left + 18, middle - 10, room, 20), shown, tokens.text, 13, 600)
+        painter.end()

@@ -1,0 +1,279 @@
+"""The middle of the Weigh page: the answer, the ranking that proves it, and its other readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from criteria.edits.view import set_best_of_families
+from ui import theme
+from ui.charts import export
+from ui.charts import rank_table as rank_table_picture
+from ui.charts import ranking as chart
+from ui.controls.buttons import IconButton
+from ui.controls.empty_state import EmptyState
+from ui.controls.segmented import Segmented
+from ui.document import Document
+from ui.evaluation import Evaluation
+from ui.overrides import override
+from ui.painting import prepare
+from ui.panels.changes_strip import ChangesStrip
+from ui.panels.headline import Headline
+from ui.panels.notices import Notices
+from ui.panels.rank_table_chart import RankTableChart
+from ui.panels.ranking_chart import RankingChart
+from ui.presentation.captions import caption
+from ui.presentation.families import entries
+from ui.presentation.figures import rank_table, rank_table_figures, ranking_figures
+from ui.presentation.ranking import ranking_data
+from ui.presentation.sentences import headline, subtitle, summary
+from ui.recompute import Recompute
+from ui.tables import figures
+from ui.tables.figures import Figures, FiguresTable
+
+OPTIONS, FAMILIES, WEIGHTINGS = "options", "families", "weightings"
+
+
+class RankingPanel(QFrame):
+    chosen = Signal(str)
+    opened = Signal(str)
+    weighting_wanted = Signal(str)
+    compare_wanted = Signal()
+    start_wanted = Signal()
+    """There is nothing to rank yet: the user wants to begin."""
+
+    def __init__(self, document: Document, recompute: Recompute, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._evaluation: Evaluation | None = None
+        self._selected: str | None = None
+        self._reading = OPTIONS
+        self._low = False
+        self.setObjectName("ranking_panel")
+        self._make_parts()
+        self._lay_out()
+        recompute.evaluated.connect(self._on_evaluated)
+        recompute.refined.connect(self._on_evaluated)
+
+    def _make_parts(self) -> None:
+        self.headline = Headline(20, 600)
+        self.headline.setObjectName("headline")
+        self.subtitle = Headline(13, 400, quiet=True)
+        self.subtitle.setObjectName("subtitle")
+        readings = (
+            (OPTIONS, self.tr("Options")),
+            (FAMILIES, self.tr("Families")),
+            (WEIGHTINGS, self.tr("Weightings")),
+        )
+        self.reading = Segmented(readings, self.tr("Read the ranking by"))
+        self.reading.setObjectName("reading")
+        self.reading.chosen.connect(self._on_reading_chosen)
+        self.table_button = IconButton("table", self.tr("Show as a table (T)"))
+        self.table_button.setObjectName("table_button")
+        self.table_button.setCheckable(True)
+        self.table_button.toggled.connect(lambda _on: self._show())
+        self.copy_picture_button = IconButton("picture", self.tr("Copy the ranking as a picture"))
+        self.copy_picture_button.setObjectName("copy_picture_button")
+        self.copy_picture_button.clicked.connect(self.copy_picture)
+        self.copy_table_button = IconButton("copy", self.tr("Copy the ranking as a table"))
+        self.copy_table_button.setObjectName("copy_table_button")
+        self.copy_table_button.clicked.connect(self.copy_table)
+        self.notices = Notices(self._document)
+        self._columns = _ColumnHead(self)
+        self.chart = RankingChart()
+        self.chart.chosen.connect(self.chosen)
+        self.chart.opened.connect(self.opened)
+        self.chart.table_wanted.connect(self.table_button.toggle)
+        self.rank_table = RankTableChart()
+        self.rank_table.chosen.connect(self.chosen)
+        self.rank_table.weighting_wanted.connect(self.weighting_wanted)
+        self.table = FiguresTable("ranking_table")
+        self.changes = ChangesStrip()
+        self.changes.compare_wanted.connect(self.compare_wanted)
+        self.empty = EmptyState(
+            "options",
+            self.tr("Nothing to rank yet"),
+            self.tr("Bring a decision table, or start from the built-in case."),
+            self.tr("New option set…"),
+        )
+        self.empty.setObjectName("empty_ranking")
+        self.empty.acted.connect(self.start_wanted)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.headline, 1)
+        for part in (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button):
+            top.addWidget(part)
+        self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        for part in (_scrolled(self.chart), _scrolled(self.rank_table), self.table, self.empty):
+            self._stack.addWidget(part)
+        self._edge = QVBoxLayout()
+        self._edge.setContentsMargins(24, 14, 24, 0)
+        self._edge.setSpacing(4)
+        self._edge.addLayout(top)
+        self._edge.addWidget(self.subtitle)
+        self._edge.addWidget(self.notices)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 16)
+        foot.addWidget(self.changes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._edge)
+        layout.addWidget(self._columns)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(foot)
+
+    def set_compact(self, *, low: bool, narrow: bool) -> None:
+        self._low = low
+        side = 16 if narrow else 24
+        self._edge.setContentsMargins(side, 8 if low else 14, side, 0)
+        self._show()
+
+    def select(self, option: str | None) -> None:
+        self._selected = option
+        self._show()
+
+    def copy_picture(self) -> None:
+        """Put what is shown on the clipboard as a picture, with a line that says what it is of."""
+        if self._evaluation is not None:
+            export.copy(self.picture())
+
+    def copy_table(self) -> None:
+        if self._evaluation is not None:
+            figures.copy(self._figures(self._evaluation))
+
+    def picture(self) -> export.Picture:
+        """What is shown, whole, as a picture to copy or save."""
+        evaluation = self._evaluation
+        if evaluation is None:
+            raise ValueError("nothing is shown")
+        tokens = theme.current()
+        wide = max(640.0, float(self.chart.width()))
+        if self._reading == WEIGHTINGS:
+            table = rank_table(evaluation, tokens)
+            return export.Picture(
+                lambda painter, rect: rank_table_picture.draw(painter, rect, tokens, table),
+                QSizeF(wide, rank_table_picture.height_for(wide, table)),
+                tokens,
+                caption(evaluation),
+                self.tr("Ranks under every weighting"),
+            )
+        rows = entries(evaluation)
+        words = {"headline": headline(evaluation, rows), "subtitle": subtitle(evaluation, rows)}
+        data = replace(ranking_data(evaluation, tokens), **words)
+        return export.Picture(
+            lambda painter, rect: chart.draw(painter, rect, tokens, data, ground=tokens.surface),
+            QSizeF(wide, chart.height_for(wide, data)),
+            tokens,
+            caption(evaluation),
+            headline(evaluation, rows)[0],
+        )
+
+    @Slot(object)
+    def _on_evaluated(self, evaluation: Evaluation | None) -> None:
+        self._evaluation = evaluation
+        self._show()
+
+    @Slot(str)
+    def _on_reading_chosen(self, reading: str) -> None:
+        self._reading = reading
+        option_set = self._document.option_set
+        only_best = reading == FAMILIES
+        if reading != WEIGHTINGS and option_set.view.best_of_families != only_best:
+            words = self.tr("Show the best of each family") if only_best else self.tr("Show every option")
+            self._document.apply(words, set_best_of_families(option_set, only_best))
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        evaluation = self._evaluation
+        for part in (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button):
+            part.setVisible(evaluation is not None)
+        self._columns.setVisible(False)
+        if evaluation is None:
+            self.headline.show_forms((self.tr("Nothing to rank yet"),))
+            self.subtitle.show_forms((self.tr("An option set needs options and criteria."),))
+            self._stack.setCurrentWidget(self.empty)
+            self.changes.hide()
+            return
+        self._show_sentences(evaluation)
+        self._show_reading(evaluation)
+        self.changes.show_evaluation(None if self._low else evaluation)
+
+    def _show_sentences(self, evaluation: Evaluation) -> None:
+        rows = entries(evaluation)
+        self.headline.show_forms(headline(evaluation, rows))
+        self.subtitle.show_forms(subtitle(evaluation, rows))
+        self.chart.setAccessibleName(self.tr("Ranking"))
+        self.chart.setAccessibleDescription(f"{headline(evaluation, rows)[0]}. {summary(evaluation, rows)}")
+
+    def _show_reading(self, evaluation: Evaluation) -> None:
+        if self._reading != WEIGHTINGS:
+            self._reading = FAMILIES if evaluation.option_set.view.best_of_families else OPTIONS
+        self.reading.set_current(self._reading)
+        tokens = theme.current()
+        if self.table_button.isChecked():
+            self.table.show_figures(self._figures(evaluation))
+            self._stack.setCurrentWidget(self.table)
+        elif self._reading == WEIGHTINGS:
+            self.rank_table.show_data(rank_table(evaluation, tokens))
+            self._stack.setCurrentIndex(1)
+        else:
+            data = ranking_data(evaluation, tokens, self._selected)
+            self._columns.show_data(data)
+            self._columns.setVisible(True)
+            self.chart.show_data(data)
+            self._stack.setCurrentIndex(0)
+
+    def _figures(self, evaluation: Evaluation) -> Figures:
+        if self._reading == WEIGHTINGS:
+            return rank_table_figures(rank_table(evaluation, theme.current()))
+        return ranking_figures(evaluation)
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidget(part)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return scroll
+
+
+class _ColumnHead(QWidget):
+    """Column titles and legend: they stay when the rows scroll."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._data: chart.Ranking | None = None
+        self.setFixedHeight(34)
+
+    def show_data(self, data: chart.Ranking) -> None:
+        self._data = data
+        self.setFixedHeight(round(chart.header_height(self.width(), data)))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._data is None:
+            return
+        painter = QPainter(self)
+        prepare(painter)
+        chart.draw_header(painter, QRectF(self.rect()), theme.current(), self._data)
+        painter.end()

@@ -1,0 +1,154 @@
+"""One criterion's row: lock, name, track, points and share; with focus, its flips and swing in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui import text, theme
+from ui.controls.buttons import IconButton
+from ui.controls.points_field import PointsField
+from ui.overrides import override
+from ui.painting import plate, prepare, write
+from ui.panels.track_bar import TrackBar
+from ui.presentation.weights import RowData
+
+_MARGIN = 16
+_TRACK_LEFT = _MARGIN + 22
+
+
+class SliderRow(QWidget):
+    points_wanted = Signal(str, float, str)
+    share_wanted = Signal(str, float)
+    lock_wanted = Signal(str)
+    ghost_wanted = Signal(str)
+    settled = Signal(str)
+    focused = Signal(str)
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._data: RowData | None = None
+        self._low = False
+        self._narrow = False
+        self._open = False
+        self.setObjectName(f"row_{key}")
+        self.lock = IconButton("unlock", self.tr("Lock"), size=24, parent=self)
+        self.lock.setObjectName(f"lock_{key}")
+        self.lock.setCheckable(True)
+        self.lock.clicked.connect(lambda: self.lock_wanted.emit(self.key))
+        self.track = TrackBar(self)
+        self.track.setObjectName(f"slider_{key}")
+        self.points = PointsField(self)
+        self.points.setObjectName(f"points_{key}")
+        self.share = PointsField(self)
+        self.share.setObjectName(f"share_{key}")
+        self.share.set_flat(True)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.track.wanted.connect(lambda points, merge: self.points_wanted.emit(self.key, points, merge))
+        self.track.typed.connect(self._on_typed)
+        self.track.lock_wanted.connect(lambda: self.lock_wanted.emit(self.key))
+        self.track.ghost_wanted.connect(lambda: self.ghost_wanted.emit(self.key))
+        self.track.settled.connect(lambda: self.settled.emit(self.key))
+        self.track.focused.connect(self._on_focused)
+        self.points.committed.connect(lambda points: self.points_wanted.emit(self.key, points, ""))
+        self.share.committed.connect(lambda percent: self.share_wanted.emit(self.key, percent / 100))
+
+    def show_data(self, data: RowData) -> None:
+        self._data = data
+        self.track.show_track(data.track, data.points, data.end, data.flips, data.ghost)
+        self.track.setAccessibleName(data.slider_name)
+        self.track.setToolTip(data.tooltip)
+        name = data.names[0]
+        self.points.set_limits(0, max(100.0, data.end))
+        self.points.set_value(data.points)
+        self.points.set_changed(data.changed)
+        self.points.setAccessibleName(self.tr("{name}, points").format(name=name))
+        self.share.set_limits(0, 100, decimals=1, suffix="%")
+        self.share.set_value(100 * data.share)
+        self.share.setAccessibleName(self.tr("{name}, share in percent").format(name=name))
+        locked = data.track.locked
+        for field in (self.points, self.share):
+            field.setReadOnly(locked)
+        self.lock.set_symbol("lock" if locked else "unlock")
+        self.lock.set_name((self.tr("Unlock {name}") if locked else self.tr("Lock {name}")).format(name=name))
+        self.lock.setChecked(locked)
+        self.update()
+
+    def set_compact(self, *, low: bool, narrow: bool) -> None:
+        """Low windows get 37 high rows, narrow ones shorter names."""
+        self._low, self._narrow = low, narrow
+        self._lay_out()
+
+    def row_height(self) -> int:
+        return (37 if self._low else 46) + ((36 if self._low else 42) if self._open else 0)
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(self.row_height())
+        high = 37 if self._low else 46
+        fields = self.width() - _MARGIN - 104
+        self.lock.move(_MARGIN - 6, (high - 15) // 2 - 13)
+        margin = 8
+        self.track.setGeometry(
+            _TRACK_LEFT - margin, (26 if self._low else 32) - 13, fields - _MARGIN - 40 + 2 * margin, 26
+        )
+        self.points.setGeometry(fields, (high - 26) // 2, 46, 26)
+        self.share.setGeometry(self.width() - _MARGIN - 54, (high - 26) // 2, 58, 26)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._data is None:
+            return
+        painter = QPainter(self)
+        prepare(painter)
+        tokens = theme.current()
+        if self._open:
+            plate(painter, QRectF(self.rect()).adjusted(6, 1, -6, -1), 8, tokens.selected)
+        room = self.width() - _MARGIN - 104 - _MARGIN - 30
+        names = self._data.names[1:] if self._narrow and len(self._data.names) > 1 else self._data.names
+        shown = text.longest_that_fits(names, room, 13, 500)
+        box = QRectF(_TRACK_LEFT, -1 if self._low else 4, room, 18)
+        write(painter, box, shown, tokens.text, 13, 500)
+        if self._open:
+            self._paint_words(painter, tokens)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, tokens: theme.Theme) -> None:
+        if self._data is None:
+            return
+        room = self.width() - _TRACK_LEFT - _MARGIN
+        top = 36 if self._low else 47
+        flips = self._data.limit_words or text.longest_that_fits(self._data.flip_words, room, 12, 500)
+        swing = text.longest_that_fits(self._data.swing_words, room, 12)
+        write(painter, QRectF(_TRACK_LEFT, top, room, 17), flips, tokens.text2, 12, 500)
+        write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), swing, tokens.text3, 12)
+
+    def _on_typed(self, first: str) -> None:
+        if first == "%":
+            self.share.start_typing("")
+        else:
+            self.points.start_typing(first)
+
+    def _on_focused(self, focused: bool) -> None:
+        if focused:
+            self.focused.emit(self.key)
+        self.update()
+
+    def is_open(self) -> bool:
+        return self._open
+
+    def set_open(self, is_open: bool) -> None:
+        """Show flips and swing in words below the track."""
+        if is_open != self._open:
+            self._open = is_open
+            self.track.set_ground(theme.current().selected if is_open else None)
+            self._lay_out()
+            self.updateGeometry()
+            self.update()

@@ -1,0 +1,142 @@
+"""What the rows of the weight tree show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from criteria.edits.weights import member_mask
+from criteria.tree import path_to_root
+from evaluator.weighting.swing import reachable_group
+from ui import text
+from ui.charts.track import Track
+from ui.evaluation import Evaluation
+from ui.presentation.names import colours_of_groups, group_forms, row_forms
+from ui.presentation.reference import Reference
+from ui.presentation.tracks import (
+    domain,
+    flips_in_points,
+    flips_in_words,
+    points_at,
+    slider_name,
+    swing_in_words,
+    track_data,
+)
+from ui.text import Forms
+from ui.theme import Theme
+from ui.translation import translator
+
+tr = translator("Weights")
+
+
+@dataclass(frozen=True, slots=True)
+class RowData:
+    """What a row shows. `flips` are in points, `flip_words` and `swing_words` in forms from long to short."""
+
+    names: Forms
+    track: Track
+    points: float
+    share: float
+    end: float
+    flips: tuple[float, ...]
+    ghost: float | None
+    changed: bool
+    limit_words: str
+    flip_words: Forms
+    swing_words: Forms
+    slider_name: str
+    tooltip: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupData:
+    names: Forms
+    colour: QColor
+    share: float
+    low: float
+    high: float
+    agreed: float | None
+    locked: bool
+    depth: int = 0
+
+
+def row_data(
+    evaluation: Evaluation,
+    criterion: int,
+    colours: Sequence[QColor],
+    reference: Reference | None,
+    *,
+    focused: bool,
+) -> RowData:
+    item = evaluation.option_set.criteria[criterion]
+    points = float(evaluation.points.points[criterion])
+    agreed = None if reference is None else reference.points.get(item.key)
+    swing = swing_in_words(item)
+    return RowData(
+        names=row_forms(item),
+        track=track_data(evaluation, criterion, colours, reference, focused=focused),
+        points=points,
+        share=float(evaluation.shares[criterion]),
+        end=domain(evaluation, criterion),
+        flips=flips_in_points(evaluation, criterion),
+        ghost=agreed,
+        changed=agreed is not None and abs(agreed - points) > 1e-9,
+        limit_words=_limit_in_words(evaluation, criterion),
+        flip_words=flips_in_words(evaluation, criterion),
+        swing_words=(tr("Swing: {swing}").format(swing=swing), swing),
+        slider_name=slider_name(evaluation, criterion),
+        tooltip="\n".join(
+            filter(None, (item.name, item.definition, tr("Swing: {swing}").format(swing=swing)))
+        ),
+    )
+
+
+def _limit_in_words(evaluation: Evaluation, criterion: int) -> str:
+    """Why the row cannot move freely; nothing when it can."""
+    if evaluation.points.locked[criterion]:
+        return tr("Locked at {share}").format(share=text.share(float(evaluation.shares[criterion])))
+    if not evaluation.points.locked.any():
+        return ""
+    limit = float(evaluation.paths.limit[criterion])
+    if limit <= float(evaluation.shares[criterion]) + 1e-12 and evaluation.points.locked.sum() + 1 >= len(
+        evaluation.shares
+    ):
+        return tr("Nothing else is free to make room")
+    reach = points_at(evaluation, criterion, limit)
+    return tr("Locks leave room up to {share}, {points} points").format(
+        share=text.share(limit), points=text.points(reach)
+    )
+
+
+def group_data(evaluation: Evaluation, group: str, theme: Theme, reference: Reference | None) -> GroupData:
+    option_set = evaluation.option_set
+    mask = member_mask(option_set, group)
+    low, high = reachable_group(evaluation.points, mask)
+    path = path_to_root(group, option_set.groups)
+    colours = colours_of_groups(option_set, theme)
+    top = path[-2] if len(path) > 1 else path[-1]
+    return GroupData(
+        names=group_forms(next(g for g in option_set.groups if g.key == group)),
+        colour=colours[top],
+        share=float(evaluation.shares[mask].sum()),
+        low=low,
+        high=high,
+        agreed=_agreed_share(evaluation, group, reference),
+        locked=bool(evaluation.points.locked[mask].all()),
+        depth=len(path) - 2,
+    )
+
+
+def _agreed_share(evaluation: Evaluation, group: str, reference: Reference | None) -> float | None:
+    if reference is None:
+        return None
+    criteria = evaluation.option_set.criteria
+    points = [reference.points.get(c.key) for c in criteria]
+    known = [p for p in points if p is not None]
+    total = sum(known)
+    if len(known) < len(criteria) or total <= 0:
+        return None
+    mask = member_mask(evaluation.option_set, group)
+    return sum(p for p, inside in zip(known, mask, strict=True) if inside) / total

@@ -1,0 +1,132 @@
+"""A table of figures: what it holds, its model, and its view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.fonts import font
+from ui.overrides import override
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Plain texts in rows and columns; `numeric` says which columns stand right."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: frozenset[int] = frozenset()
+
+    def as_text(self) -> str:
+        """Tab-separated, as spreadsheets take it."""
+        lines = (self.headers, *self.rows)
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines) + "\n"
+
+    def as_html(self) -> str:
+        head = "".join(f"<th>{escape(cell)}</th>" for cell in self.headers)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in self.rows
+        )
+        return f"<table><caption>{escape(self.title)}</caption><tr>{head}</tr>{body}</table>"
+
+
+def copy(figures: Figures) -> None:
+    """Put the table on the clipboard, as text and as a formatted table."""
+    data = QMimeData()
+    data.setText(figures.as_text())
+    data.setHtml(figures.as_html())
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+class FiguresModel(QAbstractTableModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._figures = Figures("", (), ())
+
+    def show_figures(self, figures: Figures) -> None:
+        self.beginResetModel()
+        self._figures = figures
+        self.endResetModel()
+
+    @property
+    def figures(self) -> Figures:
+        return self._figures
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._figures.rows)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._figures.headers)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._figures.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._figures.numeric:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._figures.headers[section]
+        return None
+
+
+class FiguresTable(QTableView):
+    """Reads like a table, copies like a spreadsheet."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._model = FiguresModel(self)
+        self.setModel(self._model)
+        self.setFont(font(13))
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(30)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def show_figures(self, figures: Figures) -> None:
+        if figures != self._model.figures:
+            self._model.show_figures(figures)
+            self.setAccessibleName(figures.title)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy_selection()
+        else:
+            super().keyPressEvent(event)
+
+    def _copy_selection(self) -> None:
+        indexes = self.selectionModel().selectedIndexes()
+        if not indexes:
+            return
+        rows = sorted({index.row() for index in indexes})
+        columns = sorted({index.column() for index in indexes})
+        figures = self._model.figures
+        cells = tuple(tuple(figures.rows[r][c] for c in columns) for r in rows)
+        copy(Figures(figures.title, tuple(figures.headers[c] for c in columns), cells))
