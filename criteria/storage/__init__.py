@@ -1,0 +1,1 @@
+"""Where option sets are kept: the library, the exchange file, and their encoding."""

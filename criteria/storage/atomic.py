@@ -1,0 +1,60 @@
+"""Files that are written whole or not at all, and stay written when the power fails."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from criteria.storage.errors import from_os, refused
+from criteria.storage.strict_json import too_large
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace a file by these bytes; until the very end the old one stands untouched."""
+    target = Path(os.path.realpath(path))  # os.replace would put the file in place of a symbolic link
+    if target.exists() and not target.is_file():
+        raise refused("not-a-file", path, "a folder or device", "the name of a file", "Choose another name.")
+    beside = target.with_name(f".{secrets.token_hex(6)}.tmp")
+    try:
+        _write_new(beside, data)
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        beside.replace(target)
+        sync_folder(target.parent)
+    except OSError as failure:
+        beside.unlink(missing_ok=True)
+        raise from_os(failure, path, "a file that can be written") from failure
+
+
+def read_whole(path: Path, limit: int) -> bytes:
+    """The bytes of a regular file no larger than the limit."""
+    try:
+        if path.exists() and not path.is_file():
+            raise refused("not-a-file", path, "a folder or device", "a file", "Choose a file.")
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+            if len(data) > limit:
+                raise too_large(os.fstat(file.fileno()).st_size, path)
+            return data
+    except OSError as failure:
+        raise from_os(failure, path, "a file that can be read") from failure
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new or replaced name survive a power cut; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
