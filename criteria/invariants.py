@@ -12,11 +12,16 @@ from criteria.scores import Score
 
 if TYPE_CHECKING:
     from criteria.optionset import OptionSet
+    from criteria.scenarios import ScoreRows
+    from criteria.tree import Criterion
 
 
-class Named(Protocol):
+class Keyed(Protocol):
     @property
     def key(self) -> str: ...
+
+
+class Named(Keyed, Protocol):
     @property
     def name(self) -> str: ...
 
@@ -34,13 +39,17 @@ def _changed(parts: Iterable[str], now: OptionSet, before: OptionSet | None) -> 
     return before is None or any(getattr(now, part) is not getattr(before, part) for part in parts)
 
 
-def _unique(what: str, items: Iterable[Named]) -> Iterator[Issue]:
-    rows = list(items)
-    for key, count in Counter(item.key for item in rows).items():
+def _unique_keys(what: str, items: Iterable[Keyed]) -> Iterator[Issue]:
+    for key, count in Counter(item.key for item in items).items():
         if count > 1:
             yield error("duplicate-key", what, f"the key “{key}” {count} times", "every key once")
         if not key:
             yield error("empty-key", what, "an empty key", "a key for every item")
+
+
+def _unique(what: str, items: Iterable[Named]) -> Iterator[Issue]:
+    rows = list(items)
+    yield from _unique_keys(what, rows)
     for name, count in Counter(item.name.strip().casefold() for item in rows).items():
         if not name:
             yield error("empty-name", what, "an empty name", "a name for every item", "Give it a name.")
@@ -57,7 +66,7 @@ def _unknown_keys(where: str, used: Iterable[str | None], known: Iterable[str], 
             yield error("unknown-key", where, f"“{key}”", f"the key of {what}")
 
 
-def _keys(items: Iterable[Named]) -> set[str]:
+def _keys(items: Iterable[Keyed]) -> set[str]:
     return {item.key for item in items}
 
 
@@ -71,10 +80,11 @@ def _names(now: OptionSet) -> Iterator[Issue]:
     yield from _unique("scenarios", now.scenarios)
     yield from _unique("stakeholders", now.stakeholders)
     yield from _unique("weightings", now.weightings)
-    for what, items in (("sources", now.sources), ("statements", now.statements)):
-        for key, count in Counter(item.key for item in items).items():
-            if count > 1:
-                yield error("duplicate-key", what, f"the key “{key}” {count} times", "every key once")
+    yield from _unique("snapshots", now.snapshots)
+    yield from _unique("series", now.series)
+    yield from _unique_keys("sources", now.sources)
+    yield from _unique_keys("statements", now.statements)
+    yield from _unique_keys("disagreements", now.disagreements)
 
 
 def _tree(now: OptionSet) -> Iterator[Issue]:
@@ -111,6 +121,43 @@ def _families(now: OptionSet) -> Iterator[Issue]:
     yield from _unknown_keys("options", (o.family for o in now.options), _keys(now.families), "a family")
 
 
+def _option_notes(now: OptionSet) -> Iterator[Issue]:
+    options = _keys(now.options)
+    for scenario in now.scenarios:
+        yield from _unknown_keys(f"notes of “{scenario.name}”", scenario.option_notes, options, "an option")
+
+
+def _developments(now: OptionSet) -> Iterator[Issue]:
+    used = (development.scenario for development in now.developments)
+    yield from _unknown_keys("developments", used, _keys(now.scenarios), "a scenario")
+
+
+def _scales(now: OptionSet) -> Iterator[Issue]:
+    for criterion in now.criteria:
+        where, scale = f"criterion “{criterion.name}”", criterion.scale
+        if (scale.best - scale.worst) * (1 if scale.direction == "max" else -1) < 0:
+            yield error("direction", where, f"“{scale.direction}” from worst {scale.worst:g} to best "
+                        f"{scale.best:g}", "max when best is the larger, min when it is the smaller",
+                        "Swap worst and best, or turn the direction.")  # fmt: skip
+        for anchor in scale.anchors:
+            if not math.isfinite(anchor.level):
+                yield error("anchor", where, f"an anchor at {anchor.level:g}", "a finite level")
+        yield from _thresholds(where, criterion)
+
+
+def _thresholds(where: str, criterion: Criterion) -> Iterator[Issue]:
+    given = criterion.thresholds
+    for name, threshold in (
+        ("indifference", given.indifference),
+        ("preference", given.preference),
+        ("veto", given.veto),
+    ):
+        if threshold is not None and not (math.isfinite(threshold.amount) and threshold.amount >= 0):
+            yield error("threshold", where, f"{name} threshold {threshold.amount:g}", "a number from 0")
+    if given.gaussian is not None and not (math.isfinite(given.gaussian) and given.gaussian > 0):
+        yield error("threshold", where, f"Gaussian spread {given.gaussian:g}", "a number above 0")
+
+
 def _preconditions(now: OptionSet) -> Iterator[Issue]:
     yield from _unknown_keys("preconditions", now.preconditions, _keys(now.scenarios), "a scenario")
     options = _keys(now.options)
@@ -130,6 +177,8 @@ def _weightings(now: OptionSet) -> Iterator[Issue]:
     for weighting in now.weightings:
         where = f"weighting “{weighting.name}”"
         yield from _points(where, weighting.points, criteria)
+        for told in (weighting.fingerprints, weighting.reasons, weighting.confidence, weighting.depends):
+            yield from _unknown_keys(where, told, criteria, "a criterion")
         yield from _unknown_keys(where, [weighting.stakeholder], stakeholders, "a stakeholder")
         if len(weighting.points) == len(criteria) and criteria and not any(weighting.points.values()):
             yield error("all-zero", where, "0 points for every criterion", "at least one above 0",
@@ -160,38 +209,88 @@ def _view(now: OptionSet) -> Iterator[Issue]:
 
 
 def _snapshots(now: OptionSet) -> Iterator[Issue]:
-    for key, count in Counter(snapshot.key for snapshot in now.snapshots).items():
-        if count > 1:
-            yield error("duplicate-key", "snapshots", f"the key “{key}” {count} times", "every key once")
+    """A snapshot is a record: what it names may be gone, its figures must be figures."""
+    for snapshot in now.snapshots:
+        where = f"snapshot “{snapshot.name}”"
+        yield from _points(where, snapshot.points, set(snapshot.points))
+        for option, standing in snapshot.standings.items():
+            if not math.isfinite(standing.total):
+                yield error("total", f"{where}, {option}", f"the total {standing.total:g}", "a finite number")
+
+
+def _judgements(now: OptionSet) -> Iterator[Issue]:
+    rows, where = now.judgements, "score judgements"
+    yield from _unknown_keys(where, (j.stakeholder for j in rows), _keys(now.stakeholders), "a stakeholder")
+    yield from _unknown_keys(where, (j.scenario for j in rows), _keys(now.scenarios), "a scenario")
+    yield from _unknown_keys(where, (j.option for j in rows), _keys(now.options), "an option")
+    yield from _unknown_keys(where, (j.criterion for j in rows), _keys(now.criteria), "a criterion")
+    for j in rows:
+        if not _in_order(j.low, j.best, j.high):
+            yield _out_of_order(f"judgement of {j.option} on {j.criterion} in {j.scenario}",
+                                j.low, j.best, j.high)  # fmt: skip
+
+
+def _series(now: OptionSet) -> Iterator[Issue]:
+    for series in now.series:
+        for seen in series.observations:
+            if seen.value is not None and not math.isfinite(seen.value):
+                yield error("observation", f"series “{series.name}”, {seen.period}", f"{seen.value:g}",
+                            "a finite number, or nothing")  # fmt: skip
+
+
+def _identity(now: OptionSet) -> Iterator[Issue]:
+    for part, key in (("key", now.key), ("lineage", now.lineage)):
+        if not key:
+            yield error("empty-key", "option set", f"an empty {part}", "a key")
+    if now.seed < 0:
+        yield error("seed", "option set", f"the seed {now.seed}", "a whole number from 0")
 
 
 def _score_breaches(now: OptionSet, before: OptionSet | None) -> Iterator[Issue]:
+    """Scores are many: a row or cell that the set before already held is not looked at again."""
     if not _changed(("scores", "options", "criteria", "scenarios"), now, before):
         return
     options, criteria = _keys(now.options), _keys(now.criteria)
     yield from _unknown_keys("scores", now.scores, _keys(now.scenarios), "a scenario")
-    same_keys = before is not None and not _changed(("options", "criteria"), now, before)
+    old_scores: Mapping[str, ScoreRows] = before.scores if before is not None else {}
+    same_options = before is not None and _keys(before.options) <= options
+    same_criteria = before is not None and _keys(before.criteria) <= criteria
     for scenario, rows in now.scores.items():
-        old_rows = before.scores.get(scenario, {}) if before is not None and same_keys else {}
-        if rows is old_rows:
+        old_rows = old_scores.get(scenario, {})
+        if rows is not old_rows or not same_options:
+            yield from _unknown_keys(f"scores in {scenario}", rows, options, "an option")
+        if rows is old_rows and same_criteria:
             continue
-        yield from _unknown_keys(f"scores in {scenario}", rows, options, "an option")
         for option, row in rows.items():
-            if row is old_rows.get(option):
+            old_row = old_rows.get(option, {})
+            if row is old_row and same_criteria:
                 continue
             yield from _unknown_keys(f"scores of {option} in {scenario}", row, criteria, "a criterion")
             for criterion, score in row.items():
-                yield from _figures(f"score of {option} on {criterion} in {scenario}", score)
+                if score is not old_row.get(criterion) and not _sound(score):
+                    yield _unsound(f"score of {option} on {criterion} in {scenario}", score)
 
 
-def _figures(where: str, score: Score) -> Iterator[Issue]:
+def _sound(score: Score) -> bool:
     low, best, high = score.low, score.best, score.high
     if low is None or best is None or high is None:
-        if not (low is None and best is None and high is None):
-            yield error("score", where, "some of low, best, high", "all three, or none when unknown")
-    elif not (low <= best <= high and math.isfinite(low) and math.isfinite(high)):
-        yield error("score", where, f"low {low:g}, best {best:g}, high {high:g}",
-                    "numbers in the order low, best, high")  # fmt: skip
+        return low is None and best is None and high is None
+    return _in_order(low, best, high)
+
+
+def _in_order(low: float, best: float, high: float) -> bool:
+    return -math.inf < low <= best <= high < math.inf
+
+
+def _unsound(where: str, score: Score) -> Issue:
+    if score.low is None or score.best is None or score.high is None:
+        return error("score", where, "some of low, best, high", "all three, or none when unknown")
+    return _out_of_order(where, score.low, score.best, score.high)
+
+
+def _out_of_order(where: str, low: float, best: float, high: float) -> Issue:
+    return error("score", where, f"low {low:g}, best {best:g}, high {high:g}",
+                 "numbers in the order low, best, high")  # fmt: skip
 
 
 Rule = tuple[tuple[str, ...], Callable[["OptionSet"], Iterator[Issue]]]
@@ -199,9 +298,10 @@ Rule = tuple[tuple[str, ...], Callable[["OptionSet"], Iterator[Issue]]]
 _STRUCTURE: tuple[Rule, ...] = (
     (
         ("name", "options", "families", "criteria", "groups", "scenarios", "stakeholders", "weightings",
-         "sources", "statements"),
+         "snapshots", "series", "sources", "statements", "disagreements"),
         _names,
     ),
+    (("key", "lineage", "seed"), _identity),
     (("groups", "criteria"), _tree),
     (("scenarios",), _scenarios),
 )  # fmt: skip
@@ -212,4 +312,9 @@ _CONTENT: tuple[Rule, ...] = (
     (("working", "criteria", "weightings"), _working),
     (("view", "scenarios"), _view),
     (("snapshots",), _snapshots),
+    (("series",), _series),
+    (("criteria",), _scales),
+    (("scenarios", "options"), _option_notes),
+    (("developments", "scenarios"), _developments),
+    (("judgements", "stakeholders", "scenarios", "options", "criteria"), _judgements),
 )

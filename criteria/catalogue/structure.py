@@ -66,7 +66,7 @@ def _scale(row: Row, levels: Levels, anchors: Iterable[Anchor]) -> Scale:
     before = len(row.issues)
     worst, best = row.number("worst"), row.number("best")
     direction: Direction = row.choice("direction", get_args(Direction))
-    if (best - worst) * (1 if direction == "max" else -1) < 0:
+    if (best - worst) * (1 if direction == "max" else -1) < 0 and len(row.issues) == before:
         row.fault("direction", "direction", f"“{direction}” with worst {worst:g} and best {best:g}",
                   "max when best is the larger, min when it is the smaller")  # fmt: skip
     function = _function(row, levels)

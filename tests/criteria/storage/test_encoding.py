@@ -11,12 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.edits.sets import set_context
-from criteria.optionset import Context, OptionSet, revised
-from criteria.scales import Threshold, Thresholds
+from criteria.optionset import Context, OptionSet, View, revised
 from criteria.storage.encoding import from_json, to_json
 from criteria.storage.errors import StorageError
 from criteria.storage.strict_json import DEEPEST, LARGEST_SIZE, json_bytes, parse_json
-from criteria.weightings import Snapshot, Standing
 from tests.criteria.storage.samples import small_set, with_cost
 from tests.criteria.strategies import option_sets
 
@@ -209,16 +207,12 @@ def test_that_a_huge_text_is_refused() -> None:
 
 
 def test_that_what_could_not_be_read_back_is_not_written() -> None:
-    criterion = replace(small_set().criteria[0], thresholds=Thresholds(veto=Threshold(math.nan)))
-    snapshot = Snapshot(
-        "s", "S", "", None, "base", "additive", {}, frozenset(), {"ferry": Standing(1, math.inf)}
-    )
-    broken = revised(small_set(), criteria=(criterion,), snapshots=(snapshot,))
+    broken = revised(small_set(), view=View("base", parameters={"v": math.nan, "w": math.inf}))
     with pytest.raises(StorageError) as refusal:
         to_json(broken)
     assert [issue.where for issue in refusal.value.issues] == [
-        "“Bridges”, $.criteria[0].thresholds.veto.amount",
-        "“Bridges”, $.snapshots[0].standings.ferry.total",
+        "“Bridges”, $.view.parameters.v",
+        "“Bridges”, $.view.parameters.w",
     ]
 
 
