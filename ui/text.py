@@ -6,6 +6,7 @@ A name comes as its forms, longest first: `(full, row, short)`. A label takes th
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 
@@ -154,6 +155,11 @@ def day(when: date) -> str:
         "January|February|March|April|May|June|July|August|September|October|November|December",
     ).split("|")
     return f"{when.day} {months[when.month - 1]} {when.year}"
+
+
+def tooltip(words: str) -> str:
+    """Words as a tooltip that wraps and takes no mark-up from users or files."""
+    return f"<span>{escape(words)}</span>" if words else ""
 
 
 def capitalised(text: str) -> str:

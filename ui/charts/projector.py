@@ -1,7 +1,7 @@
 """One chart for the room: large, no chrome, one weight at the bottom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -164,7 +164,7 @@ def _draw_weight(sheet: _Sheet, weight: Track) -> None:
     sentence = longest_that_fits(data.sentence, room, 24)
     write(painter, QRectF(_MARGIN, top + 66, room, 32), sentence, theme.text2, 24)
     box = _track_box(sheet.right + _MARGIN, sheet.height)
-    track.draw(painter, box, theme, weight, Size.PROJECTOR)
+    track.draw(painter, box, theme, replace(weight, show_codes=True), Size.PROJECTOR)
     figure = QRectF(sheet.bars_end + 10, box.center().y() - 25, 110, 50)
     write(painter, figure, data.points_text, theme.text, 32, 600, Side.RIGHT)
     share = QRectF(sheet.right - 160, box.center().y() - 25, 160, 50)

@@ -116,7 +116,8 @@ def _tallest(data: RankTable) -> float:
 def _draw_heads(painter: QPainter, place: _Place, theme: Theme, data: RankTable) -> None:
     words = QCoreApplication.translate("RankTable", "Option")
     box = QRectF(place.left, place.top + place.head - 19, place.cells - place.left - 4, 18)
-    write(painter, box, words, theme.text3, 12, 500)
+    if place.name:
+        write(painter, box, words, theme.text3, 12, 500)
     for position, column in enumerate(data.columns):
         cell = place.cell(position, place.top)
         box = QRectF(cell.left(), place.top, cell.width(), place.head)

@@ -10,7 +10,7 @@ from ui import theme as themes
 from ui.overrides import override
 from ui.painting import Side, plate, prepare, write
 from ui.palette import ink_on
-from ui.text import width
+from ui.text import tooltip, width
 from ui.theme import Theme
 
 
@@ -30,7 +30,7 @@ def draw_badge(
     px: int = 11,
 ) -> None:
     """Ink chosen to read on the colour; outlined for an option that is not ranked."""
-    radius = rect.height() / 4
+    radius = min(6.0, rect.height() / 4)
     if outlined:
         plate(painter, rect, radius, None, theme.line2)
         write(painter, rect, code, theme.text3, px, 600, Side.MIDDLE)
@@ -53,7 +53,7 @@ class Badge(QWidget):
         self._code = code
         self._draw = partial(draw_badge, code=code, colour=colour, outlined=outlined, px=12)
         self.setAccessibleName(f"{code} {name}")
-        self.setToolTip(name)
+        self.setToolTip(tooltip(name))
         self.updateGeometry()
         self.update()
 
