@@ -43,11 +43,8 @@ def ranking_figures(evaluation: Evaluation) -> Figures:
         if chances is not None and is_sampled:
             low, high = text.total(float(chances.low[i])), text.total(float(chances.high[i]))
             first = text.chance(float(chances.first[i]))
-        shown = (
-            text.total(total)
-            if known
-            else text.interval(float(result.total_low[i]), float(result.total_high[i]))
-        )
+        ends = float(result.total_low[i]), float(result.total_high[i])
+        shown = text.total(total) if known else text.interval(*ends)
         rank = str(result.ranks[i]) if result.ranks[i] else text.MISSING
         figures = tuple(text.total(float(part)) for part in parts[i])
         rows.append(
@@ -55,7 +52,8 @@ def ranking_figures(evaluation: Evaluation) -> Figures:
              availability_words(held.availability), held.reason)
         )  # fmt: skip
     headers = (
-        tr("Rank"), tr("Code"), tr("Option"), tr("Family"), *(g.short_name or g.name for g in groups), tr("Total"),
+        tr("Rank"), tr("Code"), tr("Option"), tr("Family"),
+        *(g.short_name or g.name for g in groups), tr("Total"),
         tr("5th percentile"), tr("95th percentile"), tr("Chance of 1st"), tr("Availability"), tr("Reason"),
     )  # fmt: skip
     last_number = 4 + len(groups) + 4

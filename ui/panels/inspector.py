@@ -1,0 +1,273 @@
+"""The inspector: why an option ranks here, what would make it first, and the evidence behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from criteria.edits.view import set_include_unavailable
+from criteria.edits.weights import set_points
+from ui import text, theme
+from ui.controls.badge import Badge
+from ui.controls.buttons import Button, IconButton, Kind
+from ui.controls.chip import Chip, Tone
+from ui.document import Document
+from ui.evaluation import Evaluation
+from ui.overrides import override
+from ui.panels.inspector_parts import DifferencesChart, Section, SourceNote, StepRow, Words
+from ui.presentation import explanation
+from ui.presentation.names import colours_of_options, option_forms
+from ui.recompute import Explanation, Recompute
+
+FEW = 4
+_TONES = {"yes": Tone.GOOD, "limited": Tone.NEUTRAL, "study_only": Tone.NEUTRAL, "no": Tone.BAD}
+
+
+class Inspector(QFrame):
+    closed = Signal()
+
+    def __init__(self, document: Document, recompute: Recompute, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._recompute = recompute
+        self._option: str | None = None
+        self._low = False
+        self._all_notes = False
+        self._shown_notes: tuple[explanation.Note, ...] | None = None
+        self._shown_steps: tuple[explanation.Step, ...] | None = None
+        self.setObjectName("inspector")
+        self.setAccessibleName(self.tr("Inspector"))
+        self._make_header()
+        self._make_sections()
+        recompute.evaluated.connect(self._on_evaluated)
+        recompute.refined.connect(self._on_evaluated)
+        recompute.explained.connect(self._on_explained)
+
+    def _make_header(self) -> None:
+        self.badge = Badge()
+        self.name = Words("", 17, 600)
+        self.name.setObjectName("inspector_name")
+        close = IconButton("close", self.tr("Close the inspector"))
+        close.setObjectName("inspector_close")
+        close.clicked.connect(self.closed)
+        self.availability = Chip()
+        self.place = Words("", 12, 400, "text2")
+        self.place.setObjectName("inspector_place")
+        self.total = Words("", 13, 600)
+        self.total.setObjectName("inspector_total")
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.total.setWordWrap(False)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(10)
+        for part, stretch in ((self.badge, 0), (self.name, 1), (close, 0)):
+            first.addWidget(part, stretch)
+        second.setSpacing(8)
+        for part, stretch in ((self.availability, 0), (self.place, 1), (self.total, 0)):
+            second.addWidget(part, stretch)
+        self._header = QVBoxLayout()
+        self._header.setContentsMargins(20, 14, 14, 12)
+        self._header.setSpacing(8)
+        self._header.addLayout(first)
+        self._header.addLayout(second)
+
+    def _make_sections(self) -> None:
+        self.why = Section("")
+        self.why.setObjectName("inspector_why")
+        self._against = Words("", 12, 400, "text3")
+        self.chart = DifferencesChart()
+        self.why.body.addWidget(self._against)
+        self.why.body.addWidget(self.chart)
+        self.first = Section("")
+        self.first.setObjectName("inspector_first")
+        self.joint = Section("", 12)
+        self.joint.setObjectName("inspector_joint")
+        self.needs = Section(self.tr("Preconditions in this scenario"))
+        self.needs.setObjectName("inspector_needs")
+        self.evidence = Section(self.tr("Evidence"))
+        self.evidence.setObjectName("inspector_evidence")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for section in (self.why, self.first, self.joint, self.needs, self.evidence):
+            column.addWidget(section)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._header)
+        layout.addWidget(scroll, 1)
+
+    @property
+    def option(self) -> str | None:
+        return self._option
+
+    def set_compact(self, *, low: bool, narrow: bool) -> None:
+        self._low = low
+        self.setFixedWidth(284 if narrow else 372)
+        self._header.setContentsMargins(20, 10 if low else 14, 14, 8 if low else 12)
+        self._refresh()
+
+    def show_option(self, option: str | None) -> None:
+        self._option = option
+        self._all_notes = False
+        self._shown_notes = self._shown_steps = None
+        self.joint.hide()
+        self._refresh()
+
+    @Slot(object)
+    def _on_evaluated(self, _evaluation: Evaluation | None) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    @override
+    def showEvent(self, event: QEvent) -> None:
+        self._refresh()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            for words in self.findChildren(Words):
+                words.recolour()
+            self._refresh()
+        super().changeEvent(event)
+
+    def _index(self, evaluation: Evaluation | None) -> int | None:
+        if evaluation is None or self._option is None:
+            return None
+        keys = [o.key for o in evaluation.option_set.options]
+        return keys.index(self._option) if self._option in keys else None
+
+    def _refresh(self) -> None:
+        evaluation = self._recompute.evaluation
+        option = self._index(evaluation)
+        self._recompute.explain(option if self.isVisible() else None)
+        if evaluation is None or option is None:
+            return
+        rival = explanation.rival_of(evaluation, option)
+        self._show_header(evaluation, option)
+        self._show_why(evaluation, option, rival)
+        self._show_steps(evaluation, option)
+        self._show_needs(evaluation, option)
+        self._show_evidence(evaluation, option, rival)
+
+    def _show_header(self, evaluation: Evaluation, option: int) -> None:
+        item = evaluation.option_set.options[option]
+        colour = colours_of_options(evaluation.option_set, theme.current())[option]
+        outlined = not bool(evaluation.problem.ranked[option])
+        self.badge.show_option(item.badge, colour, item.name, outlined=outlined)
+        self.name.setText(option_forms(item)[-1] if self._low else option_forms(item)[0])
+        self.name.setToolTip("\n".join(filter(None, (item.name, item.description))))
+        key, words = explanation.availability_of(evaluation, option)
+        self.availability.set_words(words, _TONES[key])
+        self.place.setText(explanation.place_words(evaluation, option))
+        self.total.setText(explanation.total_words(evaluation, option))
+
+    def _show_why(self, evaluation: Evaluation, option: int, rival: int | None) -> None:
+        self.why.setVisible(rival is not None)
+        if rival is None:
+            return
+        options = evaluation.option_set.options
+        self.why.title.setText(explanation.why_title(evaluation, option))
+        self._against.setText(
+            self.tr("Points of the total, {a} against {b}").format(
+                a=options[option].badge, b=options[rival].badge
+            )
+        )
+        data = explanation.differences_data(evaluation, option, rival, theme.current(), 3 if self._low else 4)
+        net = sum(item.points for item in data.items)
+        self.chart.setAccessibleName(self.why.title.text())
+        self.chart.show_data(data, self.tr("Net {points} points").format(points=text.difference(net)))
+
+    def _show_steps(self, evaluation: Evaluation, option: int) -> None:
+        item = evaluation.option_set.options[option]
+        is_first = int(evaluation.result.ranks[option]) == 1
+        self.first.setVisible(not is_first and bool(evaluation.contenders.any()))
+        if is_first:
+            self.joint.hide()
+            return
+        self.first.title.setText(self.tr("Smallest changes that put {code} first").format(code=item.badge))
+        steps = explanation.steps_to_first(evaluation, option, 2 if self._low else 3)
+        if steps == self._shown_steps:
+            return
+        self._shown_steps = steps
+        self.first.clear()
+        for step in steps:
+            row = StepRow(step)
+            row.tried.connect(self._on_tried)
+            self.first.body.addWidget(row)
+        if not steps:
+            self.first.body.addWidget(Words(self.tr("No single weight does it."), 13, 400, "text2"))
+
+    @Slot(str, float)
+    def _on_tried(self, criterion: str, points: float) -> None:
+        option_set = self._document.option_set
+        name = option_set.criterion(criterion).short_name or option_set.criterion(criterion).name
+        label = self.tr("Try {name} at {points}").format(name=name, points=text.points(points))
+        self._document.apply(label, set_points(option_set, criterion, points))
+
+    @Slot(object)
+    def _on_explained(self, explained: Explanation) -> None:
+        evaluation = explained.evaluation
+        if (
+            evaluation.option_set is not self._document.option_set
+            or self._index(evaluation) != explained.option
+        ):
+            return
+        change = explained.change
+        words = explanation.joint_words(evaluation, change)
+        self.joint.clear()
+        self.joint.setVisible(bool(words) and int(evaluation.result.ranks[explained.option]) != 1)
+        code = evaluation.option_set.options[explained.option].badge
+        if change.possible:
+            moved = f"{100 * change.moved:.2f}%"
+            self.joint.title.setText(self.tr("Or move {share} of the weight:").format(share=moved))
+        else:
+            self.joint.title.setText(self.tr("No weights can put {code} first").format(code=code))
+        self.joint.body.addWidget(Words(words, 12, 400, "text3"))
+
+    def _show_needs(self, evaluation: Evaluation, option: int) -> None:
+        needs = explanation.requirements(evaluation, option)
+        is_out = not bool(evaluation.problem.ranked[option])
+        self.needs.clear()
+        self.needs.setVisible(bool(needs) or is_out)
+        for words in needs:
+            self.needs.body.addWidget(Words(f"○  {words}", 13, 400, "text2"))
+        if is_out:
+            button = Button(self.tr("Rank options that could not start, too"), Kind.LINK)
+            button.setObjectName("include_unavailable_button")
+            button.clicked.connect(self._on_include_clicked)
+            self.needs.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot()
+    def _on_include_clicked(self) -> None:
+        after = set_include_unavailable(self._document.option_set, True)
+        self._document.apply(self.tr("Rank unavailable options"), after)
+
+    def _show_evidence(self, evaluation: Evaluation, option: int, rival: int | None) -> None:
+        notes = explanation.notes_behind(evaluation, option, rival)
+        if notes == self._shown_notes:
+            return
+        self._shown_notes = notes
+        self.evidence.clear()
+        self.evidence.setVisible(bool(notes))
+        for note in notes if self._all_notes else notes[:FEW]:
+            self.evidence.body.addWidget(SourceNote(note))
+        if len(notes) > FEW:
+            words = self.tr("Fewer notes") if self._all_notes else self.tr("All {count} notes")
+            more = Button(words.format(count=len(notes)), Kind.LINK)
+            more.setObjectName("all_notes_button")
+            more.clicked.connect(self._on_more_clicked)
+            self.evidence.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._all_notes = not self._all_notes
+        self._shown_notes = None
+        self._refresh()

@@ -1,0 +1,167 @@
+"""What the inspector is put together from: sections, bars, steps with a button, sources."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.charts import differences as chart
+from ui.controls.buttons import Button, Kind
+from ui.fonts import font
+from ui.overrides import override
+from ui.painting import focus_ring, hairline, prepare
+from ui.presentation.explanation import Note, Step
+
+
+class Words(QLabel):
+    """Plain text that wraps and follows the theme."""
+
+    def __init__(self, words: str = "", px: int = 13, weight: int = 400, role: str = "text") -> None:
+        super().__init__(words)
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(font(px, weight))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.recolour()
+
+    def recolour(self) -> None:
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.WindowText, getattr(theme.current(), self._role))
+        self.setPalette(palette)
+
+
+class Section(QWidget):
+    """A titled part with a hairline above it."""
+
+    def __init__(self, title: str, px: int = 14) -> None:
+        super().__init__()
+        self.title = Words(title, px, 600)
+        self.title.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 13, 20, 14)
+        self.body.setSpacing(4)
+        self.body.addWidget(self.title)
+
+    def clear(self) -> None:
+        """Remove everything but the title."""
+        while self.body.count() > 1:
+            item = self.body.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        hairline(painter, 0, self.width(), 0, theme.current().line)
+        painter.end()
+
+
+class DifferencesChart(QWidget):
+    """Diverging bars: why the option and not its rival."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._data: chart.Differences | None = None
+        self.setObjectName("differences_chart")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_data(self, data: chart.Differences, description: str) -> None:
+        self._data = data
+        self.setAccessibleDescription(description)
+        self.setFixedHeight(round(chart.height_for(max(200, self.width()), data)))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._data is None:
+            return
+        painter = QPainter(self)
+        prepare(painter)
+        chart.draw(painter, QRectF(self.rect()), theme.current(), self._data)
+        painter.end()
+
+
+class StepRow(QWidget):
+    """One weight that would do it, and a button that tries it."""
+
+    tried = Signal(str, float)
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Words(step.name, 13, 500))
+        words.addWidget(Words(step.words(), 12, 400, "text3"))
+        self.button = Button(self.tr("Try"), Kind.OUTLINED)
+        self.button.setObjectName(f"try_{step.criterion}")
+        self.button.setAccessibleName(
+            self.tr("Try {name}: {words}").format(name=step.name, words=step.words())
+        )
+        self.button.clicked.connect(lambda: self.tried.emit(step.criterion, step.points_after))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class SourceNote(QWidget):
+    """A sourced statement; a click or Enter opens its address when it is one of the web."""
+
+    def __init__(self, note: Note) -> None:
+        super().__init__()
+        source = note.source
+        self._primary = source.confidence == "primary"
+        self._address = source.address if QUrl(source.address).scheme() in {"http", "https"} else ""
+        origin = " · ".join(
+            filter(None, (source.publisher, source.published or source.date, source.confidence))
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 2, 0, 4)
+        layout.setSpacing(1)
+        layout.addWidget(Words(source.statement, 12, 400, "text2"))
+        layout.addWidget(Words(origin, 11, 500, "text3"))
+        layout.addWidget(
+            Words(self.tr("Bears on {names}").format(names=", ".join(note.criteria)), 11, 400, "text3")
+        )
+        self.setObjectName(f"source_{source.key}")
+        self.setAccessibleName(source.statement)
+        self.setAccessibleDescription(origin)
+        self.setToolTip("\n".join(filter(None, (source.title, self._address))))
+        if self._address:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _open(self) -> None:
+        if self._address:
+            QDesktopServices.openUrl(QUrl(self._address))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._open()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._open()
+        else:
+            event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        prepare(painter)
+        tokens = theme.current()
+        painter.fillRect(QRectF(0, 3, 2.5, self.height() - 8), tokens.good if self._primary else tokens.line2)
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4), tokens, 4)
+        painter.end()

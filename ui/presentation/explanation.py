@@ -1,0 +1,235 @@
+"""Why an option ranks where it does, what would make it first, and what it rests on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from criteria.edits.weights import set_points
+from criteria.optionset import OptionSet
+from criteria.scenarios import precondition, score_row
+from criteria.sources import Source
+from evaluator.arrays import FloatArray
+from evaluator.explain import JointChange, differences, single_changes
+from evaluator.weighting.swing import with_points
+from ui import text
+from ui.charts.differences import Difference, Differences
+from ui.evaluation import Evaluation, evaluate
+from ui.presentation.names import colours_of_options, row_forms, short
+from ui.presentation.ranking import availability_words
+from ui.theme import Theme
+from ui.translation import translator
+
+tr = translator("Explanation")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One weight to move: its points and share now and then."""
+
+    criterion: str
+    name: str
+    points_before: float
+    points_after: float
+    share_before: float
+    share_after: float
+
+    def words(self) -> str:
+        decimals = 0 if round(self.points_after) != round(self.points_before) else 1
+        return tr("{a} → {b} points  ({p} → {q})").format(
+            a=text.number(self.points_before, decimals),
+            b=text.number(self.points_after, decimals),
+            p=text.share(self.share_before),
+            q=text.share(self.share_after),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One source behind a score, and the criteria it bears on."""
+
+    source: Source
+    criteria: tuple[str, ...]
+
+
+def index_of(option_set: OptionSet, option: str) -> int:
+    return next(i for i, o in enumerate(option_set.options) if o.key == option)
+
+
+def rival_of(evaluation: Evaluation, option: int) -> int | None:
+    """Whom to compare with: the leader, or for the leader the runner-up."""
+    others = [int(i) for i in evaluation.order if int(i) != option]
+    return others[0] if others else None
+
+
+def why_title(evaluation: Evaluation, option: int) -> str:
+    rank = int(evaluation.result.ranks[option])
+    rival = rival_of(evaluation, option)
+    if rank == 0 or rival is None:
+        return tr("Against the leader")
+    if rank == 1 and int(evaluation.result.ranks[rival]) == 1:
+        return tr("Why it shares the first place")
+    if rank == 1:
+        return tr("Why 1st and not 2nd")
+    return tr("Why {place} and not 1st").format(place=text.ordinal(rank))
+
+
+def differences_data(
+    evaluation: Evaluation, option: int, rival: int, theme: Theme, each_side: int
+) -> Differences:
+    option_set = evaluation.option_set
+    colours = colours_of_options(option_set, theme)
+    parts = differences(evaluation.problem.values, evaluation.shares, option, rival)
+    items = tuple(
+        Difference(c.key, row_forms(c), float(part))
+        for c, part in zip(option_set.criteria, parts, strict=True)
+    )
+    return Differences(
+        items,
+        option_set.options[option].badge,
+        colours[option],
+        option_set.options[rival].badge,
+        colours[rival],
+        each_side,
+    )
+
+
+def steps_to_first(evaluation: Evaluation, option: int, most: int = 3) -> tuple[Step, ...]:
+    """The single weights whose move puts an option first, smallest first, rounded so that it really is."""
+    changes = single_changes(evaluation.paths, evaluation.points, evaluation.contenders, option)
+    found = []
+    for change in changes[:most]:
+        criterion = evaluation.option_set.criteria[change.criterion]
+        before = float(evaluation.points.points[change.criterion])
+        after = _whole_if_enough(evaluation, change.criterion, before, change.points, option)
+        moved = with_points(evaluation.points, change.criterion, after).points
+        found.append(
+            Step(
+                criterion.key,
+                short(row_forms(criterion)),
+                before,
+                float(moved[change.criterion]),
+                float(evaluation.shares[change.criterion]),
+                float(moved[change.criterion] / moved.sum()),
+            )
+        )
+    return tuple(found)
+
+
+def _whole_if_enough(
+    evaluation: Evaluation, criterion: int, before: float, exact: float, option: int
+) -> float:
+    """Whole points just past the flip when they put the option first, else the exact ones."""
+    whole = float(math.ceil(exact) if exact > before else math.floor(exact))
+    key = evaluation.option_set.criteria[criterion].key
+    if whole < 0 or whole == before:
+        return exact
+    tried = evaluate(set_points(evaluation.option_set, key, whole), evaluation.problem)
+    return whole if tried.result.ranks[option] == 1 else exact
+
+
+def joint_words(evaluation: Evaluation, change: JointChange) -> str:
+    """What moves jointly, or why nothing helps."""
+    if not change.possible:
+        return _impossible_words(evaluation, change)
+    before: FloatArray = evaluation.shares
+    delta = change.shares - before
+    names = [short(row_forms(c)) for c in evaluation.option_set.criteria]
+    givers = [i for i in np.argsort(delta) if delta[i] < -1e-9]
+    takers = [i for i in np.argsort(-delta) if delta[i] > 1e-9]
+    if not givers or not takers:
+        return ""
+    return tr("{givers} → {takers}").format(
+        givers=_listed([names[i] for i in givers]), takers=_listed([names[i] for i in takers])
+    )
+
+
+def _impossible_words(evaluation: Evaluation, change: JointChange) -> str:
+    certificate = change.certificate
+    if certificate is None:
+        return ""
+    options = evaluation.option_set.options
+    parts = [(float(part), options[i].badge) for i, part in enumerate(certificate.weights) if part > 0.005]
+    if len(parts) == 1:
+        words = tr("Whatever the free weights, {code} stays ahead by at least {margin} points.")
+        return words.format(code=parts[0][1], margin=text.total(certificate.margin))
+    codes = _listed([code for _, code in sorted(parts, reverse=True)])
+    words = tr("Whatever the free weights, one of {codes} stays ahead by at least {margin} points.")
+    return words.format(codes=codes, margin=text.total(certificate.margin))
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) > 3:
+        return tr("{names} and {count} more").format(names=", ".join(names[:2]), count=len(names) - 2)
+    return ", ".join(names)
+
+
+def place_words(evaluation: Evaluation, option: int) -> str:
+    """ "Bilateral · 2nd of 11", or why it has no place."""
+    option_set = evaluation.option_set
+    item = option_set.options[option]
+    family = option_set.family(item.family) if item.family else None
+    ranked = int(evaluation.contenders.sum())
+    rank = int(evaluation.result.ranks[option])
+    if rank:
+        place = tr("{place} of {count}").format(place=text.ordinal(rank), count=ranked)
+    elif evaluation.problem.ranked[option]:
+        ends = int(evaluation.result.rank_low[option]), int(evaluation.result.rank_high[option])
+        place = tr("between {best} and {worst}").format(
+            best=text.ordinal(ends[0]), worst=text.ordinal(ends[1])
+        )
+    else:
+        place = tr("not ranked")
+    return " · ".join(filter(None, (family and (family.short_name or family.name), place)))
+
+
+def total_words(evaluation: Evaluation, option: int) -> str:
+    """ "59.1 (56–62)": the total with its 5th to 95th percentile."""
+    result = evaluation.result
+    if not result.known[option]:
+        return text.interval(float(result.total_low[option]), float(result.total_high[option]))
+    total = text.total(float(result.totals[option]))
+    if evaluation.chances is None or not evaluation.problem.ranked[option]:
+        return total
+    low, high = float(evaluation.chances.low[option]), float(evaluation.chances.high[option])
+    return f"{total}  ({text.interval(low, high)})"
+
+
+def availability_of(evaluation: Evaluation, option: int) -> tuple[str, str]:
+    """The availability's key and words."""
+    option_set = evaluation.option_set
+    held = precondition(option_set, option_set.view.scenario, option_set.options[option].key)
+    return held.availability, availability_words(held.availability)
+
+
+def requirements(evaluation: Evaluation, option: int) -> tuple[str, ...]:
+    option_set = evaluation.option_set
+    item = option_set.options[option]
+    held = precondition(option_set, option_set.view.scenario, item.key)
+    return tuple(text.capitalised(words) for words in (*held.requires, *item.general_preconditions))
+
+
+def notes_behind(evaluation: Evaluation, option: int, rival: int | None) -> tuple[Note, ...]:
+    """Sources of the option's scores, those on the criteria that decide most first, each once."""
+    option_set = evaluation.option_set
+    key = option_set.options[option].key
+    row = score_row(option_set, option_set.view.scenario, key)
+    known = {source.key: source for source in option_set.sources}
+    bearing: dict[str, list[str]] = {}
+    for criterion in _decisive(evaluation, option, rival):
+        for source in row[option_set.criteria[criterion].key].sources:
+            if source in known:
+                bearing.setdefault(source, []).append(short(row_forms(option_set.criteria[criterion])))
+    return tuple(Note(known[source], tuple(names)) for source, names in bearing.items())
+
+
+def _decisive(evaluation: Evaluation, option: int, rival: int | None) -> Iterator[int]:
+    values, weights = evaluation.problem.values, evaluation.shares
+    if rival is None:
+        size = np.nan_to_num(values[option], nan=50.0) * weights
+    else:
+        size = np.abs(differences(values, weights, option, rival))
+    yield from (int(i) for i in np.argsort(-size, kind="stable"))

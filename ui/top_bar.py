@@ -1,0 +1,205 @@
+"""The bar over every page: what is open, what is looked at, and the commands used most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from criteria.edits.view import set_scenario
+from criteria.edits.weights import select_weighting
+from criteria.weightings import missing_points
+from ui import text, theme
+from ui.controls.buttons import Button, IconButton, Kind
+from ui.controls.segmented import Segmented
+from ui.controls.selector import Choice, Selector
+from ui.document import Change, Document
+from ui.evaluation import Evaluation
+from ui.methods import METHODS
+from ui.overrides import override
+from ui.painting import hairline, prepare, write
+from ui.presentation.captions import weighting_words
+from ui.presentation.names import scenario_forms, set_forms, weighting_forms
+from ui.presentation.reference import points_changes, reference_of
+from ui.recompute import Recompute
+
+ELICIT, EXPLORE = "elicit", "explore"
+HEIGHT = 64
+
+
+class TopBar(QWidget):
+    def __init__(self, document: Document, recompute: Recompute, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.setObjectName("top_bar")
+        self.setFixedHeight(HEIGHT)
+        self.title = _Title()
+        self.title.setObjectName("title_block")
+        self.scenario = Selector(self.tr("Scenario"))
+        self.scenario.setObjectName("scenario_selector")
+        self.scenario.chosen.connect(self._on_scenario_chosen)
+        self.weighting = Selector(self.tr("Weighting"))
+        self.weighting.setObjectName("weighting_selector")
+        self.weighting.chosen.connect(self.start_from)
+        self.method = Selector(self.tr("Method"))
+        self.method.setObjectName("method_selector")
+        self.mode = Segmented(((ELICIT, self.tr("Elicit")), (EXPLORE, self.tr("Explore"))), self.tr("Mode"))
+        self.mode.setObjectName("mode")
+        self.mode.set_current(EXPLORE)
+        self.undo = IconButton("undo", self.tr("Undo"))
+        self.redo = IconButton("redo", self.tr("Redo"))
+        self.snapshot = Button(self.tr("Snapshot"), Kind.OUTLINED, "camera")
+        self.reset = Button(self.tr("Reset"), Kind.OUTLINED, "reset")
+        self.projector = IconButton("projector", self.tr("Projector view (F5)"), Kind.OUTLINED, 36)
+        for name in ("undo", "redo", "snapshot", "reset", "projector"):
+            getattr(self, name).setObjectName(f"{name}_button")
+        self._lay_out()
+        self._show_choices()
+        document.changed.connect(self._on_changed)
+        recompute.evaluated.connect(self._on_evaluated)
+        document.undo_stack.canUndoChanged.connect(self.undo.setEnabled)
+        document.undo_stack.canRedoChanged.connect(self.redo.setEnabled)
+        document.undo_stack.undoTextChanged.connect(self._on_undo_text_changed)
+        document.undo_stack.redoTextChanged.connect(self._on_redo_text_changed)
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self.title, 1)
+        for part in (self.scenario, self.weighting, self.method):
+            row.addWidget(part)
+        row.addSpacing(6)
+        row.addWidget(self.mode)
+        row.addSpacing(4)
+        for part in (self.undo, self.redo, self.snapshot, self.reset, self.projector):
+            row.addWidget(part)
+
+    def connect_actions(self, actions: dict[str, QAction]) -> None:
+        """The buttons do what the menu does."""
+        for name in ("undo", "redo", "snapshot", "reset", "projector"):
+            getattr(self, name).clicked.connect(actions[name].trigger)
+
+    def set_compact(self, narrow: bool) -> None:
+        for part, wide, small in (
+            (self.scenario, 274, 196),
+            (self.weighting, 232, 190),
+            (self.method, 160, 128),
+        ):
+            part.setFixedWidth(small if narrow else wide)
+        self.snapshot.set_icon_only(narrow)
+        self.reset.set_icon_only(narrow)
+
+    def show_status(self, status: str) -> None:
+        self.title.show_words(set_forms(self._document.option_set), status)
+
+    def start_from(self, key: str) -> None:
+        """Start from a weighting; one that is not complete is continued in Elicit mode instead."""
+        option_set = self._document.option_set
+        weighting = option_set.weighting(key)
+        if missing_points(weighting, option_set.criteria):
+            return
+        label = self.tr("Start from {name}").format(name=weighting.short_name or weighting.name)
+        self._document.apply(label, select_weighting(option_set, key))
+
+    @Slot(str)
+    def _on_scenario_chosen(self, key: str) -> None:
+        option_set = self._document.option_set
+        name = option_set.scenario(key).short_name or option_set.scenario(key).name
+        self._document.apply(self.tr("Scenario {name}").format(name=name), set_scenario(option_set, key))
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        if change.parts & {"scenarios", "weightings", "criteria", "view", "working", "name"}:
+            self._show_choices()
+
+    @Slot(object)
+    def _on_evaluated(self, evaluation: Evaluation | None) -> None:
+        if evaluation is None:
+            self.weighting.set_value(())
+            return
+        option_set = evaluation.option_set
+        changes = points_changes(option_set, reference_of(option_set))
+        self.weighting.set_value((weighting_words(evaluation),))
+        self.weighting.set_changed(bool(changes))
+        reference = reference_of(option_set)
+        self.reset.setEnabled(bool(changes))
+        if reference is not None:
+            self.reset.setToolTip(self.tr("Back to {name}").format(name=reference.name))
+
+    def _show_choices(self) -> None:
+        option_set = self._document.option_set
+        scenarios = [Choice(s.key, scenario_forms(s), s.description) for s in option_set.scenarios]
+        self.scenario.set_choices(scenarios, option_set.view.scenario)
+        self.weighting.set_choices(_weighting_choices(self._document), option_set.working.base)
+        methods = [Choice(m.key, (m.name,), m.sentence) for m in METHODS]
+        self.method.set_choices(methods, option_set.view.method)
+
+    @Slot(str)
+    def _on_undo_text_changed(self, label: str) -> None:
+        self.undo.set_name(
+            self.tr("Undo: {what}").format(what=label) if label else self.tr("Nothing to undo")
+        )
+
+    @Slot(str)
+    def _on_redo_text_changed(self, label: str) -> None:
+        self.redo.set_name(
+            self.tr("Redo: {what}").format(what=label) if label else self.tr("Nothing to redo")
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().surface)
+        hairline(painter, 0, self.width(), self.height() - 1, theme.current().line)
+        painter.end()
+
+
+def _weighting_choices(document: Document) -> list[Choice]:
+    option_set = document.option_set
+    made = []
+    for weighting in option_set.weightings:
+        missing = missing_points(weighting, option_set.criteria)
+        if missing:
+            section = document.tr("In progress")
+        elif weighting.illustrative:
+            section = document.tr("Illustrative, until forms come back")
+        else:
+            section = document.tr("Given")
+        note = weighting.basis or weighting.date
+        made.append(Choice(weighting.key, weighting_forms(weighting), note, section, not missing))
+    return sorted(made, key=lambda choice: choice.section)
+
+
+class _Title(QWidget):
+    """Name of the option set over its state."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._forms: text.Forms = ("",)
+        self._status = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        self.setMinimumWidth(120)
+
+    def show_words(self, forms: text.Forms, status: str) -> None:
+        self._forms, self._status = forms, status
+        self.setAccessibleName(f"{forms[0]}, {status}")
+        self.setToolTip(forms[0])
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, HEIGHT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        prepare(painter)
+        tokens, room = theme.current(), self.width() - 8
+        name = text.longest_that_fits(self._forms, room, 15, 600)
+        write(painter, QRectF(0, 13, room, 20), name, tokens.text, 15, 600)
+        write(painter, QRectF(0, 34, room, 16), self._status, tokens.text3, 12)
+        painter.end()
