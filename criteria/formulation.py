@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from criteria.scenarios import precondition, score_row
+from criteria.scenarios import lineage, preconditions
+from criteria.scores import UNKNOWN, Score
 from criteria.tree import top_group, top_groups
 from evaluator.arrays import BoolArray, FloatArray
 from evaluator.problem import Problem, make_problem
@@ -18,14 +19,13 @@ if TYPE_CHECKING:
 
 def formulate(option_set: OptionSet, scenario: str, include_unavailable: bool = False) -> Problem:
     """The scenario as a problem: options and criteria in the set's order, unknown scores as NaN."""
-    rows = [score_row(option_set, scenario, option.key) for option in option_set.options]
     shape = (len(option_set.options), len(option_set.criteria))
-    figures = np.array([[s.figures() for s in row.values()] for row in rows], dtype=float).reshape(*shape, 3)
+    cells = _cells(option_set, scenario)
     tops = [group.key for group in top_groups(option_set.criteria, option_set.groups)]
     return make_problem(
-        low=figures[:, :, 0],
-        best=figures[:, :, 1],
-        high=figures[:, :, 2],
+        low=_figures([cell.low for cell in cells], shape),
+        best=_figures([cell.best for cell in cells], shape),
+        high=_figures([cell.high for cell in cells], shape),
         scales=tuple(c.scale.value_scale() for c in option_set.criteria),
         directions=np.array([1.0 if c.scale.direction == "max" else -1.0 for c in option_set.criteria]),
         ranked=ranked_options(option_set, scenario, include_unavailable),
@@ -35,15 +35,29 @@ def formulate(option_set: OptionSet, scenario: str, include_unavailable: bool = 
     )
 
 
+def _cells(option_set: OptionSet, scenario: str) -> list[Score]:
+    """The scores of all options, row by row; one pass per scenario inherited from, since rows are many."""
+    layers = [option_set.scores.get(key, {}) for key in lineage(option_set, scenario)]
+    layers.reverse()
+    keys = [criterion.key for criterion in option_set.criteria]
+    cells: list[Score] = []
+    for option in option_set.options:
+        row: dict[str, Score] = {}
+        for layer in layers:
+            row.update(layer.get(option.key, {}))
+        cells.extend([row.get(key, UNKNOWN) for key in keys])
+    return cells
+
+
+def _figures(column: list[float | None], shape: tuple[int, int]) -> FloatArray:
+    """Unknown becomes NaN."""
+    return np.array(column, dtype=np.float64).reshape(shape)
+
+
 def ranked_options(option_set: OptionSet, scenario: str, include_unavailable: bool = False) -> BoolArray:
     """Which options a method sees: those available in the scenario, or all when asked."""
-    return np.array(
-        [
-            include_unavailable or precondition(option_set, scenario, o.key).available
-            for o in option_set.options
-        ],
-        dtype=bool,
-    )
+    found = preconditions(option_set, scenario).values()
+    return np.array([include_unavailable or each.available for each in found], dtype=bool)
 
 
 def points_array(option_set: OptionSet, points: Mapping[str, float]) -> FloatArray:

@@ -44,14 +44,18 @@ def lineage(option_set: OptionSet, scenario: str) -> Iterator[str]:
 def score_row(option_set: OptionSet, scenario: str, option: str) -> dict[str, Score]:
     """All scores of an option in a scenario; a cell that no scenario lists is unknown."""
     row: dict[str, Score] = {}
-    for key in lineage(option_set, scenario):
-        for criterion, score in option_set.scores.get(key, {}).get(option, {}).items():
-            row.setdefault(criterion, score)
+    for key in reversed(tuple(lineage(option_set, scenario))):
+        row.update(option_set.scores.get(key, {}).get(option, {}))
     return {c.key: row.get(c.key, UNKNOWN) for c in option_set.criteria}
 
 
 def score(option_set: OptionSet, scenario: str, option: str, criterion: str) -> Score:
-    return score_row(option_set, scenario, option)[criterion]
+    """The nearest score listed, or unknown; KeyError when there is no such criterion."""
+    origin = score_origin(option_set, scenario, option, criterion)
+    if origin is None:
+        option_set.criterion(criterion)
+        return UNKNOWN
+    return option_set.scores[origin][option][criterion]
 
 
 def score_origin(option_set: OptionSet, scenario: str, option: str, criterion: str) -> str | None:
@@ -69,6 +73,14 @@ def precondition(option_set: OptionSet, scenario: str, option: str) -> Precondit
         if found is not None:
             return found
     return AVAILABLE
+
+
+def preconditions(option_set: OptionSet, scenario: str) -> dict[str, Precondition]:
+    """The preconditions of all options in a scenario, by option."""
+    listed: dict[str, Precondition] = {}
+    for key in reversed(tuple(lineage(option_set, scenario))):
+        listed.update(option_set.preconditions.get(key, {}))
+    return {o.key: listed.get(o.key, AVAILABLE) for o in option_set.options}
 
 
 def heirs(option_set: OptionSet, scenario: str) -> tuple[str, ...]:

@@ -9,26 +9,45 @@ from criteria.scores import Score, ScoreJudgement
 
 
 def set_score(option_set: OptionSet, scenario: str, option: str, criterion: str, score: Score) -> OptionSet:
-    row = {**option_set.scores.get(scenario, {}).get(option, {}), criterion: score}
-    return _with_row(option_set, scenario, option, row)
+    row = option_set.scores.get(scenario, {}).get(option, {})
+    if row.get(criterion) == score:
+        return option_set
+    return _with_row(option_set, scenario, option, {**row, criterion: score})
 
 
 def inherit_score(option_set: OptionSet, scenario: str, option: str, criterion: str) -> OptionSet:
     """Drop the scenario's own score, so that its parent's shows again (or unknown, without a parent)."""
-    row = dict(option_set.scores.get(scenario, {}).get(option, {}))
-    row.pop(criterion, None)
-    return _with_row(option_set, scenario, option, row)
+    row = option_set.scores.get(scenario, {}).get(option, {})
+    if criterion not in row:
+        return option_set
+    return _with_row(option_set, scenario, option, {k: s for k, s in row.items() if k != criterion})
 
 
 def _with_row(option_set: OptionSet, scenario: str, option: str, row: dict[str, Score]) -> OptionSet:
     rows = {**option_set.scores.get(scenario, {}), option: frozen(row)}
+    if not row:
+        del rows[option]
     return revised(option_set, scores=frozen({**option_set.scores, scenario: frozen(rows)}))
 
 
 def set_precondition(
     option_set: OptionSet, scenario: str, option: str, precondition: Precondition
 ) -> OptionSet:
-    rows = {**option_set.preconditions.get(scenario, {}), option: precondition}
+    rows = option_set.preconditions.get(scenario, {})
+    if rows.get(option) == precondition:
+        return option_set
+    return _with_preconditions(option_set, scenario, {**rows, option: precondition})
+
+
+def inherit_precondition(option_set: OptionSet, scenario: str, option: str) -> OptionSet:
+    """Drop the scenario's own precondition, so that its parent's shows again (or none, without a parent)."""
+    rows = option_set.preconditions.get(scenario, {})
+    if option not in rows:
+        return option_set
+    return _with_preconditions(option_set, scenario, {k: p for k, p in rows.items() if k != option})
+
+
+def _with_preconditions(option_set: OptionSet, scenario: str, rows: dict[str, Precondition]) -> OptionSet:
     return revised(option_set, preconditions=frozen({**option_set.preconditions, scenario: frozen(rows)}))
 
 

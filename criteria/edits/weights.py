@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -38,7 +39,10 @@ def working_of(option_set: OptionSet) -> Points:
 
 
 def criterion_index(option_set: OptionSet, key: str) -> int:
-    return next(i for i, c in enumerate(option_set.criteria) if c.key == key)
+    for i, criterion in enumerate(option_set.criteria):
+        if criterion.key == key:
+            return i
+    raise KeyError(key)
 
 
 def member_mask(option_set: OptionSet, group: str) -> BoolArray:
@@ -47,19 +51,32 @@ def member_mask(option_set: OptionSet, group: str) -> BoolArray:
 
 
 def set_points(option_set: OptionSet, criterion: str, points: float) -> OptionSet:
+    _expect_amount(option_set, criterion, points, math.inf)
     return _moved(
         option_set, with_points(working_of(option_set), criterion_index(option_set, criterion), points)
     )
 
 
 def set_share(option_set: OptionSet, criterion: str, share: float) -> OptionSet:
+    _expect_amount(option_set, criterion, share, 1)
     return _moved(
         option_set, with_share(working_of(option_set), criterion_index(option_set, criterion), share)
     )
 
 
 def set_group_share(option_set: OptionSet, group: str, share: float) -> OptionSet:
+    _expect_amount(option_set, group, share, 1)
     return _moved(option_set, with_group_share(working_of(option_set), member_mask(option_set, group), share))
+
+
+def _expect_amount(option_set: OptionSet, key: str, amount: float, most: float) -> None:
+    if math.isfinite(amount) and 0 <= amount <= most:
+        return
+    names = {g.key: g.name for g in option_set.groups} | {c.key: c.name for c in option_set.criteria}
+    where = f"“{names.get(key, key)}”"
+    if most == 1:
+        raise OptionSetError([error("share", where, f"a share of {amount:.6g}", "a share from 0 to 1")])
+    raise OptionSetError([error("points", where, f"{amount:g} points", "a number that is not negative")])
 
 
 def set_all_points(option_set: OptionSet, points: Mapping[str, float]) -> OptionSet:
@@ -112,12 +129,19 @@ def select_weighting(option_set: OptionSet, key: str) -> OptionSet:
 
 
 def reset_to_snapshot(option_set: OptionSet, key: str) -> OptionSet:
-    snapshot = next(s for s in option_set.snapshots if s.key == key)
+    snapshot = _snapshot(option_set, key)
     known = {c.key for c in option_set.criteria}
     points = {k: p for k, p in snapshot.points.items() if k in known}
     points = {**option_set.working.points, **points}
     base = snapshot.base if any(w.key == snapshot.base for w in option_set.weightings) else None
     return revised(option_set, working=Working(base, points, points, snapshot.locked & known))
+
+
+def _snapshot(option_set: OptionSet, key: str) -> Snapshot:
+    for snapshot in option_set.snapshots:
+        if snapshot.key == key:
+            return snapshot
+    raise KeyError(key)
 
 
 def take_snapshot(
@@ -139,6 +163,7 @@ def take_snapshot(
 
 
 def remove_snapshot(option_set: OptionSet, key: str) -> OptionSet:
+    _snapshot(option_set, key)
     return revised(option_set, snapshots=tuple(s for s in option_set.snapshots if s.key != key))
 
 
@@ -177,6 +202,7 @@ def add_weighting(
 
 
 def remove_weighting(option_set: OptionSet, key: str) -> OptionSet:
+    option_set.weighting(key)
     working = option_set.working if option_set.working.base != key else replace(option_set.working, base=None)
     return revised(
         option_set, weightings=tuple(w for w in option_set.weightings if w.key != key), working=working
