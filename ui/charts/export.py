@@ -5,13 +5,28 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from ui import text
+from ui.painting import hairline, prepare, write_wrapped
 from ui.theme import Theme
 
 Draw = Callable[[QPainter, QRectF], None]
 """A chart's draw function with its theme and data bound."""
+
+_MARGIN = 16.0
+_PIXELS_PER_INCH = 96
+_FALLBACK_FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +43,20 @@ class Caption:
     when: date | None = None
 
     def line(self) -> str:
-        raise NotImplementedError
+        """All parts in one line, set apart by dots."""
+        draws = QCoreApplication.translate("Caption", "{count} draws")
+        seed = QCoreApplication.translate("Caption", "seed {number}")
+        parts = (
+            self.option_set,
+            self.scenario,
+            self.weighting,
+            self.method,
+            "" if self.draws is None else draws.format(count=text.number(self.draws)),
+            "" if self.seed is None else seed.format(number=self.seed),
+            self.version,
+            "" if self.when is None else text.day(self.when),
+        )
+        return " · ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +69,108 @@ class Picture:
     caption: Caption
     title: str
 
+    def whole(self) -> QSizeF:
+        """The size with margins and caption."""
+        room = self.size.width()
+        below = text.wrapped_height(self.caption.line(), room, 11) + 12
+        return QSizeF(room + 2 * _MARGIN, self.size.height() + below + 2 * _MARGIN)
+
 
 def to_image(picture: Picture, scale: float = 2.0) -> QImage:
-    raise NotImplementedError
+    """Pixels, so many to one pixel of the screen."""
+    size = picture.whole() * scale
+    image = QImage(round(size.width()), round(size.height()), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(picture.theme.surface)
+    image.setText("Title", picture.title)
+    image.setText("Description", picture.caption.line())
+    painter = QPainter(image)
+    _paint(painter, picture)
+    painter.end()
+    return image
 
 
 def to_png(picture: Picture, scale: float = 3.0) -> bytes:
-    raise NotImplementedError
+    written, buffer = _buffer()
+    image = to_image(picture, scale)
+    image.setDotsPerMeterX(round(_PIXELS_PER_INCH * scale / 0.0254))
+    image.setDotsPerMeterY(round(_PIXELS_PER_INCH * scale / 0.0254))
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs type the format as bytes
+    buffer.close()
+    return bytes(written.data())
 
 
 def to_svg(picture: Picture) -> bytes:
-    raise NotImplementedError
+    """Real text, in Inter where it is installed."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    written, buffer = _buffer()
+    size = picture.whole()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(size.toSize())
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setResolution(_PIXELS_PER_INCH)
+    generator.setTitle(picture.title)
+    generator.setDescription(picture.caption.line())
+    painter = QPainter(generator)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), picture.theme.surface)
+    _paint(painter, picture)
+    painter.end()
+    buffer.close()
+    plain = bytes(written.data())
+    return plain.replace(b'font-family="Inter"', f'font-family="{_FALLBACK_FONTS}"'.encode())
 
 
 def to_pdf(picture: Picture) -> bytes:
-    raise NotImplementedError
+    """One page of the picture's own size, with the fonts in it."""
+    written, buffer = _buffer()
+    size = picture.whole()
+    writer = QPdfWriter(buffer)
+    writer.setTitle(picture.title)
+    writer.setCreator("Policy Options Evaluator")
+    points = size * (72 / _PIXELS_PER_INCH)
+    page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setResolution(1200)
+    painter = QPainter(writer)
+    scale = writer.width() / size.width()
+    painter.scale(scale, scale)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), picture.theme.surface)
+    _paint(painter, picture)
+    painter.end()
+    buffer.close()
+    return bytes(written.data())
 
 
 def save(picture: Picture, path: Path) -> None:
     """Write .png, .svg or .pdf by the path's suffix; raises OSError when it cannot be written."""
-    raise NotImplementedError
+    writers = {".png": to_png, ".svg": to_svg, ".pdf": to_pdf}
+    path.write_bytes(writers[path.suffix.lower()](picture))
 
 
 def copy(picture: Picture) -> None:
-    """Put the picture on the clipboard."""
-    raise NotImplementedError
+    """Put the picture on the clipboard.
+
+    As an image only: a QMimeData made in Python that is still there when the program ends crashes it.
+    """
+    QGuiApplication.clipboard().setImage(to_image(picture))
+
+
+def _paint(painter: QPainter, picture: Picture) -> None:
+    prepare(painter)
+    box = QRectF(_MARGIN, _MARGIN, picture.size.width(), picture.size.height())
+    painter.save()
+    painter.setClipRect(box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, 0), Qt.ClipOperation.IntersectClip)
+    picture.draw(painter, box)
+    painter.restore()
+    hairline(painter, box.left(), box.right(), box.bottom() + 4, picture.theme.line)
+    below = QRectF(box.left(), box.bottom() + 10, box.width(), 400)
+    write_wrapped(painter, below, picture.caption.line(), picture.theme.text3, 11)
+
+
+def _buffer() -> tuple[QByteArray, QBuffer]:
+    written = QByteArray()
+    buffer = QBuffer(written)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return written, buffer

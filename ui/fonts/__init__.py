@@ -30,7 +30,7 @@ def font(px: int, weight: int = 400) -> QFont:
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("tnum"), 1)
     if px >= 18:
-        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.2)
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
     return made
 
 
