@@ -1,0 +1,91 @@
+"""Writing the form that a stakeholder fills in, under a file name that every system takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from criteria.issues import Issue, error, note
+from criteria.optionset import OptionSet
+from workbooks.cells import clean
+from workbooks.errors import WorkbookError
+from workbooks.form_sheet import draw_form
+
+MAX_NAME = 200
+
+_RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", "clock$", "conin$", "conout$",
+     *(f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"))
+)  # fmt: skip
+
+
+def write_form(
+    option_set: OptionSet, path: Path, stakeholder: str, points: Mapping[str, float] | None = None
+) -> tuple[Issue, ...]:
+    """Write a form, blank or filled in with points; notes say what was fitted. Never a half-written file."""
+    if not option_set.criteria:
+        raise WorkbookError([error("no-criteria", option_set.name, "no criteria", "at least one",
+                                   "Add criteria first.")])  # fmt: skip
+    name = clean(stakeholder)
+    notes = [] if len(name) <= MAX_NAME else [_cut_name(name)]
+    given, fitted = _fitted(points or {})
+    content, cut = draw_form(option_set, name[:MAX_NAME], given)
+    _put(path, content)
+    return (*notes, *fitted, *cut)
+
+
+def _cut_name(name: str) -> Issue:
+    return note("cut", "stakeholder", f"a name of {len(name)} characters", f"at most {MAX_NAME}",
+                "The form shows its beginning.")  # fmt: skip
+
+
+def _fitted(points: Mapping[str, float]) -> tuple[Mapping[str, float], list[Issue]]:
+    """The points as the form can hold them: none above 100."""
+    most = max(points.values(), default=0.0)
+    if most <= 100:
+        return points, []
+    told = note("rescaled", "points", f"a largest value of {most:g}", "100", "All were scaled in proportion.")
+    return {key: 100.0 if p == most else p * 100 / most for key, p in points.items()}, [told]
+
+
+def _put(path: Path, content: bytes) -> None:
+    beside = path.with_name(f"{path.name[:80]}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except PermissionError as fault:
+        raise WorkbookError([error("no-permission", path.name, "a file that may not be written",
+                                   "a file that no other program holds open",
+                                   "Close it in Excel, or save under another name.")]) from fault  # fmt: skip
+    except OSError as fault:
+        raise WorkbookError([error("unwritable", path.name, fault.strerror or "a failure to write",
+                                   "a folder with space that may be written to")]) from fault  # fmt: skip
+    finally:
+        _remove(beside)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def form_file_name(stakeholder: str, option_set: OptionSet, taken: Collection[str] = ()) -> str:
+    """A file name for the stakeholder's form that is not among those taken, ignoring case."""
+    parts = (_file_part(stakeholder, 90), _file_part(option_set.short_name or option_set.name, 60))
+    stem = " – ".join(part for part in parts if part) or "Weighting form"
+    if stem.split(".", maxsplit=1)[0].strip().casefold() in _RESERVED:
+        stem = f"Form {stem}"
+    used = {name.casefold() for name in taken}
+    name, number = f"{stem}.xlsx", 2
+    while name.casefold() in used:
+        name, number = f"{stem} ({number}).xlsx", number + 1
+    return name
+
+
+def _file_part(text: str, most_bytes: int) -> str:
+    """Text without the signs that a file name may not hold, cut to a length that paths allow."""
+    plain = clean(re.sub(r'[<>:"/\\|?*]+', " ", clean(text)))
+    return plain.encode()[:most_bytes].decode(errors="ignore").strip(" .~$")
