@@ -1,0 +1,159 @@
+"""The arguments of every verb, spelt in full: no abbreviations, so that later options break no script."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal, NoReturn
+
+from criteria.issues import error
+from criteria.version import VERSION
+from workbooks.command_line.outcomes import CommandError
+
+PROGRAM = "main.py"
+MOST_SAMPLES = 10_000_000
+VERBS = {
+    "rank": "print the ranking",
+    "robustness": "print rank acceptability and flip points",
+    "form": "write weighting forms",
+    "collect": "read returned forms",
+    "export": "write an option set as .optionset.json or .csv",
+    "check": "print every issue and the guidance checks",
+    "benchmark": "print the measured speed of the main paths",
+}
+SOURCES = (
+    "SOURCE is catalogue:russia-dprk, library:NAME, or a path to a file that ends in .optionset.json, "
+    ".xlsx, .xls, .ods or .csv."
+)
+
+
+class Arguments(argparse.Namespace):
+    """What was typed; a verb finds here only the arguments that its parser knows."""
+
+    source: str
+    sheet: str | None
+    scenario: str | None
+    weighting: str | None
+    method: str | None
+    parameters: list[tuple[str, str]]
+    include_unavailable: bool
+    samples: int
+    seed: int | None
+    weights: Literal["around", "uniform", "ordinal"]
+    json: bool
+    names: list[str]
+    filled: bool
+    out: Path
+    forms: list[str]
+    save: str | None
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are issues like any other: one line, exit 2."""
+
+    def __init__(self, prog: str, description: str, epilog: str = SOURCES) -> None:
+        super().__init__(prog, description=description, epilog=epilog, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        raise CommandError(error("usage", self.prog, message, mend=f"See {self.prog} --help."))
+
+    def arguments(self, argv: Sequence[str]) -> Arguments:
+        found, surplus = self.parse_known_args(argv, Arguments())
+        if surplus:
+            self.error(self._surplus(surplus[0]))
+        return found
+
+    def _surplus(self, word: str) -> str:
+        if not word.startswith("-"):
+            return f"“{word}”, which is one argument too many"
+        known = [spelling for action in self._actions for spelling in action.option_strings]
+        near = difflib.get_close_matches(word.partition("=")[0], known, 1)
+        return f"the unknown option {word}" + (f"; the nearest one is {near[0]}" if near else "")
+
+
+def parse(verb: str, argv: Sequence[str]) -> Arguments:
+    """The arguments behind a verb; CommandError for what the verb does not take."""
+    parser = Parser(f"{PROGRAM} {verb}", f"Policy Options Evaluator: {VERBS[verb]}.")
+    if verb != "benchmark":
+        parser.add_argument("source", metavar="SOURCE", help="the option set")
+        if verb in _EXTRAS:
+            _EXTRAS[verb](parser)
+        _add_common(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser.arguments(argv)
+
+
+def parse_window(argv: Sequence[str]) -> str | None:
+    """The source to open in the window, if any."""
+    verbs = "\n".join(f"  {PROGRAM} {verb:<12}{purpose}" for verb, purpose in VERBS.items())
+    parser = Parser(
+        PROGRAM,
+        "Policy Options Evaluator: open the window on SOURCE, or run one verb.",
+        f"verbs:\n{verbs}\n\n{PROGRAM} VERB --help tells more. {SOURCES}",
+    )
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("source", metavar="SOURCE", nargs="?", help="the option set to open")
+    parser.add_argument("--version", action="version", version=f"Policy Options Evaluator {VERSION}")
+    source: str | None = parser.arguments(argv).source
+    return source
+
+
+def _add_common(parser: Parser) -> None:
+    add = parser.add_argument
+    add("--sheet", metavar="NAME", help="the sheet that holds the decision table (default: the first)")
+    add("--scenario", metavar="NAME", help="name or key (default: the one the set was saved with)")
+    add("--weighting", metavar="NAME", help="name or key (default: the weights the set was saved with)")
+    add("--method", metavar="NAME", help="aggregation method (default: the one the set was saved with)")
+    add("--set", metavar="NAME=VALUE", dest="parameters", action="append", default=[],
+        type=_name_and_value, help="a parameter; may be repeated")  # fmt: skip
+    add("--include-unavailable", action="store_true", help="rank unavailable options too")
+    add("--samples", metavar="N", type=_whole(1, MOST_SAMPLES), default=100_000,
+        help="random samples (default: 100000)")  # fmt: skip
+    add("--seed", metavar="N", type=_whole(0, 2**63 - 1), help="random seed (default: the set's)")
+
+
+def _add_robustness(parser: Parser) -> None:
+    parser.add_argument("--weights", choices=("around", "uniform", "ordinal"), default="around",
+                        help="how weights are sampled (default: around)")  # fmt: skip
+
+
+def _add_form(parser: Parser) -> None:
+    parser.add_argument("--for", metavar="NAME", dest="names", nargs="+", action="extend", required=True,
+                        help="who fills the form in; one form for each name")  # fmt: skip
+    parser.add_argument("--out", metavar="FOLDER", type=Path, required=True, help="made when it is missing")
+    parser.add_argument("--filled", action="store_true", help="put the chosen weighting's points in")
+
+
+def _add_collect(parser: Parser) -> None:
+    parser.add_argument("forms", metavar="FORM", nargs="+", help="a returned form")
+    parser.add_argument("--save", metavar="OUT", help="a path to .optionset.json, or library:NAME")
+
+
+def _add_export(parser: Parser) -> None:
+    parser.add_argument("out", metavar="OUT", type=Path, help="a path that ends in .optionset.json or .csv")
+
+
+_EXTRAS: dict[str, Callable[[Parser], None]] = {
+    "robustness": _add_robustness,
+    "form": _add_form,
+    "collect": _add_collect,
+    "export": _add_export,
+}
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def convert(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) < 20 and least <= int(text) <= most):
+            raise argparse.ArgumentTypeError(f"“{text}”; expected a whole number from {least} to {most}")
+        return int(text)
+
+    return convert
+
+
+def _name_and_value(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not (sign and name.strip()):
+        raise argparse.ArgumentTypeError(f"“{text}”; expected NAME=VALUE")
+    return name.strip(), value.strip()

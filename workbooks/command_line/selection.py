@@ -1,0 +1,142 @@
+"""What is to be ranked: the saved view of an option set, or what the arguments choose instead."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from criteria.edits.view import set_scenario
+from criteria.edits.weights import select_weighting
+from criteria.formulation import formulate, points_array
+from criteria.issues import Issue, error, note, warning
+from criteria.lookup import find_scenario, find_weighting
+from criteria.optionset import OptionSet, Parameter
+from criteria.weightings import Weighting, stale_points
+from evaluator.arrays import BoolArray, FloatArray
+from evaluator.problem import Problem, clamped
+from workbooks.command_line.arguments import Arguments
+from workbooks.command_line.methods import Method, find_method, unknown
+from workbooks.command_line.outcomes import CommandError
+from workbooks.command_line.source import Opened
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Selection:
+    """An option set whose view and working weights are the ones chosen, and the problem they make."""
+
+    option_set: OptionSet
+    weighting: str
+    illustrative: bool
+    method: Method
+    parameters: Mapping[str, Parameter]
+    problem: Problem
+    points: FloatArray
+    issues: tuple[Issue, ...]
+
+    @property
+    def scenario(self) -> str:
+        return self.option_set.view.scenario
+
+
+def select(opened: Opened, arguments: Arguments, own: Mapping[str, Parameter] | None = None) -> Selection:
+    """Choose, and check that it can be evaluated; `own` are the verb's parameters with their defaults."""
+    option_set = choose(opened.option_set, arguments)
+    _require_content(option_set)
+    method = find_method(arguments.method or option_set.view.method)
+    saved = {} if arguments.method else option_set.view.parameters
+    parameters = _parameters({**method.defaults, **saved}, own or {}, arguments.parameters)
+    problem = formulate(option_set, option_set.view.scenario, arguments.include_unavailable)
+    name, illustrative, told = _weighting_told(option_set)
+    issues = (*opened.issues, *told, *_score_issues(option_set, problem, opened.issues))
+    points = points_array(option_set, option_set.working.points)
+    return Selection(option_set, name, illustrative, method, parameters, problem, points, issues)
+
+
+def choose(option_set: OptionSet, arguments: Arguments) -> OptionSet:
+    """The set looking at the scenario and the weighting that the arguments name."""
+    if arguments.scenario is not None:
+        option_set = set_scenario(option_set, find_scenario(option_set, arguments.scenario).key)
+    if arguments.weighting is not None:
+        option_set = select_weighting(option_set, find_weighting(option_set, arguments.weighting).key)
+    return option_set
+
+
+def _require_content(option_set: OptionSet) -> None:
+    where = f"option set “{option_set.name}”"
+    for what, items in (("option", option_set.options), ("criterion", option_set.criteria)):
+        if not items:
+            raise CommandError(error("empty-set", where, f"no {what}", f"at least one {what}"))
+
+
+def _parameters(
+    methods: Mapping[str, Parameter], own: Mapping[str, Parameter], given: list[tuple[str, str]]
+) -> dict[str, Parameter]:
+    known = {**methods, **own}
+    for name, text in given:
+        if name.casefold() not in known:
+            raise CommandError(unknown("parameter", name, list(known)))
+        known[name.casefold()] = _value(name, text, known[name.casefold()])
+    return known
+
+
+def _value(name: str, text: str, default: Parameter) -> Parameter:
+    """The text as the kind of thing that the default is."""
+    if isinstance(default, str):
+        return text
+    try:
+        figure = float(text)
+    except ValueError:
+        figure = math.nan
+    if not math.isfinite(figure):
+        raise CommandError(error("bad-parameter", f"parameter {name}", f"“{text}”", "a number"))
+    return figure
+
+
+def _weighting_told(option_set: OptionSet) -> tuple[str, bool, list[Issue]]:
+    """What to call the working weights, whether they are illustrative, and what to know about them."""
+    working = option_set.working
+    if working.base is None:
+        return "Working weights", False, []
+    base = option_set.weighting(working.base)
+    told = _stale(option_set, base)
+    if dict(base.points) == dict(working.points):
+        return base.name, base.illustrative, told
+    mend = f"These were used; --weighting “{base.name}” takes its own."
+    changed = note(
+        "changed-weights", f"weighting “{base.name}”", "other points in the saved weights", mend=mend
+    )
+    return f"{base.name} (changed)", base.illustrative, [*told, changed]
+
+
+def _stale(option_set: OptionSet, weighting: Weighting) -> list[Issue]:
+    where = f"weighting “{weighting.name}”"
+    names = (option_set.criterion(key).name for key in stale_points(weighting, option_set.criteria))
+    return [
+        warning(
+            "stale", where, f"points for “{name}” as it was", "points for its scale now", "Weigh it again."
+        )
+        for name in names
+    ]
+
+
+def _score_issues(option_set: OptionSet, problem: Problem, told: Iterable[Issue]) -> Iterator[Issue]:
+    """What bears on this ranking: scores outside their scale, unknown ones, criteria that tell nothing."""
+    constant_told = any(issue.code == "constant" for issue in told)
+    outside = clamped(problem)
+    for j, criterion in enumerate(option_set.criteria):
+        where, scale = f"criterion “{criterion.name}”", criterion.scale
+        if outside[:, j].any():
+            found = f"scores outside the scale: {_names(option_set, outside[:, j])}"
+            expected = f"scores from {min(scale.worst, scale.best):g} to {max(scale.worst, scale.best):g}"
+            yield warning("outside-scale", where, found, expected, "They count as the nearer end.")
+        if scale.worst == scale.best and not constant_told:
+            found = f"one level, {scale.best:g}, from worst to best"
+            yield warning("constant", where, found, mend="It tells no options apart: its value is 0 for all.")
+    if not problem.known.all():
+        found = f"unknown scores: {_names(option_set, ~problem.known)}"
+        yield note("unknown-score", "", found, mend="These options have a range of ranks instead of a rank.")
+
+
+def _names(option_set: OptionSet, chosen: BoolArray) -> str:
+    return ", ".join(option.name for option, on in zip(option_set.options, chosen, strict=True) if on)

@@ -1,0 +1,75 @@
+"""Where an option set comes from: the catalogue, the library or a file."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+
+from criteria.catalogue import catalogue_names, load_catalogue
+from criteria.issues import Issue, error
+from criteria.optionset import OptionSet
+from criteria.storage.exchange import SUFFIX, read_exchange
+from workbooks.command_line.arguments import VERBS
+from workbooks.command_line.outcomes import CommandError
+from workbooks.tables import read_table
+
+CATALOGUE, LIBRARY = "catalogue:", "library:"
+ENDINGS = (SUFFIX, ".xlsx", ".xls", ".ods", ".csv")
+EXPECTED = "catalogue:NAME, library:NAME, or a file that ends in .optionset.json, .xlsx, .xls, .ods or .csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An option set as found, and what was noticed while reading it."""
+
+    option_set: OptionSet
+    issues: tuple[Issue, ...] = ()
+
+
+def open_source(source: str, sheet: str | None = None) -> Opened:
+    """The option set that a SOURCE names; what cannot be read is raised with every reason."""
+    kind, name = _parted(source)
+    path = Path(source)
+    if sheet is not None and (kind or path.name.casefold().endswith(SUFFIX)):
+        raise CommandError(error("no-sheets", "--sheet", f"“{source}”, which has no sheets", "a workbook"))
+    if kind == CATALOGUE:
+        return Opened(load_catalogue(name))
+    if kind == LIBRARY:
+        return Opened(_from_library(name))
+    if not path.exists():
+        raise CommandError(_not_found(source))
+    if path.name.casefold().endswith(".json"):
+        return Opened(read_exchange(path))
+    table = read_table(path, sheet)
+    return Opened(table.option_set, table.issues)
+
+
+def _parted(source: str) -> tuple[str, str]:
+    for prefix in (CATALOGUE, LIBRARY):
+        if source.casefold().startswith(prefix):
+            return prefix, source[len(prefix) :]
+    return "", source
+
+
+def _from_library(name: str) -> OptionSet:
+    from criteria.storage.library import Library
+
+    with Library.open() as library:
+        return library.load(library.find(name).key)
+
+
+def _not_found(source: str) -> Issue:
+    """No such file; the nearest of what could be meant, a verb too when a bare word was given."""
+    known = [*(CATALOGUE + name for name in catalogue_names()), *VERBS, *_files_beside(Path(source))]
+    near = difflib.get_close_matches(source, known, 1)
+    mend = f"Did you mean “{near[0]}”?" if near else "Check the name and the folder."
+    return error("not-found", "option set", f"“{source}”, which is no file here", EXPECTED, mend)
+
+
+def _files_beside(path: Path) -> list[str]:
+    if not path.parent.is_dir():
+        return []
+    return sorted(
+        str(path.parent / p.name) for p in path.parent.iterdir() if p.name.casefold().endswith(ENDINGS)
+    )

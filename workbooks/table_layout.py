@@ -1,0 +1,211 @@
+"""What stands where in a decision table: the header, the rows above the first option, the options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from criteria.issues import Issue, error
+from workbooks.cells import ERROR_TEXTS, clean, folded, is_blank, number_text, shown
+from workbooks.sheets import Cell, Sheet
+
+MOST_OPTIONS, MOST_CRITERIA = 2_000, 200
+
+PARAMETER_ROWS = (
+    "direction",
+    "weight",
+    "unit",
+    "group",
+    "worst",
+    "best",
+    "indifference",
+    "preference",
+    "veto",
+    "function",
+    "gaussian",
+)
+_PLURALS = {"directions": "direction", "weights": "weight", "units": "unit", "groups": "group"}
+# Said behind the word, such as in “Weight (points)”, they change nothing.
+_REMARK = re.compile(r"\s*(\((points|%|percent|max/min|[qpvs])\))?\s*:?$")
+
+Place = Callable[[Cell], str]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One line of the table: what its first cell names, and a cell for each criterion."""
+
+    head: Cell
+    name: str
+    cells: tuple[Cell, ...]
+    family: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of a decision table; every row has its cells in the order of the criteria."""
+
+    place: Place
+    headers: tuple[Cell, ...]
+    criteria: tuple[str, ...]
+    parameters: Mapping[str, TableRow]
+    options: tuple[TableRow, ...]
+
+
+def parameter_word(text: str) -> str | None:
+    """Which of the rows above the first option this first cell announces, if any."""
+    word = _REMARK.sub("", folded(text))
+    word = _PLURALS.get(word, word)
+    return word if word in PARAMETER_ROWS else None
+
+
+def is_family_heading(text: str) -> bool:
+    return folded(text) == "family"
+
+
+def lay_out(sheet: Sheet, place: Place, faults: list[Issue]) -> Layout | None:
+    """Find the parts; faults are appended, and without a header or an option there is no layout."""
+    rows = [row for row in sheet.rows if any(not is_blank(cell.value) for cell in row)]
+    if not rows:
+        faults.append(error("no-table", sheet.name, "an empty sheet", "a table of options by criteria"))
+        return None
+    header, body = rows[0], rows[1:]
+    family = _family_column(header, place, faults)
+    columns = _criterion_columns(header, body, family)
+    criteria = tuple(_names([header[c] for c in columns], "criterion", place, faults))
+    if not columns:
+        faults.append(
+            error(
+                "no-criteria",
+                _start(sheet, place),
+                "no criterion",
+                "the criterion names in row 1",
+                "Name a criterion above each column of scores.",
+            )
+        )
+        return None
+    lines = [_line(row, columns, family) for row in body]
+    parameters, options = _parted(lines, place, faults)
+    list(_names([line.head for line in options], "option", place, faults))
+    faults.extend(_size_faults(options, columns, sheet, place))
+    return Layout(place, tuple(header[c] for c in columns), criteria, parameters, options)
+
+
+def _start(sheet: Sheet, place: Place) -> str:
+    return place(sheet.rows[0][0]) if sheet.rows else sheet.name
+
+
+def _line(row: Sequence[Cell], columns: Sequence[int], family: int | None) -> TableRow:
+    return TableRow(
+        row[0], label(row[0].value), tuple(row[c] for c in columns), None if family is None else row[family]
+    )
+
+
+def label(value: object) -> str:
+    """The name that a cell gives: its text, or the number it shows."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return number_text(value)
+    return "" if value is None else clean(str(value))
+
+
+def _family_column(header: Sequence[Cell], place: Place, faults: list[Issue]) -> int | None:
+    found = [i for i, cell in enumerate(header) if i > 0 and is_family_heading(label(cell.value))]
+    faults.extend(
+        error(
+            "duplicate-name",
+            place(header[i]),
+            "a second column headed Family",
+            "one at most",
+            "Remove one of them, or name it as a criterion.",
+        )
+        for i in found[1:]
+    )
+    return found[0] if found else None
+
+
+def _criterion_columns(
+    header: Sequence[Cell], body: Sequence[Sequence[Cell]], family: int | None
+) -> tuple[int, ...]:
+    """Every column behind the first that holds something and is not the family."""
+
+    def in_use(column: int) -> bool:
+        return not is_blank(header[column].value) or any(not is_blank(row[column].value) for row in body)
+
+    return tuple(c for c in range(1, len(header)) if c != family and in_use(c))
+
+
+def _names(cells: Sequence[Cell], what: str, place: Place, faults: list[Issue]) -> Iterator[str]:
+    """The names in these cells; every empty, broken or repeated one is a fault."""
+    first: dict[str, Cell] = {}
+    for cell in cells:
+        name = label(cell.value)
+        if not name:
+            faults.append(
+                error("empty-name", place(cell), f"no name for the {what}", "a name", "Give it a name.")
+            )
+        elif name.upper() in ERROR_TEXTS or not isinstance(cell.value, str | int | float):
+            faults.append(
+                error("bad-name", place(cell), shown(cell.value), f"the name of the {what}", "Type it.")
+            )
+        elif folded(name) in first:
+            faults.append(
+                error(
+                    "duplicate-name",
+                    place(cell),
+                    f"“{name}” again, after {place(first[folded(name)])}",
+                    f"every {what} once, ignoring case",
+                    "Rename or remove one of them.",
+                )
+            )
+        first.setdefault(folded(name), cell)
+        yield name
+
+
+def _parted(
+    lines: Sequence[TableRow], place: Place, faults: list[Issue]
+) -> tuple[dict[str, TableRow], tuple[TableRow, ...]]:
+    """The rows above the first option by their word, and the options."""
+    parameters: dict[str, TableRow] = {}
+    for number, line in enumerate(lines):
+        word = parameter_word(line.name)
+        if word is None:
+            return parameters, tuple(lines[number:])
+        if word in parameters:
+            faults.append(
+                error(
+                    "duplicate-row",
+                    place(line.head),
+                    f"a second row “{line.name}”",
+                    f"one at most, and the first is at {place(parameters[word].head)}",
+                    "Remove one of them.",
+                )
+            )
+        parameters.setdefault(word, line)
+    return parameters, ()
+
+
+def _size_faults(
+    options: Sequence[TableRow], columns: Sequence[int], sheet: Sheet, place: Place
+) -> Iterator[Issue]:
+    more = " or more" if sheet.clipped else ""
+    if not options:
+        yield error(
+            "no-options",
+            _start(sheet, place),
+            "no option",
+            "a row for each option below the criteria",
+            "Add a row for each option.",
+        )
+    for count, most, what in (
+        (len(options), MOST_OPTIONS, "options"),
+        (len(columns), MOST_CRITERIA, "criteria"),
+    ):
+        if count > most:
+            yield error(
+                "too-large",
+                sheet.name,
+                f"{count}{more} {what}",
+                f"at most {most:,} {what}",
+                "Split the table, or leave some out.",
+            )

@@ -1,0 +1,109 @@
+"""Decision tables: a plain sheet of options by criteria becomes an option set, or nothing does."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from criteria.issues import Issue, error, warning
+from criteria.optionset import OptionSet
+from workbooks.cells import clean, folded
+from workbooks.errors import WorkbookError
+from workbooks.layout import KIND_FORM, PROPERTY_KIND
+from workbooks.reading import document_properties, read_sheets
+from workbooks.sheets import Cell, Sheet
+from workbooks.table_layout import MOST_CRITERIA, MOST_OPTIONS, PARAMETER_ROWS, Place, lay_out
+from workbooks.table_set import build
+
+# Some room beyond the limits, for blank rows and for rows and columns that are not options and criteria.
+_MOST_ROWS = MOST_OPTIONS + len(PARAMETER_ROWS) + 200
+_MOST_COLUMNS = MOST_CRITERIA + 10
+_OWN_KINDS = {KIND_FORM: ("a weighting form", "Read it as a returned form of its option set.")}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedTable:
+    """An option set made from a decision table, and what was noticed while reading it."""
+
+    option_set: OptionSet
+    issues: tuple[Issue, ...]
+
+
+def read_table(path: Path, sheet: str | None = None) -> ImportedTable:
+    """Read a sheet (the first unless one is named); WorkbookError lists every cell that is wrong."""
+    _refuse_own_workbooks(path)
+    chosen = _chosen_sheet(path, read_sheets(path, _MOST_ROWS, _MOST_COLUMNS), sheet)
+    place = _place(path, chosen)
+    faults: list[Issue] = []
+    layout = lay_out(chosen, place, faults)
+    if layout is None:
+        raise WorkbookError(faults)
+    name = clean(path.stem) or "Decision table"
+    if sheet is not None:
+        name = f"{name} – {clean(chosen.name)}"
+    option_set, told = build(layout, name, path.name, faults)
+    if option_set is None:
+        raise WorkbookError(faults)
+    return ImportedTable(option_set, (*_reading_notes(chosen, place), *told))
+
+
+def _refuse_own_workbooks(path: Path) -> None:
+    """A workbook that this program wrote for another purpose says so; it is no table, though it has cells."""
+    kind = document_properties(path).get(PROPERTY_KIND)
+    if kind is None:
+        return
+    found, mend = _OWN_KINDS.get(
+        kind, (f"a workbook that says it is a {kind}", "A later version may read it.")
+    )
+    raise WorkbookError([error("not-a-table", path.name, found, "a decision table", mend)])
+
+
+def _chosen_sheet(path: Path, sheets: Sequence[Sheet], wanted: str | None) -> Sheet:
+    if wanted is None:
+        chosen = next((sheet for sheet in sheets if not sheet.hidden), sheets[0] if sheets else None)
+    else:
+        chosen = next((sheet for sheet in sheets if folded(sheet.name) == folded(wanted)), None)
+    if chosen is not None:
+        return chosen
+    names = [sheet.name for sheet in sheets]
+    near = difflib.get_close_matches(wanted or "", names, 1, 0.4)
+    raise WorkbookError(
+        [
+            error(
+                "unknown-sheet",
+                path.name,
+                f"no sheet “{wanted}”" if wanted else "no sheet",
+                ", ".join(f"“{name}”" for name in names[:20]),
+                f"Did you mean “{near[0]}”?" if near else "",
+            )
+        ]
+    )
+
+
+def _place(path: Path, sheet: Sheet) -> Place:
+    if sheet.delimiter:
+        return lambda cell: f"{path.name} line {cell.row}, column {cell.column}"
+    return sheet.place
+
+
+def _reading_notes(sheet: Sheet, place: Place) -> list[Issue]:
+    """What the reader guessed (the usual guess is not worth a line) and could not see."""
+    plain = sheet.delimiter == "," and sheet.encoding == "UTF-8"
+    told = [] if plain else list(sheet.notes)
+    hidden = next((cell for row in sheet.rows for cell in row if _is_hidden_entry(sheet, cell)), None)
+    if hidden is not None:
+        told.append(
+            warning(
+                "hidden",
+                place(hidden),
+                "a hidden row or column, which was read like the others",
+                mend="Show it, or delete it if it does not belong.",
+            )
+        )
+    return told
+
+
+def _is_hidden_entry(sheet: Sheet, cell: Cell) -> bool:
+    return cell.value is not None and sheet.is_hidden(cell)
