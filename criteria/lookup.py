@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from criteria.issues import Issue, error
 from criteria.options import Family, Option
@@ -15,7 +15,15 @@ from criteria.scenarios import Scenario
 from criteria.tree import Criterion
 from criteria.weightings import Stakeholder, Weighting
 
-Item = TypeVar("Item", Scenario, Weighting, Option, Criterion, Family, Stakeholder)
+
+class Named(Protocol):
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+Item = TypeVar("Item", bound=Named)
 
 _SHOWN = 8  # names listed in full when none is near
 _ALIKE = str.maketrans(
@@ -69,7 +77,7 @@ class _Kind(Generic[Item]):
                      f"the name of one {self.word}", "Type the whole name or the key.")  # fmt: skip
 
     def _unknown(self, text: str) -> Issue:
-        told = {item.key: f"{item.name} ({item.key})" for item in self.items}
+        told = {each.key: f"{each.name} ({each.key})" for each in self.items}
         known: dict[str, str] = {}
         for item in self.items:
             for label in (item.key, item.name, *self.labels[item.key]):
