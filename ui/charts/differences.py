@@ -62,7 +62,7 @@ def draw(painter: QPainter, rect: QRectF, theme: Theme, data: Differences) -> No
         _draw_line(painter, place, top, theme, item.names, item.points, colour)
         top += place.row
     if shown.others:
-        words = QCoreApplication.translate("Differences", "%n others together", "", shown.others)
+        words = _others(shown.others)
         _draw_line(painter, place, top, theme, (words,), shown.others_points, None)
         top += place.row
     _draw_net(painter, place, top + 3, theme, shown.net)
@@ -92,12 +92,12 @@ class _Place:
         self.row = 17.0 if compact else 20.0
         self.lines = len(shown.items) + (1 if shown.others else 0)
         self.left, self.right = rect.left(), rect.right()
-        self.label = rect.width() * (0.61 if compact else 0.535)
+        self.label = rect.width() * 0.54
         self.bars = rect.left() + self.label
         self.half = (rect.width() - self.label) / 2
         self.zero = self.bars + self.half
         greatest = max([abs(item.points) for item in shown.items] + [abs(shown.others_points), 1e-9])
-        self._scale = max(4.0, self.half - 34) / greatest
+        self._scale = max(4.0, self.half - 28) / greatest
 
     def length(self, points: float) -> float:
         return abs(points) * self._scale
@@ -136,6 +136,12 @@ def _draw_net(painter: QPainter, place: _Place, top: float, theme: Theme, net: f
     left = place.zero + 6 if net > 0 else place.bars
     box = QRectF(left, top + 3, place.half - 6, 20)
     write(painter, box, text.difference(net), theme.text, 12, 600, side)
+
+
+def _others(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Differences", "1 other")
+    return QCoreApplication.translate("Differences", "{count} others together").format(count=count)
 
 
 def _shown(data: Differences) -> _Shown:

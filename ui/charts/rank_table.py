@@ -87,7 +87,7 @@ class _Place:
         self.badge = _badges(data)
         count = max(1, len(data.columns))
         spare = rect.width() - self.badge - 10 - count * (_LEAST_CELL + _GAP)
-        self.name = max(0.0, min(_names(data), spare)) if spare >= 60 else 0.0
+        self.name = _names(data) if spare >= _names(data) else 0.0
         room = rect.width() - self.badge - 10 - self.name
         self.step = max(_LEAST_CELL + _GAP, min(_MOST_CELL + _GAP, room / count))
         self.cells = self.left + self.badge + 10 + self.name

@@ -235,6 +235,10 @@ def _draw_legend(
         corner = QPointF(left + max(place.bars_end + 8 - wanted, place.badge + 60), top)
         marks.legend(painter, corner, names, [each.colour for each in data.groups], theme.text3)
     elif names:
-        words = QCoreApplication.translate("Ranking", "Contribution by group")
+        forms = (
+            QCoreApplication.translate("Ranking", "Contribution by group"),
+            QCoreApplication.translate("Ranking", "By group"),
+        )
+        words = longest_that_fits(forms, place.bars_end - place.bars, 12, 500)
         box = QRectF(left + place.bars, top, place.bars_end - place.bars, 18)
         write(painter, box, words, theme.text3, 12, 500)

@@ -96,7 +96,7 @@ def _draw_row(brush: RowBrush, row: Row, top: float, *, sliding: bool) -> None:
         ground = theme.selected
         plate(brush.painter, box.adjusted(0, 1, 0, -1), 8, ground, theme.accent, 1.2)
     elif row.key == brush.data.hovered:
-        ground = theme.hover
+        ground = theme.surface
         plate(brush.painter, box.adjusted(0, 1, 0, -1), 8, ground)
     elif sliding:
         brush.painter.fillRect(box, ground)
@@ -201,7 +201,7 @@ def _draw_unranked_row(brush: RowBrush, row: Unranked, top: float) -> None:
     if row.key == brush.data.selected:
         plate(brush.painter, box.adjusted(0, 1, 0, -1), 8, theme.selected, theme.accent, 1.2)
     elif row.key == brush.data.hovered:
-        plate(brush.painter, box.adjusted(0, 1, 0, -1), 8, theme.hover)
+        plate(brush.painter, box.adjusted(0, 1, 0, -1), 8, theme.surface)
     badge = brush.box(place.badge, top + (height - 20) / 2, place.badge_width, 20)
     draw_badge(brush.painter, badge, theme, row.code, theme.text3, outlined=True)
     name = longest_that_fits(row.names, place.name_room, 13)

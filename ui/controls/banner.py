@@ -45,6 +45,8 @@ class Banner(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setWordWrap(True)
+        self._words.setContentsMargins(0, 4, 0, 4)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = Button("", Kind.LINK)
@@ -54,7 +56,7 @@ class Banner(QFrame):
         self._dismiss.setObjectName("banner_dismiss")
         self._dismiss.clicked.connect(self._on_dismissed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(38, 9, 10, 9)
+        layout.setContentsMargins(38, 7, 10, 7)
         layout.setSpacing(8)
         layout.addWidget(self._words, 1)
         for button in (self._action, self._dismiss):

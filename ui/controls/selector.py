@@ -64,6 +64,10 @@ class Selector(PressableButton):
         self._changed = changed
         self._say()
 
+    def choice_list(self) -> ChoiceList:
+        """The list that opens, named `<objectName>_list`."""
+        return self._list
+
     def open_list(self) -> None:
         """Open the list below (or above, where there is no room)."""
         self._list.setObjectName(f"{self.objectName()}_list")
