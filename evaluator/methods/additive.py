@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape
-from evaluator.errors import EvaluationError
+from evaluator.arrays import BoolArray, FloatArray, IntArray
 from evaluator.problem import Problem
 from evaluator.ranking import rank_intervals, ranks
+from evaluator.weighting.swing import check_shares
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -90,9 +90,7 @@ def additive(problem: Problem, shares: FloatArray) -> AdditiveResult:
     V(a) = sum_j w_j v_j(a), Keeney and Raiffa (1976), *Decisions with Multiple Objectives*, equation 3.20.
     Each row is summed in the same order, so identical options get identical totals.
     """
-    expect_shape("shares", shares, (problem.n_criteria,))
-    if not (shares >= 0).all() or not abs(shares.sum() - 1) < 1e-9:
-        raise EvaluationError(f"The shares are {shares}; expected numbers from 0 that sum to 1")
+    check_shares(shares, problem.n_criteria)
     unknown = np.isnan(problem.values)
     known: BoolArray = ~np.logical_or.reduce(unknown, axis=1)
     contributions = np.where(unknown, HALFWAY, problem.values) * shares

@@ -52,6 +52,13 @@ def _check_points(points: FloatArray) -> None:
         raise EvaluationError(f"The points are {points}; expected finite numbers from 0")
 
 
+def check_shares(weights: FloatArray, m: int) -> None:
+    """Raise `EvaluationError` unless `weights` are m numbers from 0 that sum to 1."""
+    expect_shape("shares", weights, (m,))
+    if not (weights >= 0).all() or not abs(weights.sum() - 1) < 1e-9:
+        raise EvaluationError(f"The shares are {weights}; expected numbers from 0 that sum to 1")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Points:
     """Swing points as they stand while weights are moved.

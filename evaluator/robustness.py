@@ -1,0 +1,405 @@
+"""How sure a ranking is: acceptability of ranks over sampled weights and scores (SMAA-2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from evaluator.arrays import FloatArray, IntArray, expect_shape
+from evaluator.errors import EvaluationError
+from evaluator.problem import Problem
+from evaluator.rank_counts import RankCounts
+from evaluator.sampled_totals import JITTER, SHIFT, SampledTotals, pairings
+from evaluator.simulate import (
+    SPREAD,
+    BaseWeights,
+    Distribution,
+    ScoreDraws,
+    WeightScheme,
+    around,
+    base_weights,
+    draw_scores,
+    draw_weights,
+)
+from evaluator.weighting import swing
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+QUICK = 10_000
+THOROUGH = 1_000_000
+BLOCK = 16_384
+CLOSE = 0.8
+BLOCK_NUMBERS = 2**19  # totals worked on at a time, whatever the block
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Acceptability:
+    """How often options take ranks and beat one another over the samples; n options on m criteria.
+
+    Attributes
+    ----------
+    ranks : ndarray of float64, shape (n, n)
+        [i, r] probability that option i takes rank r + 1; rows of ranked options sum to 1, the others are 0.
+        Options that are certain and the same share their ranks evenly.
+    first : ndarray of float64, shape (n,)
+        Probability of the first rank, ranks[:, 0].
+    beats : ndarray of float64, shape (n, n)
+        [a, b] probability that a has a greater total than b, the pairwise winning index; 0.5 for options that
+        are certain and the same, 0 on the diagonal and where either is not ranked.
+    expected, low, high : ndarray of float64, shape (n,)
+        Mean, 5th and 95th percentile of the totals; 0 where not ranked. The percentiles come from the first
+        32,768 samples at most.
+    central_weights : ndarray of float64, shape (n, m)
+        Mean weights of the samples in which the option is first; zeros if it never is.
+    samples : int
+        Number of weight samples.
+    score_draws : int
+        Number of different value matrices among them; 0 when scores are certain.
+    standard_error : float
+        Largest standard error of a rank probability, by the smaller of the two numbers.
+    """
+
+    ranks: FloatArray
+    first: FloatArray
+    beats: FloatArray
+    expected: FloatArray
+    low: FloatArray
+    high: FloatArray
+    central_weights: FloatArray
+    samples: int
+    score_draws: int
+    standard_error: float
+
+    def to_frame(self, option_names: Sequence[str]) -> pd.DataFrame:
+        """Return one row per option: expected total, its percentiles and the probability of each rank."""
+        import pandas as pd
+
+        frame = pd.DataFrame(self.ranks, index=list(option_names))
+        frame.columns = pd.Index([f"rank {rank}" for rank in range(1, len(self.first) + 1)])
+        frame.insert(0, "expected", self.expected)
+        frame.insert(1, "low", self.low)
+        frame.insert(2, "high", self.high)
+        return frame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Simulation:
+    """Sampling with fixed problem, score draws and base weights, and with shares that change.
+
+    Equal inputs give equal results. Nothing in it changes, so `quick` and `refine` may run side by side.
+
+    Attributes
+    ----------
+    problem : Problem
+        n options on m criteria; only ranked options take part.
+    scores : ScoreDraws or None
+        Value matrices drawn from the same problem; None takes the best scores as certain.
+    base : BaseWeights
+        Base draws of the weights, m criteria.
+
+    Raises
+    ------
+    EvaluationError
+        When shapes differ, or a ranked option has unknown scores that were not drawn.
+    """
+
+    problem: Problem
+    scores: ScoreDraws | None
+    base: BaseWeights
+    _totals: SampledTotals = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        expect_shape("base.gamma", self.base.gamma, (len(self.base.gamma), self.problem.n_criteria))
+        object.__setattr__(self, "_totals", SampledTotals(self.problem, self.scores))
+
+    def quick(self, shares: FloatArray, count: int = QUICK) -> Acceptability:
+        """Sample around the shares with the base weights that are kept.
+
+        Parameters
+        ----------
+        shares : ndarray of float64, shape (m,)
+            The weights to vary; zeros stay zero.
+        count : int
+            Number of samples, 1 to the number of kept base weights.
+
+        Returns
+        -------
+        Acceptability
+
+        Raises
+        ------
+        EvaluationError
+            When the count is out of bounds or the shares are invalid.
+        """
+        if count > len(self.base.gamma):
+            raise EvaluationError(f"{count} samples are asked for; expected {len(self.base.gamma)} at most")
+
+        def rows(start: int, size: int) -> FloatArray:
+            return around(shares, self.base.gamma[start : start + size])
+
+        return _Sampling(self._totals, shares, rows, count, BLOCK).finish()
+
+    def refine(
+        self,
+        shares: FloatArray,
+        total: int = THOROUGH,
+        block: int = BLOCK,
+        cancelled: Callable[[], bool] | None = None,
+        publish: Callable[[Acceptability], None] | None = None,
+    ) -> Acceptability | None:
+        """Sample around the shares, in blocks, publishing results as they sharpen.
+
+        Parameters
+        ----------
+        shares : ndarray of float64, shape (m,)
+            The weights to vary; zeros stay zero.
+        total : int
+            Number of samples.
+        block : int
+            Most samples between two questions whether to stop.
+        cancelled : callable, optional
+            When it says yes the result is None.
+        publish : callable, optional
+            Gets the result so far whenever the number of samples has doubled; the last result is returned.
+
+        Returns
+        -------
+        Acceptability or None
+
+        Raises
+        ------
+        EvaluationError
+            When the total is not positive or the shares are invalid.
+        """
+
+        def rows(start: int, size: int) -> FloatArray:
+            return around(shares, self.base.rows(start, size))
+
+        sampling = _Sampling(self._totals, shares, rows, total, block)
+        for doubled in sampling.steps():
+            if cancelled is not None and cancelled():
+                return None
+            if doubled and publish is not None:
+                publish(sampling.result())
+        return sampling.result()
+
+
+class _Sampling:
+    """One run over samples: rows of weights meet value matrices, ranks are counted."""
+
+    def __init__(
+        self,
+        totals: SampledTotals,
+        shares: FloatArray,
+        rows: Callable[[int, int], FloatArray],
+        total: int,
+        block: int,
+    ) -> None:
+        swing.check_shares(shares, totals.criteria)
+        if total < 1 or block < 1:
+            raise EvaluationError(f"{total} samples in blocks of {block} are asked for; expected 1 at least")
+        self.totals = totals
+        self.rows = rows
+        self.total = total
+        self.block = min(block, max(1, BLOCK_NUMBERS // max(1, totals.options.size)))
+        self.twins = totals.twins(shares)
+        self.can_tie = totals.can_tie(shares)
+        self.counts = RankCounts(totals.options.size, totals.criteria, total)
+
+    def steps(self) -> Iterator[bool]:
+        """Sample pairing after pairing; says each time whether the samples have doubled evenly."""
+        buffer = np.empty((self.block, self.totals.options.size))
+        for pairing in pairings(self.totals.matrices, self.total, self.block):
+            totals = buffer[: pairing.matrices * pairing.repeats]
+            weights = self.rows(self.counts.samples, len(totals))
+            self.totals.fill(totals, weights, pairing)
+            if self.can_tie:
+                totals += JITTER * np.random.default_rng(0).random(totals.shape)
+            for group in self.twins:
+                totals[:, group[1:]] = totals[:, group[:1]]
+            self.counts.add(totals, weights)
+            yield pairing.doubled
+
+    def finish(self) -> Acceptability:
+        """Sample to the end."""
+        for _ in self.steps():
+            pass
+        return self.result()
+
+    def result(self) -> Acceptability:
+        """Turn the counts so far into probabilities of all n options."""
+        counts, options, n = self.counts, self.totals.options, self.totals.n_options
+        ranks, beats, central = self._shared()
+        placed = np.zeros((n, n))
+        placed[options, : options.size] = ranks
+        beaten = np.zeros((n, n))
+        beaten[np.ix_(options, options)] = beats
+        expected, low, high = np.zeros((3, n))
+        expected[options] = counts.totals / counts.samples - SHIFT
+        low[options], high[options] = np.clip(counts.percentiles() - SHIFT, 0.0, 100.0)
+        weights = np.zeros((n, self.totals.criteria))
+        weights[options] = central
+        draws = min(self.totals.matrices, counts.samples) if self.totals.uncertain else 0
+        error = float(np.sqrt((placed * (1 - placed)).max() / (draws or counts.samples)))
+        return Acceptability(
+            placed, placed[:, 0].copy(), beaten, expected, low, high, weights, counts.samples, draws, error
+        )
+
+    def _shared(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return rank and win probabilities and central weights of the k options, evenly among twins."""
+        counts = self.counts
+        ranks = counts.ranks / counts.samples
+        upper = np.triu(counts.wins / counts.samples, 1)
+        beats = upper + np.tril(1 - upper.T, -1)
+        sums = counts.winning_weights.copy()
+        for group in self.twins:
+            ranks[group] = ranks[group].mean(axis=0)
+            sums[group] = sums[group].mean(axis=0)
+            beats[np.ix_(group, group)] = 0.5 * (1 - np.eye(group.size))
+        firsts = ranks[:, :1] * counts.samples
+        central = np.divide(sums, firsts, out=np.zeros_like(sums), where=firsts > 0)
+        return ranks, beats, central
+
+
+def make_simulation(
+    problem: Problem,
+    seed: int,
+    spread: float = SPREAD,
+    scores: bool = True,
+    kept: int = QUICK,
+    distribution: Distribution = "triangular",
+    cancelled: Callable[[], bool] | None = None,
+) -> Simulation | None:
+    """Draw what a simulation needs from a seed.
+
+    Parameters
+    ----------
+    problem : Problem
+        n options on m criteria.
+    seed : int
+        From 0 up; scores and weights get generators of their own, so neither changes the other.
+    spread : float
+        k of the weights around a weighting.
+    scores : bool
+        Whether uncertain scores are drawn; if not, the best scores count as certain and only unknown ones are
+        drawn.
+    kept : int
+        Number of base weights to keep for `Simulation.quick`.
+    distribution : {"triangular", "normal"}
+        Of the scores.
+    cancelled : callable, optional
+        Asked while scores are drawn; when it says yes the result is None.
+
+    Returns
+    -------
+    Simulation or None
+
+    Raises
+    ------
+    EvaluationError
+        When the seed is negative or the spread out of bounds.
+    """
+    base = base_weights(kept, problem.n_criteria, _generator(seed, 1), spread)
+    drawn = problem if scores else replace(problem, low=problem.best, high=problem.best)
+    if not scores and problem.known.all():
+        return Simulation(problem, None, base)
+    draws = draw_scores(drawn, _generator(seed, 0), distribution=distribution, cancelled=cancelled)
+    return None if draws is None else Simulation(problem, draws, base)
+
+
+def _generator(seed: int, purpose: int) -> np.random.Generator:
+    if seed < 0:
+        raise EvaluationError(f"The seed is {seed}; expected a whole number from 0")
+    return np.random.default_rng((seed, purpose))
+
+
+def acceptability(
+    problem: Problem,
+    points: FloatArray,
+    scheme: WeightScheme,
+    samples: int,
+    seed: int,
+    spread: float = SPREAD,
+    scores: bool = True,
+) -> Acceptability:
+    """Sample weights and scores and count ranks.
+
+    Parameters
+    ----------
+    problem : Problem
+        n options on m criteria; only ranked options take part.
+    points : ndarray of float64, shape (m,)
+        Swing points.
+    scheme : {"around", "uniform", "ordinal"}
+        How weights are drawn, see `draw_weights`.
+    samples : int
+        Number of samples.
+    seed : int
+        From 0 up. With "around" the result is that of `make_simulation` and `Simulation.refine`.
+    spread : float
+        k of "around".
+    scores : bool
+        Whether uncertain scores are drawn; unknown ones always are.
+
+    Returns
+    -------
+    Acceptability
+
+    Raises
+    ------
+    EvaluationError
+        When points, scheme, samples, seed or spread are invalid.
+
+    Notes
+    -----
+    SMAA-2: rank acceptability index and central weight vector (Lahdelma and Salminen 2001, *Operations
+    Research* 49:444-454, equations 7 and 9), pairwise winning index (Leskinen et al. 2006, *Forest Policy and
+    Economics* 9:1-17).
+    """
+    weights = swing.shares(points)
+    simulation = make_simulation(problem, seed, spread, scores, kept=1)
+    assert simulation is not None  # nobody could cancel
+    generator = _generator(seed, 2)
+
+    def rows(start: int, size: int) -> FloatArray:
+        if scheme == "around":
+            return around(weights, simulation.base.rows(start, size))
+        return draw_weights(scheme, points, size, generator)
+
+    drawn = weights if scheme == "around" else np.full(weights.size, 1 / weights.size)
+    return _Sampling(SampledTotals(problem, simulation.scores), drawn, rows, samples, BLOCK).finish()
+
+
+def too_close(order: IntArray, beats: FloatArray, threshold: float = CLOSE) -> tuple[tuple[int, int], ...]:
+    """Bracket the options of a ranking that are too close to call.
+
+    Parameters
+    ----------
+    order : ndarray of int64, shape (k,)
+        Ranked options, best first.
+    beats : ndarray of float64, shape (n, n)
+        Pairwise winning indices.
+    threshold : float
+        A difference counts when the better option wins at least this often.
+
+    Returns
+    -------
+    tuple of (first, last)
+        Places in the ranking, from 0, of brackets of two options or more. A bracket runs from its first
+        option down while the chance that this first one beats the option is under the threshold; the next
+        begins below it.
+    """
+    brackets = []
+    first = 0
+    while first < len(order):
+        last = first
+        while last + 1 < len(order) and beats[order[first], order[last + 1]] < threshold:
+            last += 1
+        if last > first:
+            brackets.append((first, last))
+        first = last + 1
+    return tuple(brackets)

@@ -1,0 +1,172 @@
+"""Totals of many samples: which value matrix meets which weights, and the products."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from evaluator.arrays import FloatArray, IntArray, expect_shape
+from evaluator.errors import EvaluationError
+from evaluator.problem import Problem
+from evaluator.simulate import ScoreDraws
+
+SHIFT = 1.0  # value points added to all totals: rounding of the draws must not make one negative
+JITTER = 1e-9  # value points by which totals that may tie are told apart at random, so that ties are shared
+MATRIX_NUMBERS = 2**16  # values worked on at a time: they should stay in the processor's cache
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Some value matrices, each of which meets `repeats` weights of its own.
+
+    Attributes
+    ----------
+    matrix : int
+        The first matrix.
+    matrices, repeats : int
+        How many follow one another, and how many weights each meets; the samples are their product.
+    doubled : bool
+        Whether all matrices have now met equally many weights, with more to come.
+    """
+
+    matrix: int
+    matrices: int
+    repeats: int
+    doubled: bool
+
+
+def pairings(matrices: int, total: int, block: int) -> Iterator[Pairing]:
+    """Plan which value matrices the samples use.
+
+    Parameters
+    ----------
+    matrices : int
+        Number of value matrices, K.
+    total : int
+        Number of samples.
+    block : int
+        Most samples in a pairing.
+
+    Yields
+    ------
+    Pairing
+        Passes over all matrices. The first has about a block of samples, K at least; each later one doubles
+        what went before, so that every doubling rests on all K matrices alike; what remains goes to the first
+        matrices once more. No weights are used twice, so weights and scores stay independent.
+    """
+    done = 0
+    repeats = max(1, block // matrices)
+    while (left := total - done) >= matrices:
+        repeats = min(repeats, left // matrices)
+        done += matrices * repeats
+        yield from _one_pass(matrices, repeats, block, doubled=total - done >= matrices)
+        repeats = done // matrices
+    if left > 0:
+        yield from _one_pass(left, 1, block, doubled=False)
+
+
+def _one_pass(matrices: int, repeats: int, block: int, doubled: bool) -> Iterator[Pairing]:
+    step = max(1, block // repeats)
+    for matrix in range(0, matrices, step):
+        size = min(step, matrices - matrix)
+        for met in range(0, repeats, block):
+            meeting = min(block, repeats - met)
+            last = matrix + size == matrices and met + meeting == repeats
+            yield Pairing(matrix, size, meeting, doubled and last)
+
+
+class SampledTotals:
+    """Totals of the k ranked options for weights that meet value matrices.
+
+    Parameters
+    ----------
+    problem : Problem
+        n options on m criteria, of which k are ranked.
+    scores : ScoreDraws or None
+        Value matrices; None takes the best scores (all known) as certain.
+
+    Attributes
+    ----------
+    options : ndarray of int64, shape (k,)
+        The ranked options.
+    n_options, criteria : int
+        n and m.
+    matrices : int
+        Number of value matrices; 1 when no score of a ranked option is uncertain.
+    uncertain : bool
+        Whether they differ.
+
+    Raises
+    ------
+    EvaluationError
+        When shapes differ, or a ranked option has unknown scores that were not drawn.
+    """
+
+    def __init__(self, problem: Problem, scores: ScoreDraws | None) -> None:
+        if scores is None and not problem.known[problem.ranked].all():
+            raise EvaluationError("A ranked option has unknown scores; expected score draws")
+        if scores is not None:
+            expect_shape("scores.base", scores.base, problem.values.T.shape)
+        self.n_options, self.criteria = problem.n_options, problem.n_criteria
+        self.options: IntArray = np.flatnonzero(problem.ranked)
+        self._base: FloatArray = (problem.values.T if scores is None else scores.base)[
+            :, self.options
+        ] + SHIFT
+        self._added: npt.NDArray[np.float32] | None = None
+        self._random = np.zeros((self.options.size, problem.n_criteria), dtype=np.bool_)
+        self._loose = self._random
+        if scores is not None and scores.uncertain[self.options].any():
+            every = self.options.size == problem.n_options
+            self._added = scores.values if every else np.ascontiguousarray(scores.values[:, :, self.options])
+            self._random = scores.uncertain[self.options]
+            self._loose = scores.loose[self.options]
+        self.matrices = 1 if self._added is None else len(self._added)
+        self.uncertain = self._added is not None
+
+    def twins(self, shares: FloatArray) -> list[IntArray]:
+        """Find the groups of options that are certain and equal wherever these shares (m,) are not zero."""
+        weighed = shares > 0
+        certain = np.flatnonzero(~self._random[:, weighed].any(axis=1))
+        if certain.size < 2:
+            return []
+        rows = self._base.T[certain][:, weighed]
+        _, kinds, counts = np.unique(rows, axis=0, return_inverse=True, return_counts=True)
+        return [certain[kinds == kind] for kind in np.flatnonzero(counts > 1)]
+
+    def can_tie(self, shares: FloatArray) -> bool:
+        """Tell whether totals that are uncertain under these shares (m,) can be equal all the same."""
+        weighed = shares > 0
+        fixed = ~self._random | self._loose
+        piled = fixed[:, weighed].all(axis=1)
+        return bool(piled.sum() > 1 and self._loose[piled][:, weighed].any())
+
+    def fill(self, totals: FloatArray, weights: FloatArray, pairing: Pairing) -> None:
+        """Write the totals, raised by `SHIFT`, of the samples of one pairing.
+
+        Parameters
+        ----------
+        totals : ndarray of float64, shape (matrices * repeats, k)
+            Overwritten; the samples of one matrix follow one another.
+        weights : ndarray of float64, shape (matrices * repeats, m)
+            Rows that sum to 1.
+        pairing : Pairing
+            The matrices that the weights meet.
+        """
+        np.matmul(weights, self._base, out=totals)
+        if self._added is None:
+            return
+        m, k = self._base.shape
+        by_matrix = weights.reshape(pairing.matrices, pairing.repeats, m)
+        sums = totals.reshape(pairing.matrices, pairing.repeats, k)
+        size = max(1, MATRIX_NUMBERS // (m * max(k, pairing.repeats)))
+        values = np.empty((size, m, k))
+        products = np.empty((size, pairing.repeats, k))
+        for first in range(0, pairing.matrices, size):
+            last = min(first + size, pairing.matrices)
+            part, product = values[: last - first], products[: last - first]
+            part[...] = self._added[pairing.matrix + first : pairing.matrix + last]
+            np.matmul(by_matrix[first:last], part, out=product)
+            sums[first:last] += product
