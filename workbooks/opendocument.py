@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
@@ -206,16 +205,3 @@ def _duration(text: str) -> datetime.timedelta | None:
         return None
     hours, minutes, seconds = (int(part) for part in parts.groups())
     return datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds)
-
-
-def user_properties(path: Path) -> Iterator[tuple[str, str]]:
-    """The custom document properties of an .ods file."""
-    from defusedxml.ElementTree import fromstring
-
-    meta = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
-    with zipfile.ZipFile(path) as archive:
-        if "meta.xml" not in archive.namelist():
-            return
-        tree = fromstring(archive.read("meta.xml"))
-    for item in tree.iter(f"{meta}user-defined"):
-        yield item.get(f"{meta}name", ""), item.text or ""

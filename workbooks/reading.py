@@ -5,10 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-import struct
 import warnings
-import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
@@ -17,19 +14,15 @@ from typing import Any
 
 from criteria.issues import Issue, error, note
 from workbooks.cells import folded
-from workbooks.errors import WorkbookError
+from workbooks.errors import DAMAGE, WorkbookError
 from workbooks.guard import FileKind, inspect, refuse_damaged, refuse_password
 from workbooks.markup import MarkupError, SheetMarkup, scan_sheet
-from workbooks.opendocument import read_opendocument, user_properties
+from workbooks.opendocument import read_opendocument
+from workbooks.package import read_package
 from workbooks.sheets import Cell, Sheet, trimmed
 
 __all__ = ["Cell", "Sheet", "document_properties", "read_sheets"]
 
-# What the libraries raise on damaged content; everything else is a fault of ours.
-_DAMAGE = (
-    ArithmeticError, AssertionError, AttributeError, EOFError, KeyError, IndexError, NotImplementedError,
-    OSError, RuntimeError, SyntaxError, TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DELIMITERS = ";,\t"
 
@@ -47,13 +40,7 @@ def read_sheets(
 
 def document_properties(path: Path) -> Mapping[str, str]:
     """The custom document properties; empty for kinds that have none."""
-    kind = inspect(path)
-    try:
-        if kind == "xlsx":
-            return _custom_properties(path)
-        return dict(user_properties(path)) if kind == "ods" else {}
-    except _DAMAGE:
-        refuse_damaged(path)
+    return read_package(path).properties
 
 
 def _wanted(name: str, only: Collection[str] | None) -> bool:
@@ -73,7 +60,7 @@ def _without_damage(
         raise
     except MarkupError as fault:
         raise WorkbookError([_strange(path, str(fault))]) from fault
-    except _DAMAGE:
+    except DAMAGE:
         refuse_damaged(path)
 
 
@@ -141,16 +128,6 @@ def _unescaped(value: object) -> object:
     if isinstance(value, str) and "_x" in value:
         return _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), value)
     return value
-
-
-def _custom_properties(path: Path) -> dict[str, str]:
-    from defusedxml.ElementTree import fromstring
-
-    with zipfile.ZipFile(path) as archive:
-        if "docProps/custom.xml" not in archive.namelist():
-            return {}
-        tree = fromstring(archive.read("docProps/custom.xml"))
-    return {item.get("name", ""): "".join(item.itertext()) for item in tree}
 
 
 def _read_xls(path: Path, max_rows: int, max_columns: int) -> tuple[Sheet, ...]:
