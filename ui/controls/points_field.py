@@ -30,6 +30,7 @@ class PointsField(QLineEdit):
         self._value: float | None = None
         self._error = ""
         self._changed = False
+        self._flat = False
         self._low, self._high, self._decimals, self._suffix = 0.0, 100.0, 0, ""
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -45,7 +46,14 @@ class PointsField(QLineEdit):
     def set_limits(self, low: float, high: float, decimals: int = 0, suffix: str = "") -> None:
         """Default: 0 to 100, whole, no suffix. More decimals may be typed; they are kept, not shown."""
         self._low, self._high, self._decimals, self._suffix = low, high, decimals, suffix
-        self._show_value()
+        if not self.isModified():
+            self._show_value()
+
+    def set_flat(self, wide: int = 58) -> None:
+        """Look like a figure until the pointer or the focus is here: for shares, which are rarely typed."""
+        self._flat = True
+        self.setFixedSize(wide, 26)
+        self.setFont(font(13))
 
     def value(self) -> float | None:
         return self._value
@@ -60,7 +68,7 @@ class PointsField(QLineEdit):
         """Semi-bold while it differs from the snapshot."""
         if changed != self._changed:
             self._changed = changed
-            self.setFont(font(13, 600 if changed else 500))
+            self.setFont(font(13, 600 if changed else 400 if self._flat else 500))
 
     def error(self) -> str:
         return self._error
@@ -170,7 +178,7 @@ class PointsField(QLineEdit):
             plate(painter, box, 6, theme.surface, theme.bad, 2 if self.hasFocus() else 1.5)
         elif self.hasFocus():
             plate(painter, box, 6, theme.surface, theme.accent, 2)
-        else:
+        elif not self._flat or self.underMouse():
             empty = self._value is None and not self.text()
             plate(painter, box, 6, theme.surface, theme.control if empty else theme.line2)
         painter.end()
