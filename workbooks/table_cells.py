@@ -85,7 +85,7 @@ class CellReader:
 
     def number(self, cell: Cell, expected: str, mend: str = "") -> float | None:
         """The number in a cell; None when it is blank or (a fault then) holds none."""
-        if cell.formula and not cell.has_result:
+        if cell.formula and is_blank(cell.value):
             self._fault(
                 cell,
                 "a formula without its result",

@@ -105,9 +105,10 @@ class TableCriteria:
         """All groups, and the one of each criterion; a criterion without a group hangs on the root."""
         row = self.layout.parameters.get("group")
         paths = [self._path(cell) for cell in row.cells] if row else [()] * len(self.layout.criteria)
-        steps = {
-            _same(path[:depth]): path[:depth] for path in reversed(paths) for depth in range(len(path), 0, -1)
-        }
+        steps: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for path in paths:
+            for depth in range(1, len(path) + 1):
+                steps.setdefault(_same(path[:depth]), path[:depth])
         steps = dict(sorted(steps.items(), key=lambda step: len(step[0])))
         keys = {
             (): ROOT,
@@ -135,7 +136,7 @@ class TableCriteria:
         if worst == best:
             self.told.append(
                 warning(
-                    "constant",
+                    "constant-scale",
                     self._place("best", column),
                     f"one level, {number_text(best)}, from worst to best of “{self.layout.criteria[column]}”",
                     mend="The criterion tells no options apart: its value is 0 for all.",

@@ -45,7 +45,7 @@ def read_table(path: Path, sheet: str | None = None) -> ImportedTable:
         name = f"{name} – {clean(chosen.name)}"
     option_set, told = build(layout, name, path.name, faults)
     if option_set is None:
-        raise WorkbookError(faults)
+        raise WorkbookError(_in_reading_order(faults, chosen, place))
     return ImportedTable(option_set, (*_reading_notes(chosen, place), *told))
 
 
@@ -107,3 +107,8 @@ def _reading_notes(sheet: Sheet, place: Place) -> list[Issue]:
 
 def _is_hidden_entry(sheet: Sheet, cell: Cell) -> bool:
     return cell.value is not None and sheet.is_hidden(cell)
+
+
+def _in_reading_order(faults: Sequence[Issue], sheet: Sheet, place: Place) -> list[Issue]:
+    places = {place(cell): (cell.row, cell.column) for row in sheet.rows for cell in row}
+    return sorted(faults, key=lambda fault: places.get(fault.where, (0, 0)))

@@ -24,8 +24,8 @@ VERBS = {
     "benchmark": "print the measured speed of the main paths",
 }
 SOURCES = (
-    "SOURCE is catalogue:russia-dprk, library:NAME, or a path to a file that ends in .optionset.json, "
-    ".xlsx, .xls, .ods or .csv."
+    "SOURCE is catalogue:russia-dprk, library:NAME, or a path to a file that ends\n"
+    "in .optionset.json, .xlsx, .xls, .ods or .csv."
 )
 
 
@@ -91,7 +91,7 @@ def parse_window(argv: Sequence[str]) -> str | None:
     parser = Parser(
         PROGRAM,
         "Policy Options Evaluator: open the window on SOURCE, or run one verb.",
-        f"verbs:\n{verbs}\n\n{PROGRAM} VERB --help tells more. {SOURCES}",
+        f"verbs:\n{verbs}\n\n{PROGRAM} VERB --help tells more.\n{SOURCES}",
     )
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("source", metavar="SOURCE", nargs="?", help="the option set to open")

@@ -15,7 +15,8 @@ def run(arguments: Arguments) -> Outcome:
     """The issues are the result, so they go to standard output; the errors are repeated as bad input."""
     opened = open_source(arguments.source, arguments.sheet)
     option_set = choose(opened.option_set, arguments)
-    found = tuple(dict.fromkeys((*opened.issues, *check(option_set))))
+    told = {issue.code for issue in opened.issues}  # by the cell, which is better than by the criterion
+    found = (*opened.issues, *(issue for issue in check(option_set) if issue.code not in told))
     errors = errors_in(found)
     document = {"option_set": option_set.name, "issues": issue_objects(found)}
     text = "\n".join(issue_line(issue) for issue in found) or f"{option_set.name}: nothing to mend."

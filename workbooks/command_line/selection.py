@@ -122,7 +122,7 @@ def _stale(option_set: OptionSet, weighting: Weighting) -> list[Issue]:
 
 def _score_issues(option_set: OptionSet, problem: Problem, told: Iterable[Issue]) -> Iterator[Issue]:
     """What bears on this ranking: scores outside their scale, unknown ones, criteria that tell nothing."""
-    constant_told = any(issue.code == "constant" for issue in told)
+    constant_told = any(issue.code == "constant-scale" for issue in told)
     outside = clamped(problem)
     for j, criterion in enumerate(option_set.criteria):
         where, scale = f"criterion “{criterion.name}”", criterion.scale
@@ -132,10 +132,10 @@ def _score_issues(option_set: OptionSet, problem: Problem, told: Iterable[Issue]
             yield warning("outside-scale", where, found, expected, "They count as the nearer end.")
         if scale.worst == scale.best and not constant_told:
             found = f"one level, {scale.best:g}, from worst to best"
-            yield warning("constant", where, found, mend="It tells no options apart: its value is 0 for all.")
+            yield warning("constant-scale", where, found, mend="It tells no options apart: its value is 0 for all.")
     if not problem.known.all():
         found = f"unknown scores: {_names(option_set, ~problem.known)}"
-        yield note("unknown-score", "", found, mend="These options have a range of ranks instead of a rank.")
+        yield warning("unknown-score", "", found, mend="These options have a range of ranks instead of a rank.")
 
 
 def _names(option_set: OptionSet, chosen: BoolArray) -> str:
