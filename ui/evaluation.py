@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from criteria.edits.weights import working_of
 from criteria.formulation import formulate
 from criteria.optionset import OptionSet
@@ -55,7 +53,7 @@ def evaluate(option_set: OptionSet, problem: Problem | None = None) -> Evaluatio
     now = shares(points.points)
     result = additive(problem, now)
     contenders = problem.ranked & result.known
-    paths = weight_paths(np.where(np.isnan(problem.values), 0.0, problem.values), points)
+    paths = weight_paths(problem.values, points)
     return Evaluation(
         option_set,
         problem,

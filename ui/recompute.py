@@ -7,12 +7,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
 
-import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from evaluator.explain import JointChange, smallest_change
 from evaluator.problem import Problem
-from evaluator.robustness import Acceptability, Simulation, prepare_simulation
+from evaluator.robustness import Acceptability, Simulation, make_simulation
 from ui.document import Change, Document
 from ui.evaluation import Evaluation, can_evaluate, evaluate, with_chances
 
@@ -190,7 +189,7 @@ class _Job:
         simulation = self.simulation
         if simulation is None:
             seed = self.evaluation.option_set.seed
-            simulation = prepare_simulation(self.evaluation.problem, seed, self.cancelled)
+            simulation = make_simulation(self.evaluation.problem, seed, cancelled=self.cancelled)
             if simulation is None or self.cancelled():
                 return
             self.prepared(self.evaluation.problem, simulation)
@@ -205,7 +204,7 @@ class _Job:
     def _explain(self) -> None:
         if self.option is None or self.cancelled() or not self.evaluation.contenders[self.option]:
             return
-        values = np.where(np.isnan(self.evaluation.problem.values), 0.0, self.evaluation.problem.values)
+        values = self.evaluation.problem.values
         change = smallest_change(values, self.evaluation.points, self.evaluation.contenders, self.option)
         self.explained(self.generation, Explanation(self.evaluation, self.option, change))
 

@@ -101,8 +101,7 @@ class WeighPage(QWidget):
     @Slot(str)
     def _on_opened(self, option: str) -> None:
         self.select(option)
-        self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.inspector.focusNextChild()
+        self.inspector.focus_first()
 
     @Slot(object)
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:

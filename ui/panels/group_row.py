@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from ui import text, theme
@@ -26,6 +34,7 @@ class ShareBar(QAbstractSlider):
     wanted = Signal(float, str)
     lock_wanted = Signal()
     settled = Signal()
+    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +123,17 @@ class ShareBar(QAbstractSlider):
         else:
             event.ignore()
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.focused.emit()
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._drag_from = None
+        self.focused.emit()
+        self.update()
+
 
 class GroupRow(QWidget):
     share_wanted = Signal(str, float, str)
@@ -133,15 +153,17 @@ class GroupRow(QWidget):
         self.fold.clicked.connect(lambda: self.fold_wanted.emit(self.key))
         self.lock = IconButton("unlock", self.tr("Lock"), size=24, parent=self)
         self.lock.setObjectName(f"lock_{key}")
+        self.lock.hide()
         self.lock.clicked.connect(lambda: self.lock_wanted.emit(self.key))
         self.bar = ShareBar(self)
         self.bar.setObjectName(f"bar_{key}")
         self.bar.wanted.connect(lambda share, merge: self.share_wanted.emit(self.key, share, merge))
         self.bar.lock_wanted.connect(lambda: self.lock_wanted.emit(self.key))
+        self.bar.focused.connect(self._show_lock)
         self.bar.settled.connect(lambda: self.settled.emit(self.key))
         self.share = PointsField(self)
         self.share.setObjectName(f"share_{key}")
-        self.share.set_flat(True)
+        self.share.set_flat()
         self.share.set_changed(True)
         self.share.committed.connect(lambda percent: self.share_wanted.emit(self.key, percent / 100, ""))
 
@@ -161,7 +183,7 @@ class GroupRow(QWidget):
         self.lock.set_symbol("lock" if data.locked else "unlock")
         words = self.tr("Unlock {name}") if data.locked else self.tr("Lock {name}")
         self.lock.set_name(words.format(name=name))
-        self.update()
+        self._show_lock()
 
     def set_compact(self, *, low: bool, narrow: bool) -> None:
         self._low, self._narrow = low, narrow
@@ -179,6 +201,20 @@ class GroupRow(QWidget):
         self.lock.move((self.width() - _MARGIN - 54 - 28) if self._narrow else bar_left - 26, middle - 12)
         self.share.setGeometry(self.width() - _MARGIN - 54, middle - 13, 58, 26)
 
+    def _show_lock(self) -> None:
+        """The lock appears where it can be used, so that names have room elsewhere."""
+        near = self.underMouse() or self.bar.hasFocus() or self.lock.hasFocus()
+        self.lock.setVisible(near or (self._data is not None and self._data.locked))
+        self.update()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_lock()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_lock()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -193,7 +229,8 @@ class GroupRow(QWidget):
         middle = self.height() // 2 + (2 if self._low else 4)
         left = 38 + 12 * self._data.depth
         plate(painter, QRectF(left, middle - 5.5, 11, 11), 3, self._data.colour)
-        room = self.lock.x() - left - 22
+        end = self.share.x() if self._narrow else self.bar.x()
+        room = (self.lock.x() if self.lock.isVisible() else end) - left - 22
         shown = text.longest_that_fits(self._data.names, room, 13, 600)
         write(painter, QRectF(left + 18, middle - 10, room, 20), shown, tokens.text, 13, 600)
         painter.end()

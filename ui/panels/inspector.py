@@ -35,6 +35,7 @@ class Inspector(QFrame):
         self._all_notes = False
         self._shown_notes: tuple[explanation.Note, ...] | None = None
         self._shown_steps: tuple[explanation.Step, ...] | None = None
+        self._shown_needs: tuple[tuple[str, ...], bool] | None = None
         self.setObjectName("inspector")
         self.setAccessibleName(self.tr("Inspector"))
         self._make_header()
@@ -114,10 +115,15 @@ class Inspector(QFrame):
         self._header.setContentsMargins(20, 10 if low else 14, 14, 8 if low else 12)
         self._refresh()
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the first thing that can be done here."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.focusNextChild()
+
     def show_option(self, option: str | None) -> None:
         self._option = option
         self._all_notes = False
-        self._shown_notes = self._shown_steps = None
+        self._shown_notes = self._shown_steps = self._shown_needs = None
         self.joint.hide()
         self._refresh()
 
@@ -235,6 +241,9 @@ class Inspector(QFrame):
     def _show_needs(self, evaluation: Evaluation, option: int) -> None:
         needs = explanation.requirements(evaluation, option)
         is_out = not bool(evaluation.problem.ranked[option])
+        if (needs, is_out) == self._shown_needs:
+            return
+        self._shown_needs = (needs, is_out)
         self.needs.clear()
         self.needs.setVisible(bool(needs) or is_out)
         for words in needs:

@@ -29,7 +29,8 @@ class Words(QLabel):
 
     def recolour(self) -> None:
         palette = self.palette()
-        palette.setColor(palette.ColorRole.WindowText, getattr(theme.current(), self._role))
+        for role in (palette.ColorRole.WindowText, palette.ColorRole.Text):
+            palette.setColor(role, getattr(theme.current(), self._role))
         self.setPalette(palette)
 
 
@@ -42,7 +43,7 @@ class Section(QWidget):
         self.title.setAccessibleName(title)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 13, 20, 14)
-        self.body.setSpacing(4)
+        self.body.setSpacing(6)
         self.body.addWidget(self.title)
 
     def clear(self) -> None:

@@ -111,20 +111,20 @@ class RankingPanel(QFrame):
         self.empty.acted.connect(self.start_wanted)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.headline, 1)
+        second = QHBoxLayout()
+        second.setSpacing(4)
+        second.addWidget(self.subtitle, 1)
         for part in (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button):
-            top.addWidget(part)
+            second.addWidget(part)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for part in (_scrolled(self.chart), _scrolled(self.rank_table), self.table, self.empty):
             self._stack.addWidget(part)
         self._edge = QVBoxLayout()
         self._edge.setContentsMargins(24, 14, 24, 0)
-        self._edge.setSpacing(4)
-        self._edge.addLayout(top)
-        self._edge.addWidget(self.subtitle)
+        self._edge.setSpacing(2)
+        self._edge.addWidget(self.headline)
+        self._edge.addLayout(second)
         self._edge.addWidget(self.notices)
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 8, 24, 16)

@@ -44,7 +44,7 @@ class SliderRow(QWidget):
         self.points.setObjectName(f"points_{key}")
         self.share = PointsField(self)
         self.share.setObjectName(f"share_{key}")
-        self.share.set_flat(True)
+        self.share.set_flat()
         self._connect()
 
     def _connect(self) -> None:

@@ -1,0 +1,123 @@
+"""The application: Qt is started, the window opens on a set, and faults are caught once."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from criteria.catalogue import load_catalogue
+from criteria.optionset import OptionSet
+from criteria.storage.errors import StorageError
+from criteria.storage.library import Library
+from criteria.storage.location import home
+from ui import fonts, settings
+from ui.controls.banner import Message
+from ui.controls.chip import Tone
+from ui.document import Document
+from ui.main_window import MainWindow
+
+BUILT_IN = "russia-dprk"
+LOG_FILE = "faults.log"
+
+
+def run(source: str | None) -> int:
+    """Open the window (on a source) and stay until it is closed."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    name_application(application)
+    library, refusal = open_library()
+    window = make_window(library)
+    faults = Faults(window)
+    sys.excepthook = faults.hook
+    window.recompute.failed.connect(faults.take)
+    window.show()
+    if refusal is not None:
+        window.tell(refusal)
+    QTimer.singleShot(0, lambda: start(window, source))
+    code = application.exec()
+    if library is not None:
+        library.close()
+    return code
+
+
+def name_application(application: QApplication) -> None:
+    application.setApplicationName("Policy Options Evaluator")
+    application.setDesktopFileName("policy-options-evaluator")
+    application.setStyle("Fusion")
+    fonts.load()
+
+
+def make_window(library: Library | None) -> MainWindow:
+    kept = settings.open_settings()
+    settings.apply_theme(settings.chosen_theme(kept))
+    return MainWindow(Document(first_set(library)), library, kept)
+
+
+def open_library() -> tuple[Library | None, Message | None]:
+    """The library, or why there is none; then work goes on in memory and can be exported."""
+    try:
+        return Library.open(), None
+    except StorageError as refusal:
+        issue = refusal.issue
+        return None, Message(
+            Tone.BAD, f"{issue.where}: {issue.found}", f"{issue.expected} {issue.mend}".strip()
+        )
+
+
+def first_set(library: Library | None) -> OptionSet:
+    """What was open last, else the built-in case."""
+    if library is not None:
+        for row in library.recent(1):
+            try:
+                return library.load(row.key)
+            except StorageError:
+                break
+    return load_catalogue(BUILT_IN)
+
+
+def start(window: MainWindow, source: str | None) -> None:
+    """After the first paint: open what was asked for."""
+    if source is not None:
+        window.files.open_source(source)
+
+
+class Faults:
+    """Whatever nobody expected: logged, a draft saved, the user told once."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._told = False
+
+    def take(self, fault: BaseException) -> None:
+        self.hook(type(fault), fault, fault.__traceback__)
+
+    def hook(self, kind: type[BaseException], fault: BaseException, where: TracebackType | None) -> None:
+        words = "".join(traceback.format_exception(kind, fault, where))
+        sys.stderr.write(words)
+        _log(words)
+        self._window.files.save_draft()
+        if not self._told:
+            self._told = True
+            self._window.tell(
+                Message(
+                    Tone.BAD,
+                    self._window.tr("Something went wrong that should not have."),
+                    self._window.tr(
+                        "Your work is still here, and a draft was saved. Save, then start again."
+                    ),
+                )
+            )
+
+
+def _log(words: str) -> None:
+    try:
+        home().mkdir(parents=True, exist_ok=True)
+        with (home() / LOG_FILE).open("a", encoding="utf-8") as log:
+            log.write(words + "\n")
+    except OSError as failure:
+        logging.getLogger(__name__).error("The fault could not be logged: %s", failure)

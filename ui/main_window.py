@@ -1,0 +1,342 @@
+"""The main window: rail, bar and pages, and the commands that act on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from criteria.edits.view import set_include_unavailable
+from criteria.edits.weights import reset_to_snapshot, select_weighting, take_snapshot
+from criteria.optionset import OptionSet, revised
+from criteria.storage.library import Library
+from criteria.weightings import Standing, Working
+from ui import settings as remembered
+from ui import theme
+from ui.actions import Commands
+from ui.controls.banner import Banner, Message
+from ui.controls.menu_button import MenuButton
+from ui.controls.rail import Page, Rail
+from ui.dialogs.about import show_about, show_keys
+from ui.document import Change, Document
+from ui.evaluation import Evaluation
+from ui.files import Files
+from ui.overrides import override
+from ui.pages.elicit import ElicitPage
+from ui.pages.weigh import NARROW, WeighPage
+from ui.presentation.reference import reference_of
+from ui.projector import ProjectorWindow
+from ui.recompute import Recompute
+from ui.top_bar import ELICIT, EXPLORE, TopBar
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, document: Document, library: Library | None, settings: QSettings) -> None:
+        super().__init__()
+        self.document = document
+        self.settings = settings
+        self.recompute = Recompute(document, self)
+        self.files = Files(document, library, self, settings)
+        self.commands = Commands(self)
+        self._projector: ProjectorWindow | None = None
+        self._told: Callable[[], None] | None = None
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+        self._make_parts()
+        self._lay_out()
+        self._connect_commands()
+        self._connect_state()
+        self.recompute.run_now()
+        self._show_title()
+        self.weigh.ranking.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_parts(self) -> None:
+        self.commands.fill(self.menuBar())
+        self.rail = Rail([Page("weigh", self.tr("Weigh"), "weigh", "Ctrl+4")])
+        self.rail.set_current("weigh")
+        self.menu_button = MenuButton(self.tr("Menu"), self.rail)
+        self.menu_button.setObjectName("menu_button")
+        self.bar = TopBar(self.document, self.recompute)
+        self.bar.connect_actions(self.commands.actions)
+        self.banner = Banner()
+        self.banner.setObjectName("window_banner")
+        self.weigh = WeighPage(self.document, self.recompute)
+        self.elicit = ElicitPage(self.document)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.weigh)
+        self.pages.addWidget(self.elicit)
+
+    def _lay_out(self) -> None:
+        centre = _Ground()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in ((self.bar, 0), (self.banner, 0), (self.pages, 1)):
+            column.addWidget(part, stretch)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+        remembered.restore_window(self.settings, self)
+        self._show_menu_bar(self.settings.value("menu_bar", False, type=bool) is True)
+
+    def _connect_commands(self) -> None:
+        files, weigh = self.files, self.weigh
+        slots: dict[str, Callable[[], object]] = {
+            "new": files.new, "open": files.open, "save": files.save, "save_as": files.save_as,
+            "revert": files.revert, "import_form": files.import_form, "import_table": files.import_table,
+            "import_exchange": files.import_exchange, "export_form": files.export_form,
+            "export_exchange": files.export_exchange, "save_picture": self._save_picture, "quit": self.close,
+            "undo": self.document.undo_stack.undo, "redo": self.document.undo_stack.redo,
+            "copy_picture": weigh.ranking.copy_picture, "copy_table": weigh.ranking.copy_table,
+            "snapshot": self.take_snapshot, "reset": self.reset, "compare": files.compare,
+            "keep": files.keep_weighting, "unlock_all": self._unlock_all, "next_panel": self._next_panel,
+            "page_weigh": lambda: self.rail.set_current("weigh"), "projector": self.show_projector,
+            "elicit": lambda: self.set_mode(ELICIT), "explore": lambda: self.set_mode(EXPLORE),
+            "keys": lambda: show_keys(self), "about": lambda: show_about(self),
+        }  # fmt: skip
+        for key, slot in slots.items():
+            self.commands.actions[key].triggered.connect(lambda _checked=False, do=slot: do())
+        switches: dict[str, Callable[[bool], object]] = {
+            "include_unavailable": self._on_include_toggled,
+            "table": weigh.ranking.table_button.setChecked,
+            "reduce_motion": self._on_motion_toggled,
+            "menu_bar": self._show_menu_bar,
+        }
+        for key, switch in switches.items():
+            self.commands.actions[key].triggered.connect(switch)
+        for choice in remembered.THEMES:
+            self.commands.actions[f"theme_{choice}"].triggered.connect(
+                lambda _checked=False, chosen=choice: self.set_theme(chosen)
+            )
+        self.commands.actions["explore"].setChecked(True)
+        self.commands.actions[f"theme_{remembered.chosen_theme(self.settings)}"].setChecked(True)
+        self.commands.actions["reduce_motion"].setChecked(remembered.apply_motion(self.settings))
+
+    def _connect_state(self) -> None:
+        self.menu_button.pressed_for_menu.connect(self._open_menu)
+        self.menu_button.setShortcut(QKeySequence("F10"))
+        self.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
+        self.bar.mode.chosen.connect(self.set_mode)
+        self.weigh.weighting_wanted.connect(self.bar.start_from)
+        self.weigh.compare_wanted.connect(self.files.compare)
+        self.weigh.start_wanted.connect(self.files.new)
+        self.weigh.ranking.table_button.toggled.connect(self.commands.actions["table"].setChecked)
+        self.elicit.revealed.connect(lambda: self.set_mode(EXPLORE))
+        self.files.told.connect(self.tell)
+        self.files.state_changed.connect(self._show_title)
+        self.banner.acted.connect(self._on_banner_acted)
+        self.document.modified_changed.connect(lambda _modified: self._show_title())
+        self.document.changed.connect(self._on_changed)
+        stack = self.document.undo_stack
+        stack.canUndoChanged.connect(self.commands.actions["undo"].setEnabled)
+        stack.canRedoChanged.connect(self.commands.actions["redo"].setEnabled)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colour_scheme_changed)
+
+    def tell(self, message: Message, act: Callable[[], None] | None = None) -> None:
+        """Say something above the page, with an action that mends it where there is one."""
+        self._told = act
+        self.banner.show_message(message, dismissable=True)
+
+    @Slot()
+    def _on_banner_acted(self) -> None:
+        self.banner.clear()
+        if self._told is not None:
+            self._told()
+
+    def set_mode(self, mode: str) -> None:
+        """Elicit hides options and ranking; Explore shows everything live."""
+        self.bar.mode.set_current(mode)
+        self.commands.actions[mode].setChecked(True)
+        if mode == ELICIT:
+            self.elicit.begin()
+        self.pages.setCurrentWidget(self.elicit if mode == ELICIT else self.weigh)
+        self.commands.actions["projector"].setEnabled(mode == EXPLORE)
+        self.bar.projector.setEnabled(mode == EXPLORE)
+
+    def set_theme(self, choice: str) -> None:
+        self.settings.setValue("theme", choice)
+        remembered.apply_theme(choice)
+        self.recompute.run_now()
+
+    def take_snapshot(self) -> None:
+        evaluation = self.recompute.evaluation
+        if evaluation is None:
+            return
+        number = len(self.document.option_set.snapshots) + 1
+        name = self.tr("Snapshot {number}").format(number=number)
+        taken = datetime.now().astimezone().isoformat(timespec="seconds")
+        after = take_snapshot(self.document.option_set, name, taken, standings_of(evaluation))
+        self.document.apply(self.tr("Take {name}").format(name=name), after)
+
+    def reset(self) -> None:
+        """Back to the newest snapshot, or to the weighting that the weights started from."""
+        option_set = self.document.option_set
+        reference = reference_of(option_set)
+        if reference is None:
+            return
+        after = _reset(option_set, reference.snapshot)
+        self.document.apply(self.tr("Reset to {name}").format(name=reference.name), after)
+
+    def show_projector(self) -> None:
+        """One chart for the room; it follows the document."""
+        if self._projector is None:
+            self._projector = ProjectorWindow(self.document, self.recompute, self)
+        self._projector.open()
+
+    def _unlock_all(self) -> None:
+        option_set = self.document.option_set
+        working = option_set.working
+        if working.locked:
+            after = revised(option_set, working=Working(working.base, working.points, working.remembered))
+            self.document.apply(self.tr("Unlock all"), after)
+
+    def _save_picture(self) -> None:
+        if self.recompute.evaluation is not None:
+            self.files.save_picture(self.weigh.ranking.picture())
+
+    def _next_panel(self) -> None:
+        """Weights, ranking, inspector, bar, round and round."""
+        focus = self.focusWidget()
+        stops: list[tuple[QWidget, Callable[[], object]]] = [
+            (self.weigh.weights, self.weigh.weights.focus_weights),
+            (
+                self.weigh.ranking,
+                lambda: self.weigh.ranking.chart.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            ),
+        ]
+        if self.weigh.inspector.isVisible():
+            stops.append((self.weigh.inspector, self.weigh.inspector.focus_first))
+        stops.append((self.bar, lambda: self.bar.scenario.setFocus(Qt.FocusReason.ShortcutFocusReason)))
+        at = next(
+            (i for i, (part, _) in enumerate(stops) if focus is not None and part.isAncestorOf(focus)), -1
+        )
+        stops[(at + 1) % len(stops)][1]()
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        if "view" in change.parts:
+            shown = self.document.option_set.view.include_unavailable
+            self.commands.actions["include_unavailable"].setChecked(shown)
+        if change.parts & {"name", "short_name"}:
+            self._show_title()
+
+    @Slot(bool)
+    def _on_include_toggled(self, included: bool) -> None:
+        words = self.tr("Rank unavailable options") if included else self.tr("Leave unavailable options out")
+        self.document.apply(words, set_include_unavailable(self.document.option_set, included))
+
+    @Slot(bool)
+    def _on_motion_toggled(self, reduced: bool) -> None:
+        self.settings.setValue("reduce_motion", reduced)
+        remembered.apply_motion(self.settings)
+
+    @Slot(bool)
+    def _show_menu_bar(self, shown: bool) -> None:
+        self.settings.setValue("menu_bar", shown)
+        self.commands.actions["menu_bar"].setChecked(shown)
+        native = self.menuBar().isNativeMenuBar()
+        self.menuBar().setVisible(shown or native)
+        self.menu_button.setVisible(not native)
+
+    def _open_menu(self) -> None:
+        self.menu_button.popup([self.commands.menus[m] for m in ("file", "edit", "weights", "view", "help")])
+
+    def _fill_recent(self) -> None:
+        menu = self.commands.menus["recent"]
+        menu.clear()
+        for key, name in self.files.recent():
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _checked=False, chosen=key: self.files.open_recent(chosen))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing saved yet")).setEnabled(False)
+
+    @Slot()
+    def _on_colour_scheme_changed(self) -> None:
+        if remembered.chosen_theme(self.settings) == remembered.SYSTEM:
+            remembered.apply_theme(remembered.SYSTEM)
+            QTimer.singleShot(0, self.recompute.run_now)
+
+    def _show_title(self) -> None:
+        self.bar.show_status(self.files.status_words())
+        self.setWindowTitle(f"{self.document.option_set.name}[*] – {self.tr('Policy Options Evaluator')}")
+        self.setWindowModified(self.document.is_modified())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.rail.set_compact(narrow)
+        self.menu_button.fit(self.rail)
+        self.bar.set_compact(narrow)
+        self.weigh.fit(self.width(), self.height())
+        self.elicit.fit(self.width(), self.height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+        super().changeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.files.import_dropped(paths))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_close():
+            event.ignore()
+            return
+        remembered.remember_window(self.settings, self)
+        if self._projector is not None:
+            self._projector.close()
+        self.recompute.close()
+        event.accept()
+
+
+def standings_of(evaluation: Evaluation) -> dict[str, Standing]:
+    """Each option's rank and total, to be kept in a snapshot."""
+    options = evaluation.option_set.options
+    ranks, totals = evaluation.result.ranks, evaluation.result.totals
+    return {o.key: Standing(int(r), float(t)) for o, r, t in zip(options, ranks, totals, strict=True)}
+
+
+def _reset(option_set: OptionSet, snapshot: str | None) -> OptionSet:
+    if snapshot is not None:
+        return reset_to_snapshot(option_set, snapshot)
+    base = option_set.working.base
+    return option_set if base is None else select_weighting(option_set, base)
+
+
+class _Ground(QWidget):
+    """The canvas behind every page."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().canvas)
+        painter.end()

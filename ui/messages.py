@@ -1,0 +1,97 @@
+"""Issues and failures in the words of the window: what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from criteria.catalogue import CatalogueError
+from criteria.issues import Issue, OptionSetError, error, errors_in
+from criteria.storage.errors import StorageError
+from ui import text
+from ui.controls.banner import Message
+from ui.controls.chip import Tone
+from ui.tables.figures import Figures
+from ui.translation import translator
+from workbooks.errors import WorkbookError
+
+tr = translator("Messages")
+
+EXPECTED_FAULTS = (WorkbookError, StorageError, CatalogueError, OptionSetError, OSError)
+"""What reading, writing and importing may end with; anything else is a fault of the program."""
+
+TONES = {"error": Tone.BAD, "warning": Tone.WARN, "note": Tone.NEUTRAL}
+
+
+def issues_of(fault: Exception, where: str = "") -> tuple[Issue, ...]:
+    """Every reason that a failure carries; one made of what the system says when it carries none."""
+    if isinstance(fault, WorkbookError | StorageError | CatalogueError | OptionSetError):
+        return fault.issues
+    if isinstance(fault, OSError):
+        return (_of_system(fault, where),)
+    raise fault
+
+
+def _of_system(fault: OSError, where: str) -> Issue:
+    name = where or (Path(str(fault.filename)).name if fault.filename else tr("the file"))
+    if isinstance(fault, PermissionError):
+        return in_use(name)
+    found = fault.strerror or type(fault).__name__
+    return error("system", name, found, mend=tr("Try another name or folder."))
+
+
+def in_use(name: str) -> Issue:
+    """A file that may not be written or read: mostly because a spreadsheet program holds it."""
+    if name.casefold().endswith((".xlsx", ".xlsm", ".xls", ".ods", ".csv")):
+        found = tr("a file that is open in Excel or may not be changed")
+    else:
+        found = tr("a file that is in use or may not be changed")
+    return error("no-permission", name, found, mend=tr("Close it there, or save under another name."))
+
+
+def sentence(issue: Issue) -> str:
+    """What was found and where, as one sentence: “Weights!F14 holds “eighty”.”"""
+    if not issue.found:
+        return issue.where
+    if not issue.where:
+        return f"{text.capitalised(issue.found)}."
+    return f"{issue.where}: {issue.found}."
+
+
+def advice(issue: Issue) -> str:
+    """What was expected, and how to mend it."""
+    expected = tr("Expected: {what}.").format(what=issue.expected) if issue.expected else ""
+    return " ".join(filter(None, (expected, issue.mend)))
+
+
+def message_of(issues: Sequence[Issue], headline: str = "", action: str = "") -> Message:
+    """The first and gravest issue, and how many more there are; `headline` says what did not happen."""
+    first = (*errors_in(issues), *issues)[0]
+    told = sentence(first)
+    more = len(issues) - 1
+    rest = tr("One more like it.") if more == 1 else tr("{count} more like it.").format(count=more)
+    detail = " ".join(filter(None, (told if headline else "", advice(first), rest if more > 0 else "")))
+    return Message(TONES[first.severity], headline or told, detail, action)
+
+
+def refusal(fault: Exception, headline: str = "", where: str = "") -> Message:
+    """Why something did not happen."""
+    return message_of(issues_of(fault, where), headline)
+
+
+def figures_of(issues: Sequence[Issue], title: str) -> Figures:
+    """Issues as a table to read, copy and send."""
+    headers = (tr("Where"), tr("Found"), tr("Expected"), tr("How to mend"))
+    rows = tuple((i.where, i.found, text.capitalised(i.expected), i.mend) for i in issues)
+    return Figures(title, headers, rows)
+
+
+def letter(file: str, issues: Sequence[Issue]) -> str:
+    """The faults of a file as text to send back to whoever filled it in."""
+    lines = [tr("“{file}” could not be read yet. Please mend this and send it again:").format(file=file), ""]
+    for issue in issues:
+        lines.append(f"– {sentence(issue)}")
+        told = advice(issue)
+        if told:
+            lines.append(f"   {told}")
+    return "\n".join(lines) + "\n"

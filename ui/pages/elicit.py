@@ -1,0 +1,412 @@
+"""Elicit mode: weigh the swings with options and ranking hidden, then reveal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from criteria.edits.elicitation import (
+    begin_elicitation,
+    biggest_swing,
+    give_points,
+    re_anchor,
+    say_it_depends,
+    unfinished,
+)
+from criteria.edits.structure import rename_weighting
+from criteria.edits.weights import select_weighting
+from criteria.keys import fresh_name
+from criteria.optionset import OptionSet
+from criteria.tree import top_group
+from criteria.weightings import Weighting, missing_points
+from ui import text, theme
+from ui.controls.banner import Banner, Message
+from ui.controls.buttons import Button, Kind
+from ui.controls.chip import Tone
+from ui.dialogs.words import ask_words
+from ui.document import Change, Document
+from ui.fonts import font
+from ui.overrides import override
+from ui.pages.elicit_row import EDGE, ElicitRow, SwingData, columns
+from ui.painting import Side, hairline, plate, prepare, write
+from ui.panels.headline import Headline
+from ui.panels.inspector_parts import Words
+from ui.panels.weights_panel import tree_order
+from ui.presentation.names import colours_of_groups, row_forms, short
+from ui.presentation.tracks import level_in_words
+
+
+class ElicitPage(QWidget):
+    revealed = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._key: str | None = None
+        self._current: str | None = None
+        self._too_big: tuple[str, float] | None = None
+        self._rows: dict[str, ElicitRow] = {}
+        self.setObjectName("elicit_page")
+        self._make_parts()
+        self._lay_out()
+        self._build()
+        document.changed.connect(self._on_changed)
+
+    def _make_parts(self) -> None:
+        self.question = Headline(20, 600)
+        self.question.setObjectName("elicit_question")
+        self.question.show_forms((self.tr("How much does each swing matter?"),))
+        self.how = Words(
+            self.tr(
+                "Give 100 to the swing from worst to best that matters most, "
+                "then weigh the others against it. Options and ranking stay hidden."
+            ),
+            13,
+            400,
+            "text2",
+        )
+        self.name = QLineEdit()
+        self.name.setObjectName("elicit_name")
+        self.name.setFont(font(13, 500))
+        self.name.setPlaceholderText(self.tr("Whose weighting is this?"))
+        self.name.setAccessibleName(self.tr("Whose weighting is this?"))
+        self.name.setMaxLength(120)
+        self.name.editingFinished.connect(self._on_named)
+        self.progress = _Progress()
+        self.banner = Banner()
+        self.banner.setObjectName("elicit_banner")
+        self.banner.acted.connect(self._on_biggest_confirmed)
+        self.depends = Button(self.tr("“It depends on …”"), Kind.OUTLINED)
+        self.depends.setObjectName("depends_button")
+        self.depends.clicked.connect(self._on_depends_clicked)
+        self.reveal = Button(self.tr("Reveal ranking"), Kind.PRIMARY)
+        self.reveal.setObjectName("reveal_button")
+        self.reveal.clicked.connect(self._on_reveal_clicked)
+        self.left = Words("", 12, 400, "text3")
+        self.left.setObjectName("elicit_left")
+        self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.hint = Words(
+            self.tr("Arrows change by 1, Shift by 10. Enter goes to the next swing."), 13, 400, "text3"
+        )
+
+    def _lay_out(self) -> None:
+        card = _Card()
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.question)
+        words.addWidget(self.how)
+        head = QHBoxLayout()
+        head.setContentsMargins(EDGE, 20, EDGE, 8)
+        head.setSpacing(24)
+        head.addLayout(words, 1)
+        self.name.setFixedWidth(240)
+        head.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll
+        foot = QHBoxLayout()
+        foot.setContentsMargins(EDGE, 12, EDGE, 20)
+        foot.setSpacing(12)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.left, 1)
+        foot.addWidget(self.depends)
+        foot.addWidget(self.reveal)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.banner)
+        column.addWidget(_ColumnHead())
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 20)
+        layout.addWidget(card)
+
+    def fit(self, width: int, height: int) -> None:
+        self.hint.setVisible(width >= 1200)
+        for row in self._rows.values():
+            row.setMinimumHeight(40 if height < 900 else 46)
+
+    def begin(self, key: str | None = None) -> None:
+        """Continue an unfinished weighting (this one, else the newest), or start afresh."""
+        open_ones = unfinished(self._document.option_set)
+        self._key = key or (open_ones[-1].key if open_ones else None)
+        self._show()
+        first = self._next_unweighed(None)
+        if first is not None:
+            self._rows[first].track.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _weighting(self) -> Weighting | None:
+        return next((w for w in self._document.option_set.weightings if w.key == self._key), None)
+
+    def _build(self) -> None:
+        for row in self._rows.values():
+            row.hide()
+            row.deleteLater()
+        while self._list.count():
+            self._list.takeAt(0)
+        self._rows = {}
+        for kind, key in tree_order(self._document.option_set):
+            if kind == "criterion":
+                self._rows[key] = self._row(key)
+        self._show()
+
+    def _row(self, key: str) -> ElicitRow:
+        row = ElicitRow(key)
+        row.setMinimumHeight(46)
+        row.points_wanted.connect(self._on_points_wanted)
+        row.biggest_wanted.connect(self._on_biggest_wanted)
+        row.settled.connect(lambda _key: self._sort())
+        row.entered.connect(self._on_entered)
+        row.focused.connect(self._on_focused)
+        return row
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        if change.parts & {"criteria", "groups"}:
+            self._build()
+        elif change.parts & {"weightings"}:
+            self._show()
+
+    def _show(self) -> None:
+        option_set, weighting = self._document.option_set, self._weighting()
+        colours = colours_of_groups(option_set, theme.current())
+        order = _order(weighting)
+        for key, row in self._rows.items():
+            criterion = option_set.criterion(key)
+            scale = criterion.scale
+            row.show_data(
+                SwingData(
+                    row_forms(criterion),
+                    colours[top_group(criterion, option_set.groups)],
+                    level_in_words(criterion, scale.worst),
+                    level_in_words(criterion, scale.best),
+                    order.get(key),
+                    None if weighting is None else weighting.points.get(key),
+                    weighting is not None and biggest_swing(weighting) == key,
+                    "" if weighting is None else weighting.depends.get(key, ""),
+                )
+            )
+        self._show_progress(option_set, weighting)
+        if not any(row.track.is_dragged() for row in self._rows.values()):
+            self._sort()
+
+    def _show_progress(self, option_set: OptionSet, weighting: Weighting | None) -> None:
+        count = len(option_set.criteria)
+        missing = count if weighting is None else len(missing_points(weighting, option_set.criteria))
+        self.progress.show_progress(count - missing, count)
+        self.reveal.setEnabled(count > 0 and missing == 0)
+        if missing == 1:
+            self.left.setText(self.tr("1 swing left before the ranking can be shown"))
+        else:
+            words = self.tr("{count} swings left before the ranking can be shown").format(count=missing)
+            self.left.setText(words if missing else "")
+        if weighting is not None and not self.name.hasFocus():
+            self.name.setText(weighting.name)
+        elif weighting is None and not self.name.hasFocus():
+            self.name.clear()
+        self.depends.setEnabled(self._current is not None)
+
+    def _sort(self) -> None:
+        """Weighed swings first, by points; the others as the tree has them."""
+        order = _order(self._weighting())
+        keys = [key for kind, key in tree_order(self._document.option_set) if kind == "criterion"]
+        wanted = sorted(keys, key=lambda key: (order.get(key, len(keys) + 1), keys.index(key)))
+        for position, key in enumerate(wanted):
+            if self._list.indexOf(self._rows[key]) != position:
+                self._list.removeWidget(self._rows[key])
+                self._list.insertWidget(position, self._rows[key], 1)
+
+    def _with_weighting(self) -> tuple[OptionSet, str]:
+        """The set with a weighting to write in; a new one when none is under way."""
+        option_set = self._document.option_set
+        weighting = self._weighting()
+        if weighting is not None:
+            return option_set, weighting.key
+        name = self.name.text().strip() or self.tr("New weighting")
+        today = datetime.now().astimezone().date().isoformat()
+        return begin_elicitation(option_set, name, today)
+
+    @Slot(str, float, str)
+    def _on_points_wanted(self, criterion: str, points: float, merge_key: str) -> None:
+        option_set, key = self._with_weighting()
+        is_first = not option_set.weighting(key).points
+        after = give_points(option_set, key, criterion, points)
+        self._key = key
+        self._apply(criterion, after, None if is_first else merge_key or None)
+
+    def _apply(self, criterion: str, after: OptionSet, merge_key: str | None = None) -> None:
+        self.banner.clear()
+        points = after.weighting(self._key or "").points[criterion]
+        name = short(row_forms(after.criterion(criterion)))
+        words = self.tr("Weigh {name} at {points}").format(name=name, points=text.points(points))
+        self._document.apply(words, after, merge_key)
+
+    @Slot(str, float)
+    def _on_biggest_wanted(self, criterion: str, points: float) -> None:
+        self._too_big = (criterion, points)
+        self.banner.show_message(
+            Message(
+                Tone.WARN,
+                self.tr("Points go from 0 to 100. Is this now the biggest swing?"),
+                self.tr("Then it gets 100 and the others shrink in proportion."),
+                self.tr("Make it the biggest"),
+            )
+        )
+
+    @Slot()
+    def _on_biggest_confirmed(self) -> None:
+        if self._too_big is None:
+            return
+        criterion, points = self._too_big
+        option_set, key = self._with_weighting()
+        self._key = key
+        self._rows[criterion].points.set_error("")
+        self._apply(criterion, re_anchor(option_set, key, criterion, points))
+
+    @Slot(str)
+    def _on_entered(self, criterion: str) -> None:
+        following = self._next_unweighed(criterion)
+        if following is not None:
+            self._rows[following].track.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.reveal.isEnabled():
+            self.reveal.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _next_unweighed(self, after: str | None) -> str | None:
+        weighting = self._weighting()
+        given = set() if weighting is None else set(weighting.points)
+        keys = [key for kind, key in tree_order(self._document.option_set) if kind == "criterion"]
+        start = keys.index(after) + 1 if after in keys else 0
+        return next((key for key in keys[start:] + keys[:start] if key not in given and key != after), None)
+
+    @Slot(str)
+    def _on_focused(self, criterion: str) -> None:
+        self._current = criterion
+        for key, row in self._rows.items():
+            row.set_current(key == criterion)
+        self.depends.setEnabled(True)
+        self._scroll.ensureWidgetVisible(self._rows[criterion])
+
+    @Slot()
+    def _on_named(self) -> None:
+        weighting, name = self._weighting(), " ".join(self.name.text().split())
+        if weighting is None or not name or name == weighting.name:
+            return
+        option_set = self._document.option_set
+        free = fresh_name(name, (w.name for w in option_set.weightings if w.key != weighting.key))
+        words = self.tr("Name the weighting {name}").format(name=free)
+        self._document.apply(words, rename_weighting(option_set, weighting.key, free))
+
+    @Slot()
+    def _on_depends_clicked(self) -> None:
+        if self._current is None:
+            return
+        criterion = self._document.option_set.criterion(self._current)
+        weighting = self._weighting()
+        ask_words(
+            self,
+            self.tr("What does “{name}” depend on?").format(name=short(row_forms(criterion))),
+            self.tr("Say on which other criterion or condition. The judgement stays as it is."),
+            "" if weighting is None else weighting.depends.get(criterion.key, ""),
+            lambda words: self._take_depends(criterion.key, words),
+        )
+
+    def _take_depends(self, criterion: str, words: str) -> None:
+        option_set, key = self._with_weighting()
+        self._key = key
+        name = short(row_forms(option_set.criterion(criterion)))
+        label = self.tr("{name} depends").format(name=name)
+        self._document.apply(label, say_it_depends(option_set, key, criterion, words))
+
+    @Slot()
+    def _on_reveal_clicked(self) -> None:
+        weighting = self._weighting()
+        if weighting is not None:
+            words = self.tr("Reveal the ranking of {name}").format(name=weighting.name)
+            self._document.apply(words, select_weighting(self._document.option_set, weighting.key))
+            self._key = None
+            self.revealed.emit()
+
+
+def _order(weighting: Weighting | None) -> dict[str, int]:
+    """Place of each weighed swing, the biggest 1st; equal points share a place."""
+    if weighting is None:
+        return {}
+    points = weighting.points
+    return {key: 1 + sum(other > given for other in points.values()) for key, given in points.items()}
+
+
+class _Card(QFrame):
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        prepare(painter)
+        plate(painter, QRectF(self.rect()), 10, theme.current().surface, theme.current().line)
+        painter.end()
+
+
+class _ColumnHead(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(30)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        prepare(painter)
+        tokens = theme.current()
+        name, worst, best, track, _ = columns(self.width())
+        heads = (
+            (EDGE, self.tr("Order")),
+            (name, self.tr("Criterion")),
+            (worst, self.tr("From worst")),
+            (best, self.tr("To best")),
+            (track, self.tr("Matters")),
+        )
+        for left, words in heads:
+            write(painter, QRectF(left, 0, 200, 20), words, tokens.text3, 12, 500)
+        box = QRectF(self.width() - EDGE - 72, 0, 60, 20)
+        write(painter, box, self.tr("Points"), tokens.text3, 12, 500, Side.RIGHT)
+        hairline(painter, EDGE, self.width() - EDGE, self.height() - 1, tokens.line)
+        painter.end()
+
+
+class _Progress(QWidget):
+    """How many swings have been weighed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._done, self._count = 0, 0
+        self.setObjectName("elicit_progress")
+        self.setFixedSize(220, 40)
+
+    def show_progress(self, done: int, count: int) -> None:
+        self._done, self._count = done, count
+        self.setAccessibleName(self._words())
+        self.update()
+
+    def _words(self) -> str:
+        return self.tr("{done} of {count} weighed").format(done=self._done, count=self._count)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        prepare(painter)
+        tokens, wide = theme.current(), self.width()
+        write(painter, QRectF(0, 0, wide, 18), self._words(), tokens.text, 13, 600, Side.RIGHT)
+        plate(painter, QRectF(0, 26, wide, 6), 3, tokens.track)
+        if self._done:
+            plate(painter, QRectF(0, 26, wide * self._done / self._count, 6), 3, tokens.accent)
+        painter.end()

@@ -1,0 +1,66 @@
+"""The projector view's data: the first rows, and one weight."""
+
+from __future__ import annotations
+
+from ui import text
+from ui.charts.projector import Projector
+from ui.evaluation import Evaluation
+from ui.presentation.captions import weighting_words
+from ui.presentation.families import entries
+from ui.presentation.names import colours_of_options, row_forms, scenario_forms
+from ui.presentation.ranking import ranking_data
+from ui.presentation.reference import Reference, reference_of
+from ui.presentation.sentences import headline
+from ui.presentation.tracks import flips_in_words, track_data
+from ui.text import Forms
+from ui.theme import Theme
+from ui.translation import translator
+
+tr = translator("Projector")
+SHOWN = 7
+
+
+def projector_data(evaluation: Evaluation, theme: Theme, criterion: int) -> Projector:
+    option_set = evaluation.option_set
+    ranking = ranking_data(evaluation, theme)
+    reference = reference_of(option_set)
+    item = option_set.criteria[criterion]
+    colours = colours_of_options(option_set, theme)
+    bracket = next((b for b in ranking.brackets if b.first == 0), None)
+    return Projector(
+        headline=_headline(evaluation, bracket is not None),
+        subtitle=_subtitle(evaluation, reference),
+        groups=ranking.groups,
+        rows=ranking.rows[:SHOWN],
+        bracket=bracket,
+        axis_end=ranking.axis_end,
+        criterion=row_forms(item),
+        sentence=flips_in_words(evaluation, criterion),
+        track=track_data(evaluation, criterion, colours, reference, focused=True, show_codes=True),
+        points_text=text.points(float(evaluation.points.points[criterion])),
+        share_text=text.share(float(evaluation.shares[criterion])),
+        keys=_keys(reference),
+    )
+
+
+def _headline(evaluation: Evaluation, is_close: bool) -> Forms:
+    forms = headline(evaluation, entries(evaluation))
+    if not is_close:
+        return forms
+    return tuple(tr("{words}: too close to call").format(words=words) for words in forms) + forms[-1:]
+
+
+def _subtitle(evaluation: Evaluation, reference: Reference | None) -> Forms:
+    option_set = evaluation.option_set
+    scenario = scenario_forms(option_set.scenario(option_set.view.scenario))
+    words = weighting_words(evaluation)
+    if reference is not None and reference.snapshot is not None and "·" in words:
+        words = tr("{weighting} since {name}").format(weighting=words.replace(" ·", ","), name=reference.name)
+    return tuple(f"{name} · {words}" for name in scenario)
+
+
+def _keys(reference: Reference | None) -> str:
+    parts = [tr("↑ ↓ criterion"), tr("← → weight")]
+    if reference is not None:
+        parts.append(tr("R back to {name}").format(name=reference.name))
+    return "     ".join([*parts, tr("Esc leave")])

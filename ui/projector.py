@@ -1,0 +1,146 @@
+"""The projector view: one chart over the whole screen, driven from the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from criteria.edits.weights import reset_to_snapshot, set_points
+from ui import text, theme
+from ui.charts import projector as chart
+from ui.charts import track
+from ui.document import Document
+from ui.evaluation import Evaluation
+from ui.overrides import override
+from ui.painting import prepare
+from ui.panels.gesture import Gesture
+from ui.presentation.names import row_forms, short
+from ui.presentation.projector import projector_data
+from ui.presentation.reference import reference_of
+from ui.presentation.tracks import domain
+from ui.recompute import Recompute
+
+
+class ProjectorWindow(QWidget):
+    def __init__(self, document: Document, recompute: Recompute, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._document = document
+        self._recompute = recompute
+        self._criterion = 0
+        self._gesture = Gesture("projector")
+        self.setObjectName("projector_window")
+        self.setWindowTitle(self.tr("Projector view"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        recompute.evaluated.connect(self._on_evaluated)
+        recompute.refined.connect(self._on_evaluated)
+
+    def open(self) -> None:
+        """Cover the screen that the main window is on, beginning with the heaviest criterion."""
+        evaluation = self._recompute.evaluation
+        if evaluation is not None:
+            self._criterion = int(evaluation.shares.argmax())
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setScreen(parent.screen())
+        self.showFullScreen()
+        self.activateWindow()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_evaluated(self, evaluation: Evaluation | None) -> None:
+        if evaluation is None:
+            self.close()
+        elif self.isVisible():
+            self._criterion = min(self._criterion, len(evaluation.option_set.criteria) - 1)
+            self._tell(evaluation)
+            self.update()
+
+    def _tell(self, evaluation: Evaluation) -> None:
+        data = projector_data(evaluation, theme.current(), self._criterion)
+        self.setAccessibleName(data.headline[0])
+        words = self.tr("{criterion}, {points} points, {share}. {sentence}")
+        self.setAccessibleDescription(
+            words.format(
+                criterion=data.criterion[0],
+                points=data.points_text,
+                share=data.share_text,
+                sentence=data.sentence[0],
+            )
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        prepare(painter)
+        evaluation = self._recompute.evaluation
+        painter.fillRect(self.rect(), theme.current().surface)
+        if evaluation is not None:
+            data = projector_data(evaluation, theme.current(), self._criterion)
+            chart.draw(painter, QRectF(self.rect()), theme.current(), data)
+        painter.end()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        evaluation = self._recompute.evaluation
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F5}:
+            self.close()
+        elif evaluation is None:
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self._criterion = (self._criterion + step) % len(evaluation.option_set.criteria)
+            self._gesture.begin()
+            self._on_evaluated(evaluation)
+        elif event.key() in steps:
+            leap = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            now = float(evaluation.points.points[self._criterion])
+            self._move(now + leap * steps[Qt.Key(event.key())], self._gesture.key_after_pause())
+        elif event.key() == Qt.Key.Key_R:
+            self._reset()
+        else:
+            event.ignore()
+
+    def _move(self, points: float, merge_key: str) -> None:
+        evaluation = self._recompute.evaluation
+        if evaluation is None or evaluation.points.locked[self._criterion]:
+            return
+        held = min(domain(evaluation, self._criterion), max(0.0, points))
+        option_set = self._document.option_set
+        criterion = option_set.criteria[self._criterion]
+        label = self.tr("{name} to {points}").format(
+            name=short(row_forms(criterion)), points=text.points(held)
+        )
+        self._document.apply(label, set_points(option_set, criterion.key, held), merge_key)
+
+    def _reset(self) -> None:
+        option_set = self._document.option_set
+        reference = reference_of(option_set)
+        if reference is not None and reference.snapshot is not None:
+            words = self.tr("Reset to {name}").format(name=reference.name)
+            self._document.apply(words, reset_to_snapshot(option_set, reference.snapshot))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._gesture.begin()
+        self._drag(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag(event)
+
+    def _drag(self, event: QMouseEvent) -> None:
+        evaluation = self._recompute.evaluation
+        rect = chart.track_rect(QRectF(self.rect()))
+        if evaluation is None or not rect.adjusted(-30, -40, 30, 40).contains(event.position()):
+            return
+        points = track.value_at(rect, event.position().x()) * domain(evaluation, self._criterion)
+        self._move(float(round(points)), self._gesture.key())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+        super().changeEvent(event)
