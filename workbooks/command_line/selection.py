@@ -132,10 +132,10 @@ def _score_issues(option_set: OptionSet, problem: Problem, told: Iterable[Issue]
             yield warning("outside-scale", where, found, expected, "They count as the nearer end.")
         if scale.worst == scale.best and not constant_told:
             found = f"one level, {scale.best:g}, from worst to best"
-            yield warning("constant-scale", where, found, mend="It tells no options apart: its value is 0 for all.")
+            yield warning("constant-scale", where, found, mend="Its value is 0 for every option.")
     if not problem.known.all():
         found = f"unknown scores: {_names(option_set, ~problem.known)}"
-        yield warning("unknown-score", "", found, mend="These options have a range of ranks instead of a rank.")
+        yield warning("unknown-score", "", found, mend="These options have no rank, only an interval.")
 
 
 def _names(option_set: OptionSet, chosen: BoolArray) -> str:

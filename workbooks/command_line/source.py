@@ -29,27 +29,29 @@ class Opened:
 
 def open_source(source: str, sheet: str | None = None) -> Opened:
     """The option set that a SOURCE names; what cannot be read is raised with every reason."""
-    kind, name = _parted(source)
-    path = Path(source)
-    if sheet is not None and (kind or path.name.casefold().endswith(SUFFIX)):
+    case, name, path = _behind(CATALOGUE, source), library_name(source), Path(source)
+    is_exchange = path.name.casefold().endswith(".json")
+    if sheet is not None and (case is not None or name is not None or is_exchange):
         raise CommandError(error("no-sheets", "--sheet", f"“{source}”, which has no sheets", "a workbook"))
-    if kind == CATALOGUE:
-        return Opened(load_catalogue(name))
-    if kind == LIBRARY:
+    if case is not None:
+        return Opened(load_catalogue(case))
+    if name is not None:
         return Opened(_from_library(name))
     if not path.exists():
         raise CommandError(_not_found(source))
-    if path.name.casefold().endswith(".json"):
+    if is_exchange:
         return Opened(read_exchange(path))
     table = read_table(path, sheet)
     return Opened(table.option_set, table.issues)
 
 
-def _parted(source: str) -> tuple[str, str]:
-    for prefix in (CATALOGUE, LIBRARY):
-        if source.casefold().startswith(prefix):
-            return prefix, source[len(prefix) :]
-    return "", source
+def library_name(text: str) -> str | None:
+    """The name behind library:, if that is what the text is."""
+    return _behind(LIBRARY, text)
+
+
+def _behind(prefix: str, text: str) -> str | None:
+    return text[len(prefix) :].strip() if text.casefold().startswith(prefix) else None
 
 
 def _from_library(name: str) -> OptionSet:

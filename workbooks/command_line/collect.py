@@ -1,0 +1,115 @@
+"""The verb `collect`: read returned forms, and save the option set with what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from criteria.issues import Issue, error, note
+from criteria.optionset import OptionSet
+from criteria.storage.exchange import SUFFIX, write_exchange
+from workbooks.cells import folded
+from workbooks.command_line.arguments import Arguments
+from workbooks.command_line.outcomes import BAD_INPUT, GOOD, CommandError, Outcome, issue_objects
+from workbooks.command_line.selection import choose
+from workbooks.command_line.source import library_name, open_source
+from workbooks.errors import WorkbookError, in_file
+from workbooks.returns import ReturnedForm, import_form, read_form
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The forms in the order given: those that were read, and those that were refused with every reason."""
+
+    option_set: OptionSet
+    accepted: tuple[tuple[str, ReturnedForm], ...]
+    rejected: tuple[tuple[str, tuple[Issue, ...]], ...]
+
+
+def run(arguments: Arguments) -> Outcome:
+    """Accepted forms are saved even when others are refused; the status tells of the refused ones."""
+    _check_target(arguments.save)
+    opened = open_source(arguments.source, arguments.sheet)
+    collected = collect(choose(opened.option_set, arguments), arguments.forms)
+    saved = bool(arguments.save and collected.accepted)
+    if arguments.save and saved:
+        _save(collected.option_set, arguments.save)
+    document = {
+        "option_set": collected.option_set.name,
+        "accepted": [_accepted_object(collected.option_set, *form) for form in collected.accepted],
+        "rejected": [{"file": file, "issues": issue_objects(issues)} for file, issues in collected.rejected],
+        "saved": arguments.save if saved else None,
+        "issues": issue_objects(opened.issues),
+    }
+    status = BAD_INPUT if collected.rejected else GOOD
+    issues = (*opened.issues, *_told(collected))
+    return Outcome(document, _text(collected, arguments.save), issues, status)
+
+
+def collect(option_set: OptionSet, files: Sequence[str]) -> Collected:
+    """Read each form; of two forms of one stakeholder the later is a later round, and both say so."""
+    accepted: list[tuple[str, ReturnedForm]] = []
+    rejected: list[tuple[str, tuple[Issue, ...]]] = []
+    for file in files:
+        try:
+            form = read_form(Path(file), option_set)
+        except WorkbookError as refusal:
+            rejected.append((file, refusal.issues))
+            continue
+        earlier = [f for f, other in accepted if folded(other.stakeholder) == folded(form.stakeholder)]
+        if earlier:
+            form = replace(form, notes=(*form.notes, _again(form.stakeholder, earlier[-1])))
+        accepted.append((file, form))
+    for _, form in accepted:
+        option_set = import_form(option_set, form)
+    return Collected(option_set, tuple(accepted), tuple(rejected))
+
+
+def _again(stakeholder: str, earlier: str) -> Issue:
+    return note("second-form", "", f"another form of “{stakeholder}”, after {earlier}",
+                mend="This one counts; the earlier one stays as an earlier round.")  # fmt: skip
+
+
+def _check_target(save: str | None) -> None:
+    if save is None or library_name(save):
+        return
+    if not save.casefold().endswith(SUFFIX):
+        raise CommandError(
+            error("unknown-kind", "--save", f"“{save}”", f"library:NAME, or a path that ends in {SUFFIX}")
+        )
+
+
+def _save(option_set: OptionSet, save: str) -> None:
+    """Replace the file or add a revision to the set of that name; another set's name is refused."""
+    name = library_name(save)
+    if name is None:
+        write_exchange(option_set, Path(save))
+        return
+    from criteria.storage.library import Library
+
+    with Library.open() as library:
+        library.save_as(option_set, name)
+
+
+def _accepted_object(option_set: OptionSet, file: str, form: ReturnedForm) -> dict[str, object]:
+    return {
+        "file": file,
+        "stakeholder": form.stakeholder,
+        "points": {c.name: form.points[c.key] for c in option_set.criteria if c.key in form.points},
+        "notes": issue_objects(form.notes),
+    }
+
+
+def _told(collected: Collected) -> tuple[Issue, ...]:
+    """Everything said about a form, with its file in front."""
+    said = [(file, form.notes) for file, form in collected.accepted] + list(collected.rejected)
+    return tuple(in_file(issue, Path(file)) for file, issues in said for issue in issues)
+
+
+def _text(collected: Collected, save: str | None) -> str:
+    lines = [f"accepted  {file}: {form.stakeholder}" for file, form in collected.accepted]
+    lines += [f"rejected  {file}" for file, _ in collected.rejected]
+    if save:
+        lines.append(f"Saved {save}" if collected.accepted else "Nothing was saved.")
+    return "\n".join(lines)
