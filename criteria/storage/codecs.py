@@ -31,10 +31,14 @@ class Codec:
 
 
 @dataclass(frozen=True, slots=True)
-class _Member:
-    name: str
+class Member:
+    """A field of a dataclass; left out of the JSON when it is at its default."""
+
     codec: Codec
     default: Any
+
+    def at_default(self, value: Any) -> bool:
+        return value is self.default or bool(value == self.default)
 
 
 @cache
@@ -120,7 +124,7 @@ def _tuple_codec(arguments: tuple[Any, ...]) -> Codec:
             if not isinstance(raw, kind) or len(raw) != len(parts):
                 return _wrong(raw, expects, faults)
             return made(
-                _inside(part, value, index, faults)
+                inside(part, value, index, faults)
                 for index, (part, value) in enumerate(zip(parts, raw, strict=True))
             )
 
@@ -137,12 +141,12 @@ def _sequence(kind: Any, made: Any, part: Conversion) -> Conversion:
     def convert(raw: Any, faults: Faults) -> Any:
         if not isinstance(raw, kind):
             return _wrong(raw, "a list", faults)
-        return made([_inside(part, value, index, faults) for index, value in enumerate(raw)])
+        return made([inside(part, value, index, faults) for index, value in enumerate(raw)])
 
     return convert
 
 
-def _inside(part: Conversion, value: Any, step: str | int, faults: Faults) -> Any:
+def inside(part: Conversion, value: Any, step: str | int, faults: Faults) -> Any:
     before = faults.count
     made = part(value, faults)
     if faults.count > before:
@@ -181,7 +185,7 @@ def _mapping_codec(arguments: tuple[Any, ...]) -> Codec:
             if not isinstance(raw, kind) or not all(isinstance(key, str) for key in raw):
                 return _wrong(raw, "an object", faults)
             _refuse_repeated(raw, faults)
-            return {key: _inside(part, value, key, faults) for key, value in raw.items()}
+            return {key: inside(part, value, key, faults) for key, value in raw.items()}
 
         return convert
 
@@ -248,9 +252,14 @@ def _tagged_codec(classes: tuple[type, ...]) -> Codec:
     return Codec(expects, encode, decode)
 
 
-def _dataclass_codec(cls: type) -> Codec:
+@cache
+def members_of(cls: type) -> Mapping[str, Member]:
     hints = get_type_hints(cls)
-    members = {f.name: _Member(f.name, codec_for(hints[f.name]), _default(f)) for f in fields(cls)}
+    return {field.name: Member(codec_for(hints[field.name]), _default(field)) for field in fields(cls)}
+
+
+def _dataclass_codec(cls: type) -> Codec:
+    members = members_of(cls)
     return Codec(f"an object ({cls.__name__})", _encoder(cls, members), _decoder(cls, members))
 
 
@@ -260,21 +269,27 @@ def _default(field: Field[Any]) -> Any:
     return _REQUIRED if field.default is MISSING else field.default
 
 
-def _encoder(cls: type, members: Mapping[str, _Member]) -> Conversion:
+def _encoder(cls: type, members: Mapping[str, Member]) -> Conversion:
+    rows = [(name, member.codec.encode, member.default) for name, member in members.items()]
+
     def encode(raw: Any, faults: Faults) -> Any:
         if type(raw) is not cls:
             return _wrong(raw, f"a {cls.__name__}", faults)
-        made = {}
-        for name, member in members.items():
+        made: dict[str, Any] = {}
+        for name, part, default in rows:  # spelt out: a set has a hundred thousand of these
             value = getattr(raw, name)
-            if value is not member.default and value != member.default:
-                made[name] = _inside(member.codec.encode, value, name, faults)
+            if value is default or value == default:
+                continue
+            before = faults.count
+            made[name] = part(value, faults)
+            if faults.count > before:
+                faults.step_into(before, name)
         return made
 
     return encode
 
 
-def _decoder(cls: type, members: Mapping[str, _Member]) -> Conversion:
+def _decoder(cls: type, members: Mapping[str, Member]) -> Conversion:
     required = [name for name, member in members.items() if member.default is _REQUIRED]
     known = ", ".join(members)
 
@@ -289,7 +304,7 @@ def _decoder(cls: type, members: Mapping[str, _Member]) -> Conversion:
             if member is None:
                 faults.add(Fault("unknown-field", "an unknown field", f"one of {known}", steps=[name]))
             else:
-                made[name] = _inside(member.codec.decode, value, name, faults)
+                made[name] = inside(member.codec.decode, value, name, faults)
         for name in required:
             if name not in raw:
                 faults.add(Fault("missing-field", f"no “{name}”", members[name].codec.expects))

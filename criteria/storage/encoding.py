@@ -5,25 +5,36 @@ A field at its default is left out, so the model's defaults are part of the sche
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from criteria.issues import OptionSetError
 from criteria.optionset import OptionSet
-from criteria.storage.codecs import codec_for
+from criteria.storage.codecs import codec_for, inside, members_of
 from criteria.storage.errors import StorageError
 from criteria.storage.faults import Faults
 
 SCHEMA = 1
+FIELDS = tuple(members_of(OptionSet))
 
 
 def to_json(option_set: OptionSet) -> dict[str, Any]:
     """The set as lists, objects, texts and numbers that JSON can carry."""
+    return fields_to_json({name: getattr(option_set, name) for name in FIELDS}, option_set.name)
+
+
+def fields_to_json(values: Mapping[str, Any], set_name: str) -> dict[str, Any]:
+    """Some fields of the set with this name, as an object."""
     faults = Faults()
-    encoded: dict[str, Any] = codec_for(OptionSet).encode(option_set, faults)
+    made: dict[str, Any] = {}
+    members = members_of(OptionSet)
+    for name, value in values.items():
+        if not members[name].at_default(value):
+            made[name] = inside(members[name].codec.encode, value, name, faults)
     if faults.count:
-        raise StorageError(faults.issues(f"“{option_set.name}”, $"))
-    return encoded
+        raise StorageError(faults.issues(f"“{set_name}”, $"))
+    return made
 
 
 def from_json(parsed: Any, where: str = "$") -> OptionSet:

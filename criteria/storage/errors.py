@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from criteria.issues import Issue, error
@@ -66,6 +67,19 @@ def from_os(failure: OSError, where: str | Path, wanted: str) -> StorageError:
     reason = failure.strerror or type(failure).__name__
     code, found, mend = _OS_REASONS.get(failure.errno or 0, ("system", reason, "Try another folder."))
     return refused(code, where, found, wanted, mend)
+
+
+@contextmanager
+def told(where: str | Path, wanted: str) -> Iterator[None]:
+    """What the system or SQLite refuses in here becomes a plain sentence; mistakes of ours do not."""
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
+        raise
+    except sqlite3.Error as failure:
+        raise from_sqlite(failure, where, wanted) from failure
+    except OSError as failure:
+        raise from_os(failure, where, wanted) from failure
 
 
 def from_sqlite(failure: sqlite3.Error, where: str | Path, wanted: str) -> StorageError:

@@ -1,0 +1,194 @@
+"""Connections to a library file. A file that is no sound library of this version is refused untouched.
+
+Only SQLite may open the file: closing a handle of our own would drop the locks of every connection that
+this process has to it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from criteria.storage.atomic import sync_folder
+from criteria.storage.errors import StorageError, refused, told
+from criteria.storage.schema import APPLICATION_ID, CREATION, OBJECT_NAMES, USER_VERSION
+from criteria.version import VERSION
+
+LARGEST_CHECKED = 64 * 1024 * 1024  # above, reading every page would be felt when the window opens
+
+
+_OPENED = "a library that can be opened"
+
+Identity = tuple[int, int]  # of a file, whatever its name
+
+
+def identity(path: Path) -> Identity | None:
+    """Which file is there; none when it is missing or still empty."""
+    with told(path, _OPENED):
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            return None
+    return (status.st_dev, status.st_ino) if status.st_size else None
+
+
+def blank() -> sqlite3.Connection:
+    """A library in memory, to read from while there is no file."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _create_tables(connection)
+    return connection
+
+
+def writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def connect(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection to an existing library, read-only where the file or its folder is."""
+    with told(path, _OPENED):
+        inspect(path)
+        if not writable(path):
+            return _open(path, _reading_mode(path), wait)
+        if _interrupted(path):
+            return create(path, wait)
+        return _made_durable(_open(path, "rw", wait))
+
+
+def create(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection to a new library; if another process makes it at the same time, to that one."""
+    with told(path, "a folder that can be written"):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        connection = _open(path, "rwc", wait)
+        try:
+            # Not yet with the log: what tells the file apart must stand in the file itself.
+            connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute("BEGIN IMMEDIATE")
+            if connection.execute("PRAGMA user_version").fetchone() == (0,):
+                _create_tables(connection)
+            else:
+                _check_content(path, connection)
+            connection.execute("COMMIT")
+            sync_folder(path.parent)
+            return _made_durable(connection)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def inspect(path: Path) -> None:
+    """Refuse a file that is not a sound library of this version, without changing it or its folder."""
+    with told(path, _OPENED):
+        if not path.is_file():
+            raise refused("not-a-file", path, "a folder or device", "a library file")
+        if path.stat().st_size == 0:
+            return  # made by a process that was stopped before it wrote anything
+        _check_numbers(path, *_numbers(path))
+        if _interrupted(path):
+            return
+        mode = _reading_mode(path)
+        try:
+            _check_content_in(path, mode)
+        except (sqlite3.Error, StorageError):
+            if _reading_mode(path) == mode:
+                raise
+            _check_content_in(path, "ro")  # another process began to write meanwhile
+
+
+def _create_tables(connection: sqlite3.Connection) -> None:
+    for statement in CREATION:
+        connection.execute(statement)
+
+
+def _open(path: Path, mode: str, wait: float) -> sqlite3.Connection:
+    absolute = path.absolute().as_posix()
+    address = f"file://{'' if absolute.startswith('/') else '/'}{quote(absolute, errors='surrogateescape')}"
+    connection = sqlite3.connect(f"{address}?mode={mode}", uri=True, timeout=wait, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _made_durable(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Every commit reaches the disk before it returns."""
+    try:
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    except sqlite3.OperationalError:  # another process has the new file open, and will switch it
+        (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    # Without the log (on some network disks) the folder must be synced too, which EXTRA does.
+    connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
+    connection.execute("PRAGMA fullfsync = ON")  # macOS answers before the disk has it otherwise
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
+    return connection
+
+
+def _reading_mode(path: Path) -> str:
+    """Without a log the file is complete; reading it as immutable leaves nothing beside it."""
+    return "ro" if _beside(path, "-wal").exists() else "ro&immutable=1"
+
+
+def _interrupted(path: Path) -> bool:
+    """A change was stopped midway outside the log; SQLite undoes it when it opens the file."""
+    journal = _beside(path, "-journal")
+    return path.stat().st_size == 0 or (journal.is_file() and journal.stat().st_size > 0)
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _numbers(path: Path) -> tuple[int, int]:
+    """Application and format of a file that may be anything, cut off or in use."""
+    with closing(_open(path, "ro&immutable=1", 1.0)) as connection:
+        try:
+            connection.execute("PRAGMA writable_schema = ON")  # else a file cut off says nothing
+            return _numbers_of(connection)
+        except sqlite3.DatabaseError as failure:
+            if failure.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+                raise
+            raise _foreign(path, "a file that is not a library, or a damaged one") from failure
+
+
+def _numbers_of(connection: sqlite3.Connection) -> tuple[int, int]:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return application, version
+
+
+def _check_numbers(path: Path, application: int, version: int) -> None:
+    if application != APPLICATION_ID:
+        raise _foreign(path, "a file of another program")
+    if version > USER_VERSION:
+        raise refused("newer", path, f"a library of a newer version (format {version})",
+                      f"format {USER_VERSION}; this is version {VERSION}",
+                      "Update the program. Nothing has been changed.")  # fmt: skip
+    if version < USER_VERSION:
+        raise _unsound(path, f"format {version}")
+
+
+def _check_content_in(path: Path, mode: str) -> None:
+    with closing(_open(path, mode, 1.0)) as connection:
+        _check_content(path, connection)
+
+
+def _check_content(path: Path, connection: sqlite3.Connection) -> None:
+    _check_numbers(path, *_numbers_of(connection))
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    missing = ", ".join(sorted(OBJECT_NAMES - names))
+    if missing:
+        raise _unsound(path, f"no {missing}")
+    if path.stat().st_size <= LARGEST_CHECKED:
+        (report,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if report != "ok":
+            raise _unsound(path, "damaged pages")
+
+
+def _foreign(path: Path, found: str) -> StorageError:
+    return refused("foreign", path, found, "a library of this program",
+                   "Nothing has been changed. Move the file away, or use another folder.")  # fmt: skip
+
+
+def _unsound(path: Path, found: str) -> StorageError:
+    return refused("damaged", path, f"a damaged library ({found})", "a sound one",
+                   "Nothing has been changed. Put a backup in its place.")  # fmt: skip

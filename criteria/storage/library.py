@@ -1,0 +1,222 @@
+"""The library: every option set of the user with every revision, in one SQLite file.
+
+What `save` returned for is on the disk. Nothing saved is ever changed or deleted.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from criteria.edits.sets import copied_as
+from criteria.issues import Issue
+from criteria.optionset import OptionSet, revised
+from criteria.storage import connection as connections
+from criteria.storage import drafts, revisions, soundness
+from criteria.storage.errors import StorageError, refused, told
+from criteria.storage.location import library_path
+from criteria.storage.parts import PartCache, damaged, join, split
+from criteria.storage.records import Draft, Entry, Revision, now, storable
+
+SESSION = uuid4().hex  # tells this process's drafts from those that a crash left behind
+WAIT_SECONDS = 5.0
+
+
+class Library:
+    """One user's option sets. While there is no file it is empty; the first save makes it."""
+
+    def __init__(self, path: Path, wait: float = WAIT_SECONDS) -> None:
+        self.path = path
+        self._wait = wait
+        self._cache = PartCache()
+        self._connection, self._file = self._opened()
+
+    @classmethod
+    def open(cls, path: Path | None = None, wait: float = WAIT_SECONDS) -> Self:
+        """The library at a path, else the user's own; `wait` is for another process that writes, in s."""
+        return cls(library_path() if path is None else path, wait)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def save(self, option_set: OptionSet, label: str = "", parent: int | None = None) -> Revision:
+        """Add a revision, or return the newest one when it holds the same already.
+
+        `parent` is the revision that the work started from, by default the newest. A name that another
+        set has is refused. This process's draft of the set is done with.
+        """
+        manifest, parts = split(option_set, self._cache)
+        with self._writing(f"room to save “{option_set.name}”") as connection:
+            saved = revisions.newest_revision(connection, option_set.key)
+            if saved is None or saved.sha256 != manifest.sha256:
+                self._refuse_taken_name(connection, option_set.name, option_set.key)
+                revisions.put_set(connection, option_set)
+                revisions.add_parts(connection, parts)
+                size = sum(len(part.body) for part in parts.values())
+                saved = revisions.add_revision(connection, option_set, manifest, size, parent)
+            if label and label != saved.label:
+                saved = revisions.add_label(connection, saved, label)
+            drafts.discard_own(connection, option_set.key, SESSION)
+            return saved
+
+    def save_as(
+        self, option_set: OptionSet, name: str, *, replace: bool = False, label: str = ""
+    ) -> tuple[OptionSet, Revision]:
+        """Save as a set of its own; a name that is taken is refused.
+
+        With `replace`, the set of that name gets this one as its next revision, and keeps what it held
+        before as history. Returns the set to work on from now on.
+        """
+        clean = " ".join(name.split())
+        with self._reading() as connection:
+            taken = revisions.live_entry(connection, clean)
+            if taken is not None and not replace:
+                self._refuse_taken_name(connection, clean, option_set.key)
+        if taken is None:
+            copy = copied_as(option_set, clean)
+        else:
+            copy = revised(option_set, key=taken.key, name=clean)
+        return copy, self.save(copy, label)
+
+    def load(self, key: str, revision: int | None = None) -> OptionSet:
+        """A revision, by default the newest; every part of it is proved by its checksum."""
+        with self._reading() as connection:
+            found = revisions.revision(connection, storable(key), revision)
+            name = revisions.found_entry(connection, found.set_key).name
+            where = f"“{name}”, revision {found.number}"
+            option_set = join(revisions.content(connection, found, where), where)
+        if option_set.key != key:
+            raise damaged(where, "the content of another option set")
+        return option_set
+
+    def list(self, archived: bool = False) -> tuple[Entry, ...]:
+        """Every set by name; the archived ones instead when asked."""
+        with self._reading() as connection:
+            return revisions.entries(connection, archived)
+
+    def find(self, name_or_key: str) -> Entry:
+        """The set with this key or name, ignoring case; the error names the nearest ones."""
+        with self._reading() as connection:
+            return revisions.found_entry(connection, name_or_key)
+
+    def revisions(self, key: str) -> tuple[Revision, ...]:
+        """All revisions of a set, newest first."""
+        with self._reading() as connection:
+            return revisions.revisions_of(connection, key)
+
+    def recent(self, limit: int = 10) -> tuple[Entry, ...]:
+        """The sets opened last, the latest first; archived ones are left out."""
+        with self._reading() as connection:
+            return revisions.recent_entries(connection, limit)
+
+    def touch_recent(self, key: str) -> None:
+        """Note that a set was opened now."""
+        self.find(key)
+        with self._writing("room for the list of recent option sets") as connection:
+            connection.execute(
+                "INSERT INTO recent VALUES (?1, (SELECT 1 + ifnull(max(place), 0) FROM recent), ?2) "
+                "ON CONFLICT (set_key) DO UPDATE SET place = excluded.place, opened_at = excluded.opened_at",
+                (key, now()),
+            )
+
+    def archive(self, key: str, archived: bool = True) -> None:
+        """Put a set away, or bring it back under its name if that is still free."""
+        entry = self.find(key)
+        with self._writing(f"room to archive “{entry.name}”") as connection:
+            if not archived:
+                self._refuse_taken_name(connection, entry.name, key)
+            connection.execute("UPDATE sets SET archived = ? WHERE key = ?", (int(archived), key))
+
+    def save_draft(self, option_set: OptionSet, base: int | None = None) -> None:
+        """Keep unsaved work where a crash cannot reach it, in place of this process's draft of the set.
+
+        `base` is the revision that the work started from.
+        """
+        manifest, parts = split(option_set, self._cache)
+        with self._writing(f"room for a draft of “{option_set.name}”") as connection:
+            drafts.put_draft(connection, option_set, SESSION, base, manifest, parts)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, newest first; those whose session is SESSION are this process's own."""
+        with self._reading() as connection:
+            return drafts.all_drafts(connection)
+
+    def load_draft(self, draft: Draft) -> OptionSet:
+        where = f"draft of “{draft.name}”"
+        with self._reading() as connection:
+            return join(drafts.draft_content(connection, draft, where), where)
+
+    def discard_draft(self, draft: Draft) -> None:
+        with self._writing("room to discard a draft") as connection:
+            drafts.discard(connection, draft)
+
+    def verify(self) -> tuple[Issue, ...]:
+        """Read everything there is, and tell what is not as it was saved."""
+        with self._reading() as connection:
+            found = list(soundness.broken_pages(connection, str(self.path)))
+            found += soundness.broken_content(connection)
+        for entry in (*self.list(), *self.list(archived=True)):
+            try:
+                self.load(entry.key)
+            except StorageError as failure:
+                found += failure.issues
+        return tuple(dict.fromkeys(found))
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        self._follow_file()
+        with told(self.path, "a library that can be read"):
+            yield self._connection
+
+    @contextmanager
+    def _writing(self, wanted: str) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is on the disk afterwards, or nothing."""
+        self._follow_file(make=True)
+        connection = self._connection
+        with told(self.path, wanted):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.rollback()
+                raise
+
+    def _follow_file(self, make: bool = False) -> None:
+        """Open the file when it appears, and let go of one that was deleted or replaced.
+
+        A save into a deleted file would be acknowledged and lost.
+        """
+        file = connections.identity(self.path)
+        if file != self._file or (make and file is None):
+            before = self._connection
+            self._connection, self._file = self._opened(make)
+            before.close()
+
+    def _opened(self, make: bool = False) -> tuple[sqlite3.Connection, connections.Identity | None]:
+        if connections.identity(self.path) is not None:
+            connection = connections.connect(self.path, self._wait)
+        elif make:
+            connection = connections.create(self.path, self._wait)
+        else:
+            connection = connections.blank()
+        return connection, connections.identity(self.path)
+
+    def _refuse_taken_name(self, connection: sqlite3.Connection, name: str, key: str) -> None:
+        taken = revisions.live_entry(connection, name)
+        if taken is not None and taken.key != key:
+            raise refused("name-taken", "library", f"another option set named “{taken.name}”",
+                          "a name of its own", "Choose another name, or replace that set.")  # fmt: skip
