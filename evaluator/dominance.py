@@ -25,7 +25,7 @@ def dominance(values: FloatArray, ranked: BoolArray) -> BoolArray:
     Notes
     -----
     Pareto dominance; under positive weights the dominating option has the greater total (Keeney and Raiffa
-    1976, section 3.2).
+    1976, *Decisions with Multiple Objectives*, chapter 3).
     """
     at_least = _at_least(values, values, ranked)
     return at_least & ~at_least.T

@@ -24,8 +24,8 @@ def group_contributions(contributions: FloatArray, groups: IntArray) -> FloatArr
 
     Notes
     -----
-    The hierarchical additive model: a group's contribution is the sum over its leaves (Keeney and Raiffa
-    1976, section 3.6).
+    The additive model over a value tree: c_ag = sum over j in g of w_j v_j(a) (Keeney and Raiffa 1976,
+    *Decisions with Multiple Objectives*, chapter 3).
     """
     sums = np.zeros((contributions.shape[0], int(groups.max(initial=-1)) + 1))
     for number in range(sums.shape[1]):

@@ -17,7 +17,11 @@ from evaluator.arrays import FloatArray, IntArray
 
 KEPT = 32_768  # samples from which the percentiles are taken, first come
 KEPT_NUMBERS = 2**24
-PAIRWISE = 192  # up to so many options wins are counted pair by pair, beyond it sample by sample
+PAIRWISE = 128  # up to so many options wins are counted pair by pair, beyond it sample by sample
+TILE = 128  # options compared with all the others at a time: their counts should stay in the cache
+WIN_SAMPLES = 262_144
+FEWEST_WIN_SAMPLES = 4_096
+WIN_NUMBERS = 2**28
 PERCENTILES = (0.05, 0.95)
 
 
@@ -35,6 +39,8 @@ class RankCounts:
         Number of samples seen.
     ranks : ndarray of int64, shape (k, k)
         [i, r] how often option i took rank r + 1.
+    win_samples, most_win_samples : int
+        Number of samples in which wins were counted, and after how many no more are.
     wins : ndarray of int64, shape (k, k)
         [a, b] for a < b: how often the total of a was above that of b.
     totals : ndarray of float64, shape (k,)
@@ -49,6 +55,8 @@ class RankCounts:
     criteria: int
     expected_samples: int
     samples: int = 0
+    win_samples: int = 0
+    most_win_samples: int = field(init=False)
     ranks: IntArray = field(init=False)
     wins: IntArray = field(init=False)
     totals: FloatArray = field(init=False)
@@ -57,6 +65,7 @@ class RankCounts:
 
     def __post_init__(self) -> None:
         k = self.options
+        self.most_win_samples = min(WIN_SAMPLES, max(FEWEST_WIN_SAMPLES, WIN_NUMBERS // max(k, 1) ** 2))
         self.ranks = np.zeros((k, k), dtype=np.int64)
         self.wins = np.zeros((k, k), dtype=np.int64)
         self.totals = np.zeros(k)
@@ -74,39 +83,46 @@ class RankCounts:
         weights : ndarray of float64, shape (count, m)
             The weights that gave them.
         """
-        by_option = np.ascontiguousarray(totals.T)
-        self.totals += by_option.sum(axis=1)
-        part = by_option[:, : max(self.kept.shape[1] - self.samples, 0)]
-        self.kept[:, self.samples : self.samples + part.shape[1]] = part
-        if self.options <= PAIRWISE:
-            self._count_wins_by_pair(by_option)
+        self.totals += np.ones(len(totals)) @ totals
+        counting_wins = self.win_samples < self.most_win_samples
+        if counting_wins or self.samples < self.kept.shape[1]:
+            by_option = np.ascontiguousarray(totals.T)
+            part = by_option[:, : max(self.kept.shape[1] - self.samples, 0)]
+            self.kept[:, self.samples : self.samples + part.shape[1]] = part
+            if counting_wins and self.options <= PAIRWISE:
+                self._count_wins_by_pair(by_option)
         by_place = _options_by_place(totals)
         for rank, options in enumerate(by_place[::-1]):
             self.ranks[:, rank] += np.bincount(options, minlength=self.options)
-        for j, column in enumerate(weights.T):
+        for j, column in enumerate(np.ascontiguousarray(weights.T)):
             self.winning_weights[:, j] += np.bincount(by_place[-1], column, minlength=self.options)
-        if self.options > PAIRWISE:
+        if counting_wins and self.options > PAIRWISE:
             self._count_wins_by_sample(by_place)
-        self.samples += totals.shape[0]
+        self.samples += len(totals)
 
     def _count_wins_by_pair(self, by_option: FloatArray) -> None:
         above = np.empty(by_option.shape, dtype=np.bool_)
+        rows = list(above)
         for a in range(self.options - 1):
             np.greater(by_option[a], by_option[a + 1 :], out=above[a + 1 :])
-            for b in range(a + 1, self.options):
-                self.wins[a, b] += np.count_nonzero(above[b])
+            self.wins[a, a + 1 :] += [int(np.count_nonzero(row)) for row in rows[a + 1 :]]
+        self.win_samples += by_option.shape[1]
 
     def _count_wins_by_sample(self, by_place: npt.NDArray[np.unsignedinteger]) -> None:
         places = np.empty(by_place.shape[::-1], dtype=by_place.dtype)
         np.put_along_axis(places, by_place.T.astype(np.intp), np.arange(self.options)[None, :], axis=1)
-        above = np.empty(self.wins.shape, dtype=np.bool_)
-        few = np.zeros(self.wins.shape, dtype=np.uint8)
-        for first in range(0, len(places), 255):
-            few.fill(0)
-            for sample in places[first : first + 255]:
-                np.greater(sample[:, None], sample, out=above)
-                np.add(few, above.view(np.uint8), out=few)
-            self.wins += few
+        places = places[: self.most_win_samples - self.win_samples]
+        for top in range(0, self.options, TILE):
+            tile = slice(top, min(top + TILE, self.options))
+            above = np.empty((tile.stop - top, self.options - top), dtype=np.bool_)
+            few = np.empty(above.shape, dtype=np.uint8)
+            for first in range(0, len(places), 255):
+                few.fill(0)
+                for sample in places[first : first + 255]:
+                    np.greater(sample[tile, None], sample[top:], out=above)
+                    np.add(few, above.view(np.uint8), out=few)
+                self.wins[tile, top:] += few
+        self.win_samples += len(places)
 
     def percentiles(self) -> FloatArray:
         """Return the 5th and the 95th percentile of the kept totals; shape (2, k).

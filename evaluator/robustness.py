@@ -12,7 +12,7 @@ from evaluator.arrays import FloatArray, IntArray, expect_shape
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
 from evaluator.rank_counts import RankCounts
-from evaluator.sampled_totals import JITTER, SHIFT, SampledTotals, pairings
+from evaluator.sampled_totals import SHIFT, SampledTotals, pairings
 from evaluator.simulate import (
     SPREAD,
     BaseWeights,
@@ -49,7 +49,8 @@ class Acceptability:
         Probability of the first rank, ranks[:, 0].
     beats : ndarray of float64, shape (n, n)
         [a, b] probability that a has a greater total than b, the pairwise winning index; 0.5 for options that
-        are certain and the same, 0 on the diagonal and where either is not ranked.
+        are certain and the same, 0 on the diagonal and where either is not ranked. From the first 262,144
+        samples at most, fewer with more than 32 options (4,096 with 256 or more).
     expected, low, high : ndarray of float64, shape (n,)
         Mean, 5th and 95th percentile of the totals; 0 where not ranked. The percentiles come from the first
         32,768 samples at most.
@@ -203,22 +204,22 @@ class _Sampling:
         if total < 1 or block < 1:
             raise EvaluationError(f"{total} samples in blocks of {block} are asked for; expected 1 at least")
         self.totals = totals
+        self.shares = shares
         self.rows = rows
         self.total = total
         self.block = min(block, max(1, BLOCK_NUMBERS // max(1, totals.options.size)))
         self.twins = totals.twins(shares)
-        self.can_tie = totals.can_tie(shares)
         self.counts = RankCounts(totals.options.size, totals.criteria, total)
 
     def steps(self) -> Iterator[bool]:
         """Sample pairing after pairing; says each time whether the samples have doubled evenly."""
+        luck = np.random.default_rng(0)
         buffer = np.empty((self.block, self.totals.options.size))
         for pairing in pairings(self.totals.matrices, self.total, self.block):
             totals = buffer[: pairing.matrices * pairing.repeats]
             weights = self.rows(self.counts.samples, len(totals))
             self.totals.fill(totals, weights, pairing)
-            if self.can_tie:
-                totals += JITTER * np.random.default_rng(0).random(totals.shape)
+            self.totals.part_ties(totals, self.shares, luck)
             for group in self.twins:
                 totals[:, group[1:]] = totals[:, group[:1]]
             self.counts.add(totals, weights)
@@ -253,7 +254,7 @@ class _Sampling:
         """Return rank and win probabilities and central weights of the k options, evenly among twins."""
         counts = self.counts
         ranks = counts.ranks / counts.samples
-        upper = np.triu(counts.wins / counts.samples, 1)
+        upper = np.triu(counts.wins / counts.win_samples, 1)
         beats = upper + np.tril(1 - upper.T, -1)
         sums = counts.winning_weights.copy()
         for group in self.twins:
@@ -356,9 +357,9 @@ def acceptability(
 
     Notes
     -----
-    SMAA-2: rank acceptability index and central weight vector (Lahdelma and Salminen 2001, *Operations
-    Research* 49:444-454, equations 7 and 9), pairwise winning index (Leskinen et al. 2006, *Forest Policy and
-    Economics* 9:1-17).
+    SMAA-2: the rank acceptability index b_i^r = P(option i takes rank r) and the central weight vector
+    w_i^c = E(w | i is first), Lahdelma and Salminen (2001), *Operations Research* 49:444-454; the pairwise
+    winning index P(V_a > V_b), Leskinen et al. (2006), *Forest Science* 52:304-312.
     """
     weights = swing.shares(points)
     simulation = make_simulation(problem, seed, spread, scores, kept=1)

@@ -14,8 +14,7 @@ from evaluator.problem import Problem
 from evaluator.simulate import ScoreDraws
 
 SHIFT = 1.0  # value points added to all totals: rounding of the draws must not make one negative
-JITTER = 1e-9  # value points by which totals that may tie are told apart at random, so that ties are shared
-MATRIX_NUMBERS = 2**16  # values worked on at a time: they should stay in the processor's cache
+JITTER = 1e-5  # value points within which ties are parted at random: above the rounding of the draws
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +111,8 @@ class SampledTotals:
             expect_shape("scores.base", scores.base, problem.values.T.shape)
         self.n_options, self.criteria = problem.n_options, problem.n_criteria
         self.options: IntArray = np.flatnonzero(problem.ranked)
-        self._base: FloatArray = (problem.values.T if scores is None else scores.base)[
-            :, self.options
-        ] + SHIFT
+        best = problem.values.T if scores is None else scores.base
+        self._base: FloatArray = best[:, self.options] + SHIFT
         self._added: npt.NDArray[np.float32] | None = None
         self._random = np.zeros((self.options.size, problem.n_criteria), dtype=np.bool_)
         self._loose = self._random
@@ -136,15 +134,10 @@ class SampledTotals:
         _, kinds, counts = np.unique(rows, axis=0, return_inverse=True, return_counts=True)
         return [certain[kinds == kind] for kind in np.flatnonzero(counts > 1)]
 
-    def can_tie(self, shares: FloatArray) -> bool:
-        """Tell whether totals that are uncertain under these shares (m,) can be equal all the same."""
-        weighed = shares > 0
-        fixed = ~self._random | self._loose
-        piled = fixed[:, weighed].all(axis=1)
-        return bool(piled.sum() > 1 and self._loose[piled][:, weighed].any())
-
     def fill(self, totals: FloatArray, weights: FloatArray, pairing: Pairing) -> None:
         """Write the totals, raised by `SHIFT`, of the samples of one pairing.
+
+        The best scores count in double precision; what a draw adds to them in single precision.
 
         Parameters
         ----------
@@ -158,15 +151,20 @@ class SampledTotals:
         np.matmul(weights, self._base, out=totals)
         if self._added is None:
             return
-        m, k = self._base.shape
-        by_matrix = weights.reshape(pairing.matrices, pairing.repeats, m)
-        sums = totals.reshape(pairing.matrices, pairing.repeats, k)
-        size = max(1, MATRIX_NUMBERS // (m * max(k, pairing.repeats)))
-        values = np.empty((size, m, k))
-        products = np.empty((size, pairing.repeats, k))
-        for first in range(0, pairing.matrices, size):
-            last = min(first + size, pairing.matrices)
-            part, product = values[: last - first], products[: last - first]
-            part[...] = self._added[pairing.matrix + first : pairing.matrix + last]
-            np.matmul(by_matrix[first:last], part, out=product)
-            sums[first:last] += product
+        first, last = pairing.matrix, pairing.matrix + pairing.matrices
+        by_matrix = weights.astype(np.float32).reshape(pairing.matrices, pairing.repeats, self.criteria)
+        totals += np.matmul(by_matrix, self._added[first:last]).reshape(totals.shape)
+
+    def part_ties(self, totals: FloatArray, shares: FloatArray, generator: np.random.Generator) -> None:
+        """Tell totals (count, k) apart that can be equal though they are uncertain, at random.
+
+        Each uncertain option gets luck of its own in every sample, the certain ones share theirs, so that
+        ties are won equally often and certain options keep their order exactly.
+        """
+        weighed = shares > 0
+        free = np.logical_or.reduce((self._random & ~self._loose)[:, weighed], axis=1)
+        certain = ~np.logical_or.reduce(self._random[:, weighed], axis=1)
+        if free.sum() > free.size - 2 or (certain | free).all():
+            return
+        luck = JITTER * (generator.random((len(totals), free.size + 1)) - 0.5)
+        totals += np.where(certain, luck[:, -1:], luck[:, :-1]) * ~free

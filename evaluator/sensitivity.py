@@ -3,7 +3,7 @@
 All in closed form. When a share t moves and the free others keep their proportions, every total is a straight
 line in t, so the winners along the way are the upper envelope of n lines, and the shares at which the winner
 changes are the breaks of that envelope (the one-way weight sensitivity graph of Belton and Stewart 2002,
-*Multiple Criteria Decision Analysis*, section 5.6, with locks).
+*Multiple Criteria Decision Analysis*, chapter 5, with locks).
 """
 
 from __future__ import annotations

@@ -73,9 +73,9 @@ def draw_weights(
     Notes
     -----
     Normalised exponentials are uniform on the simplex (Devroye 1986, *Non-Uniform Random Variate Generation*,
-    chapter XI, theorem 4.1). The weights in a given order are a simplex of equal pieces, so sorting a uniform
-    draw is exact (Tervonen and Lahdelma 2007, *European Journal of Operational Research* 178:500-513, section
-    4.2); members of a level get its values in random order.
+    chapter V). The weights in a given order are one of equal pieces of the simplex, so sorting a uniform draw
+    is exact (Tervonen and Lahdelma 2007, *European Journal of Operational Research* 178:500-513); members of
+    a level get its values in random order.
     """
     weights = shares(points)
     if scheme == "around":
@@ -301,8 +301,10 @@ def draw_scores(
 
     Notes
     -----
-    Triangular by the inverse distribution function (Kotz and van Dorp 2004, *Beyond Beta*, equation 1.7), in
-    natural units, then through the value function, which holds scores to their scale.
+    Triangular by the inverse distribution function (Kotz and van Dorp 2004, *Beyond Beta*, chapter 1): with
+    F = (best - low) / (high - low), low + (high - low) sqrt(u F) for u < F, else
+    high - (high - low) sqrt((1 - u)(1 - F)); in natural units, then through the value function, which holds
+    scores to their scale.
     """
     if distribution not in {"triangular", "normal"}:
         raise EvaluationError(f"The distribution is {distribution!r}; expected triangular or normal")
@@ -315,11 +317,10 @@ def draw_scores(
             return None
         luck = generator.random((count, n))
         added[:, j, :] = _values(problem, j, luck, distribution) - base[:, j]
-    spans = problem.low < problem.high
-    added.transpose(0, 2, 1)[:, ~(spans | np.isnan(problem.best))] = 0.0
+    uncertain, loose = _doubts(problem, distribution)
+    added.transpose(0, 2, 1)[:, ~uncertain] = 0.0
     added.flags.writeable = False
-    loose = np.column_stack([_may_repeat(problem, j) for j in range(m)]) & spans
-    return ScoreDraws(np.ascontiguousarray(base.T), added, loose, spans | np.isnan(problem.best))
+    return ScoreDraws(np.ascontiguousarray(base.T), added, loose, uncertain)
 
 
 def _values(problem: Problem, j: int, luck: FloatArray, distribution: Distribution) -> FloatArray:
@@ -356,15 +357,26 @@ def _normal(
     return np.clip(best + deviation * steps, floor, ceiling)
 
 
-def _may_repeat(problem: Problem, j: int) -> BoolArray:
-    """Tell for each option whether draws on a criterion can pile up on one value."""
-    scale, low, high = problem.scales[j], problem.low[:, j], problem.high[:, j]
+def _doubts(problem: Problem, distribution: Distribution) -> tuple[BoolArray, BoolArray]:
+    """Tell for each option and criterion whether draws differ, and whether they can all the same be equal."""
+    uncertain = np.isnan(problem.best)
+    loose = np.zeros_like(uncertain)
+    for j, scale in enumerate(problem.scales):
+        low, high = problem.low[:, j], problem.high[:, j]
+        if distribution == "normal":
+            ends = sorted((scale.worst, scale.best))
+            low, high = (np.where(low < high, end, problem.best[:, j]) for end in ends)
+        differ = evaluate(scale, low) != evaluate(scale, high)
+        uncertain[:, j] |= differ
+        loose[:, j] = differ & _may_repeat(scale, low, high)
+    return uncertain, loose
+
+
+def _may_repeat(scale: ValueScale, low: FloatArray, high: FloatArray) -> BoolArray:
+    """Tell for each range of levels whether draws from it can pile up on one value."""
     repeats: BoolArray = (low < min(scale.worst, scale.best)) | (high > max(scale.worst, scale.best))
-    if scale.worst == scale.best:
-        return np.ones_like(repeats)
     if isinstance(scale.function, Piecewise):
-        points = scale.function.points
-        for (left, value), (right, following) in pairwise(points):
+        for (left, value), (right, following) in pairwise(scale.function.points):
             if value == following:
                 repeats |= (low < right) & (high > left)
     return repeats

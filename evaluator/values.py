@@ -1,7 +1,7 @@
 """Value functions: from levels in natural units to values between 0 (worst) and 100 (best).
 
 A partial value function v of the additive model is monotone, 0 at the worst level and 100 at the best
-(Keeney and Raiffa 1976, *Decisions with Multiple Objectives*, section 3.4).
+(Keeney and Raiffa 1976, *Decisions with Multiple Objectives*, chapter 3).
 """
 
 from __future__ import annotations
@@ -136,9 +136,9 @@ def exponential_constant(mid: float) -> float:
 
     Notes
     -----
-    Kirkwood (1997), *Strategic Decision Making*, chapter 4, equation for the exponential value function.
-    The condition is equivalent to mid = 1/2 - ln cosh(a/2) / a with a = 1/R, which falls steadily in a and
-    keeps its precision near the straight line; it is solved by bisection.
+    Kirkwood (1997), *Strategic Decision Making*, chapter 4, the exponential value function. The condition is
+    equivalent to mid = 1/2 - ln cosh(a/2) / a with a = 1/R, which falls steadily in a and keeps its precision
+    near the straight line; it is solved by bisection.
     """
     if not 0 < mid < 1:
         raise EvaluationError(f"The mid-value is at {mid} of the scale; expected a place between 0 and 1")

@@ -87,7 +87,7 @@ def additive(problem: Problem, shares: FloatArray) -> AdditiveResult:
 
     Notes
     -----
-    V(a) = sum_j w_j v_j(a), Keeney and Raiffa (1976), *Decisions with Multiple Objectives*, equation 3.20.
+    V(a) = sum_j w_j v_j(a), Keeney and Raiffa (1976), *Decisions with Multiple Objectives*, chapter 3.
     Each row is summed in the same order, so identical options get identical totals.
     """
     check_shares(shares, problem.n_criteria)

@@ -1,6 +1,6 @@
 """Swing weights: raw points are kept, shares are derived, locks hold while one share or a group moves.
 
-Swing weighting (von Winterfeldt and Edwards 1986, *Decision Analysis and Behavioral Research*, section 8.2):
+Swing weighting (von Winterfeldt and Edwards 1986, *Decision Analysis and Behavioral Research*, chapter 8):
 100 points go to the swing from worst to best that matters most, the other swings get points in proportion.
 """
 
@@ -36,7 +36,7 @@ def shares(points: FloatArray) -> FloatArray:
 
     Notes
     -----
-    von Winterfeldt and Edwards (1986), equation 8.4.
+    Normalised ratio weights, von Winterfeldt and Edwards (1986), chapter 8.
     """
     _check_points(points)
     top = points.max(initial=0.0)
