@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 FAMILY = "Inter"
-_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
+FILES = tuple(Path(__file__).with_name(f"Inter-{style}.otf") for style in ("Regular", "Medium", "SemiBold"))
 
 
 def load() -> None:
@@ -41,8 +41,7 @@ def metrics(px: int, weight: int = 400) -> QFontMetricsF:
 
 @cache
 def _register() -> None:
-    for name in _FILES:
-        path = Path(__file__).with_name(name)
+    for path in FILES:
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             message = f"{path} is missing or damaged. Restore it from the program's files."
             raise FileNotFoundError(message)
