@@ -154,19 +154,20 @@ def _columns(option_set: OptionSet) -> Iterator[Issue]:
     """Unknown scores, constant columns and identical options, scenario by scenario."""
     if not option_set.options or not option_set.criteria:
         return
-    narrow: dict[str, float] = {}
+    narrow = dict.fromkeys((criterion.key for criterion in option_set.criteria), 0.0)
     for scenario in option_set.scenarios:
         problem = formulate(option_set, scenario.key)
         where = f"scenario “{scenario.name}”"
         yield from _unknown(option_set, problem, where)
         yield from _constant(option_set, problem, where)
         yield from _identical(option_set, problem, where)
-        for criterion, part in zip(option_set.criteria, _used(problem), strict=True):
-            narrow[criterion.key] = max(narrow.get(criterion.key, 0.0), part)
+        for key, spread in zip(narrow, _used(problem), strict=True):
+            narrow[key] = max(narrow[key], spread)
     for criterion in option_set.criteria:
         used = narrow[criterion.key]
         if 0 < used < _NARROW:
-            yield note("narrow-range", _named(criterion), f"scores that use only {used:.0%} of the values",
+            part = f"{used:.0%}" if used >= 0.01 else "less than 1%"
+            yield note("narrow-range", _named(criterion), f"scores spread over {part} of the values",
                        "a scale that the options fill",
                        "Points are for the whole scale: say so when weighing, or narrow it.")  # fmt: skip
 

@@ -13,7 +13,7 @@ from criteria.options import Family, Precondition
 from criteria.optionset import OptionSet, View, revised
 from criteria.scales import Anchor, Direction, Scale, Threshold, Thresholds
 from criteria.scenarios import Scenario
-from criteria.scores import Score, ScoreJudgement
+from criteria.scores import Score
 from criteria.sources import Development, Disagreement, Observation, Series, Source, Statement
 from criteria.tree import Criterion, Group
 from criteria.weightings import Fingerprint, Snapshot, Stakeholder, Standing, Weighting, Working
