@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from criteria.version import VERSION
-from ui.controls.buttons import Button, Kind
-from ui.panels.inspector_parts import Words
+from ui.controls.words import Ink, Words
+from ui.dialogs.frame import Dialog
 from ui.tables.figures import Figures, FiguresTable
 from ui.translation import translator
 
 tr = translator("About")
 
 
-def show_about(parent: QWidget) -> None:
-    dialog = _dialog(parent, "about_dialog", tr("Policy Options Evaluator"))
-    layout = dialog.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.insertWidget(1, Words(tr("Version {version}").format(version=VERSION), 13, 400, "text2"))
-    words = tr("Weigh policy options in the room, by e-mail and on the record. Apache License 2.0.")
-    layout.insertWidget(2, Words(words, 13))
-    layout.insertWidget(3, Words(tr("Type: Inter, SIL Open Font License. Qt: LGPL 3."), 12, 400, "text3"))
-    dialog.open()
+def show_about(window: QWidget) -> None:
+    version = tr("Version {version}").format(version=VERSION)
+    dialog = Dialog(window, "about_dialog", tr("Policy Options Evaluator"), version, 480)
+    words = tr("Weigh policy options in the room, by e-mail and on the record.")
+    dialog.body.addWidget(Words(words, 13, wrap=True))
+    licences = tr("Apache License 2.0. Type: Inter, SIL Open Font License. Qt: LGPL 3.")
+    dialog.body.addWidget(Words(licences, 12, 400, Ink.TEXT3, wrap=True))
+    _open(dialog)
 
 
-def show_keys(parent: QWidget) -> None:
-    dialog = _dialog(parent, "keys_dialog", tr("Keyboard"))
-    dialog.resize(560, 560)
+def show_keys(window: QWidget) -> None:
+    dialog = Dialog(window, "keys_dialog", tr("Keyboard"), "", 640)
     table = FiguresTable("keys_table")
     table.show_figures(Figures(tr("Keyboard"), (tr("Key"), tr("What it does")), _keys()))
     table.horizontalHeader().setStretchLastSection(True)
-    layout = dialog.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.insertWidget(1, table, 1)
+    table.setMinimumHeight(460)
+    dialog.body.addWidget(table)
+    _open(dialog)
+
+
+def _open(dialog: Dialog) -> None:
+    dialog.set_primary(tr("Close"), dialog.accept)
+    dialog.cancel.hide()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
@@ -60,24 +64,3 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+0", tr("Reset to the snapshot")),
         ("Ctrl+E, Ctrl+Shift+X", tr("Elicit, Explore")),
     )
-
-
-def _dialog(parent: QWidget, name: str, title: str) -> QDialog:
-    dialog = QDialog(parent)
-    dialog.setObjectName(name)
-    dialog.setWindowTitle(title)
-    dialog.setModal(True)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setMinimumWidth(420)
-    close = Button(tr("Close"), Kind.PRIMARY)
-    close.setObjectName(f"{name}_close")
-    close.clicked.connect(dialog.accept)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(close)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(24, 20, 24, 20)
-    layout.setSpacing(10)
-    layout.addWidget(Words(title, 17, 600))
-    layout.addLayout(row)
-    return dialog

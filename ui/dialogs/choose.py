@@ -26,15 +26,23 @@ def open_files(window: QWidget, settings: QSettings, title: str, kinds: str) -> 
 
 
 def save_file(
-    window: QWidget, settings: QSettings, title: str, name: str, kinds: str, ending: str
+    window: QWidget, settings: QSettings, title: str, name: str, kinds: str, endings: tuple[str, ...]
 ) -> Path | None:
-    """A file to write, or None; the ending is added when none of the kind was typed."""
+    """A file to write, or None; without any of the endings it gets the first."""
     beside = last_folder(settings) / name
     chosen, _ = QFileDialog.getSaveFileName(window, title, str(beside), kinds)
     path = _remembered(settings, chosen)
-    if path is None or path.name.casefold().endswith(ending.casefold()):
+    if path is None or path.name.casefold().endswith(endings):
         return path
-    return path.with_name(path.name + ending)
+    return free_path(path.parent, path.name, endings[0])
+
+
+def free_path(folder: Path, stem: str, ending: str) -> Path:
+    """A file that is not there yet: nobody was asked whether to replace it."""
+    path, number = folder / f"{stem}{ending}", 2
+    while path.exists():
+        path, number = folder / f"{stem} ({number}){ending}", number + 1
+    return path
 
 
 def last_folder(settings: QSettings) -> Path:

@@ -221,7 +221,11 @@ class Dialog(QDialog):
         if layout is None:
             return 0
         self._scroll.set_wanted(body if body >= 0 else self.body.totalSizeHint().height())
-        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        return (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,179 @@
+"""Points and ranks, then and now: against a snapshot, or the weighting that was started from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from criteria.optionset import OptionSet
+from criteria.weightings import Standing
+from ui import text
+from ui.controls.selector import Choice, Selector
+from ui.controls.words import Ink, Words
+from ui.dialogs.frame import Dialog
+from ui.dialogs.sets import counted, when_words
+from ui.dialogs.standings import ordered, shares_of, standings
+from ui.presentation.names import criterion_forms, option_forms, scenario_forms, short
+from ui.presentation.reference import Reference, reference_of
+from ui.tables.figures import Figures, FiguresTable
+from ui.translation import translator
+
+tr = translator("Compare")
+
+_BASE = ""
+
+
+class CompareDialog(Dialog):
+    """Two tables that can be copied; a selector when there is more than one thing to compare with."""
+
+    def __init__(self, window: QWidget, option_set: OptionSet) -> None:
+        super().__init__(window, "compare_dialog", self.tr("Then and now"), "", 1120)
+        self._option_set = option_set
+        self._references = references(option_set)
+        self.against = Selector(self.tr("Compare with"))
+        self.against.setObjectName("compare_against")
+        choices = [Choice(key, (r.name,), _note(option_set, key)) for key, r in self._references.items()]
+        newest = next(iter(self._references))
+        self.against.set_choices(choices, newest)
+        self.against.chosen.connect(self._show)
+        self.against.setVisible(len(choices) > 1)
+        self.sentence = Words("", 15, 600, wrap=True)
+        self.sentence.setObjectName("compare_sentence")
+        self.circumstances = Words("", 13, 400, Ink.TEXT2, wrap=True)
+        self.circumstances.setObjectName("compare_circumstances")
+        self.weights = FiguresTable("compare_weights")
+        self.ranking = FiguresTable("compare_ranking")
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.sentence)
+        words.addWidget(self.circumstances)
+        head.addLayout(words, 1)
+        head.addWidget(self.against)
+        tables = QHBoxLayout()
+        tables.setSpacing(24)
+        for table, stretch in ((self.weights, 6), (self.ranking, 5)):
+            table.setMinimumHeight(min(500, 36 + 30 * max(len(option_set.criteria), len(option_set.options))))
+            table.setMinimumWidth(220)
+            tables.addWidget(table, stretch)
+        self.body.addLayout(head)
+        self.body.addLayout(tables)
+        self.cancel.hide()
+        self.set_primary(self.tr("Close"), self.accept)
+        self._show(newest)
+
+    def _show(self, key: str) -> None:
+        option_set, reference = self._option_set, self._references[key]
+        now = standings(option_set, option_set.working.points)
+        then = reference.standings or standings(option_set, reference.points)
+        self.sentence.setText(sentence(option_set, reference, then, now))
+        words = _circumstances(option_set, key)
+        self.circumstances.setText(words)
+        self.circumstances.setVisible(bool(words))
+        self.weights.show_figures(weight_figures(option_set, reference))
+        self.ranking.show_figures(rank_figures(option_set, then, now))
+
+
+def references(option_set: OptionSet) -> dict[str, Reference]:
+    """What can be compared with: snapshots, the newest first, then the weighting started from."""
+    found = {
+        s.key: Reference(s.name, s.points, s.standings, s.key) for s in reversed(option_set.snapshots)
+    }
+    base = reference_of(option_set) if not found else None
+    if option_set.working.base is not None:
+        weighting = option_set.weighting(option_set.working.base)
+        base = Reference(weighting.short_name or weighting.name, weighting.points, {})
+    return found if base is None else {**found, _BASE: base}
+
+
+def sentence(
+    option_set: OptionSet, reference: Reference, then: Mapping[str, Standing], now: Mapping[str, Standing]
+) -> str:
+    """6 points changed since “Agreed”, 3 options changed places."""
+    points = option_set.working.points
+    changed = sum(
+        1 for c in option_set.criteria if abs(points[c.key] - reference.points.get(c.key, -1.0)) > 1e-9
+    )
+    moved = sum(1 for key, place in now.items() if key in then and then[key].rank != place.rank)
+    if not changed and not moved:
+        return tr("Nothing has changed since “{name}”.").format(name=reference.name)
+    first = counted(changed, tr("1 weight changed"), tr("{count} weights changed"))
+    second = counted(moved, tr("1 option changed its place"), tr("{count} options changed places"))
+    if not moved:
+        second = tr("no option changed its place")
+    return tr("{weights} since “{name}”; {places}.").format(weights=first, name=reference.name, places=second)
+
+
+def weight_figures(option_set: OptionSet, reference: Reference) -> Figures:
+    points = option_set.working.points
+    before, after = shares_of(option_set, reference.points), shares_of(option_set, points)
+    rows = []
+    for criterion in option_set.criteria:
+        key = criterion.key
+        known = key in reference.points
+        rows.append(
+            (
+                short(criterion_forms(criterion)),
+                text.points(reference.points[key]) if known else text.MISSING,
+                text.points(points[key]),
+                text.difference(points[key] - reference.points[key], 0) if known else text.MISSING,
+                text.share(before[key]) if before else text.MISSING,
+                text.share(after[key]) if after else text.MISSING,
+            )
+        )
+    headers = (
+        tr("Criterion"), tr("Points then"), tr("Now"), tr("Change"), tr("Share then"), tr("Now"),
+    )  # fmt: skip
+    return Figures(tr("Weights then and now"), headers, tuple(rows), frozenset(range(1, 6)))
+
+
+def rank_figures(
+    option_set: OptionSet, then: Mapping[str, Standing], now: Mapping[str, Standing]
+) -> Figures:
+    rows = []
+    for key in ordered(option_set, now):
+        option = option_set.option(key)
+        rows.append((option.badge, short(option_forms(option)), *_places(then.get(key), now.get(key))))
+    headers = (
+        tr("Code"), tr("Option"), tr("Rank then"), tr("Now"), tr("Total then"), tr("Now"),
+    )  # fmt: skip
+    return Figures(tr("Ranking then and now"), headers, tuple(rows), frozenset(range(2, 6)))
+
+
+def _places(then: Standing | None, now: Standing | None) -> tuple[str, str, str, str]:
+    def rank(place: Standing | None) -> str:
+        return str(place.rank) if place is not None and place.rank else text.MISSING
+
+    def total(place: Standing | None) -> str:
+        return text.total(place.total) if place is not None else text.MISSING
+
+    return rank(then), rank(now), total(then), total(now)
+
+
+def _note(option_set: OptionSet, key: str) -> str:
+    if key == _BASE:
+        return tr("started from")
+    snapshot = next(s for s in option_set.snapshots if s.key == key)
+    return _taken(snapshot.taken)
+
+
+def _circumstances(option_set: OptionSet, key: str) -> str:
+    """When the snapshot was taken, and in which scenario when that is another one."""
+    snapshot = next((s for s in option_set.snapshots if s.key == key), None)
+    if snapshot is None:
+        return ""
+    parts = [tr("Taken {when}").format(when=_taken(snapshot.taken))]
+    known = [s for s in option_set.scenarios if s.key == snapshot.scenario]
+    if snapshot.scenario != option_set.view.scenario and known:
+        words = tr("then in the scenario “{name}”: places may differ for that reason, too")
+        parts.append(words.format(name=short(scenario_forms(known[0]))))
+    return ", ".join(parts)
+
+
+def _taken(when: str) -> str:
+    try:
+        return when_words(datetime.fromisoformat(when))
+    except ValueError:
+        return when

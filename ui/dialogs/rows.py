@@ -1,0 +1,141 @@
+"""A list of two-line rows to choose from: option sets, returned forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui import icons, text
+from ui import theme as themes
+from ui.controls.chip import Tone, tone_colours
+from ui.overrides import override
+from ui.painting import Side, disc, plate, prepare, write
+from ui.theme import Theme
+
+_ROW = Qt.ItemDataRole.UserRole
+_HEIGHT = 54
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`aside` stands at the right end; `tone` colours it, the detail and the icon."""
+
+    key: str
+    title: str
+    detail: str = ""
+    aside: str = ""
+    icon: str = ""
+    tone: Tone = Tone.NEUTRAL
+
+
+class RowList(QListView):
+    """Arrows and letters move, `picked` tells where; a double click says it is wanted."""
+
+    picked = Signal(str)
+    wanted = Signal(str)
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setTabKeyNavigation(False)
+        clear = QPalette()
+        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(clear)
+        self.doubleClicked.connect(lambda index: self.wanted.emit(_row(index).key))
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def show_rows(self, rows: Sequence[Row], current: str | None = None) -> None:
+        """Replace the rows; the current one stays current where it is still there, else the first is."""
+        kept = self.current() if current is None else current
+        self._model.clear()
+        for row in rows:
+            item = QStandardItem(", ".join(filter(None, (row.title, row.aside, row.detail))))
+            item.setData(row, _ROW)
+            item.setToolTip(text.tooltip("\n".join(filter(None, (row.title, row.detail)))))
+            self._model.appendRow(item)
+        at = next((i for i, row in enumerate(rows) if row.key == kept), 0)
+        self.setCurrentIndex(self._model.index(at, 0))
+
+    def current(self) -> str | None:
+        index = self.currentIndex()
+        return _row(index).key if index.isValid() else None
+
+    def select(self, key: str) -> None:
+        for at in range(self._model.rowCount()):
+            if _row(self._model.index(at, 0)).key == key:
+                self.setCurrentIndex(self._model.index(at, 0))
+
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(_row(self._model.index(at, 0)) for at in range(self._model.rowCount()))
+
+    def _on_current_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
+        if index.isValid():
+            self.picked.emit(_row(index).key)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(280, _HEIGHT * max(3, min(6, self._model.rowCount())) + 4)
+
+
+def _row(index: QModelIndex | QPersistentModelIndex) -> Row:
+    row = index.data(_ROW)
+    return row if isinstance(row, Row) else Row("", "")
+
+
+class _Delegate(QStyledItemDelegate):
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(160, _HEIGHT)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, row = themes.current(), _row(index)
+        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        prepare(painter)
+        if option.state & QStyle.StateFlag.State_Selected:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            plate(painter, box, 8, theme.selected, theme.accent if focused else None, 1.5)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            plate(painter, box, 8, theme.hover)
+        left = box.left() + 12
+        if row.icon:
+            _draw_mark(painter, QPointF(left + 12, box.center().y()), row, theme)
+            left += 36
+        ink = theme.text3 if row.tone in (Tone.NEUTRAL, Tone.GOOD) else tone_colours(theme, row.tone)[0]
+        aside_ink = theme.text3 if row.tone is Tone.NEUTRAL else tone_colours(theme, row.tone)[0]
+        room = box.right() - 12 - left
+        aside = text.width(row.aside, 12, 500) + 12 if row.aside else 0.0
+        write(painter, QRectF(left, box.top() + 7, room - aside, 19), row.title, theme.text, 13, 500)
+        write(painter, QRectF(left, box.top() + 26, room, 18), row.detail, ink, 12)
+        place = QRectF(left + room - aside, box.top() + 7, aside, 19)
+        write(painter, place, row.aside, aside_ink, 12, 500, Side.RIGHT)
+
+
+def _draw_mark(painter: QPainter, centre: QPointF, row: Row, theme: Theme) -> None:
+    ink, ground = tone_colours(theme, row.tone)
+    disc(painter, centre, 12, ground)
+    icons.draw(painter, row.icon, QRectF(centre.x() - 7, centre.y() - 7, 14, 14), ink, 1.7)

@@ -1,0 +1,67 @@
+"""The option sets of the library as rows, and their names as a new one meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from criteria.storage.records import Entry, folded
+from ui import text
+from ui.dialogs.rows import Row
+from ui.translation import translator
+
+tr = translator("Sets")
+
+
+def when_words(when: datetime, now: datetime | None = None) -> str:
+    """14:02 today, else 2 May 2026."""
+    here = when.astimezone()
+    today = (now or datetime.now()).astimezone().date()
+    return f"{here:%H:%M}" if here.date() == today else text.day(here.date())
+
+
+def size_words(size: int) -> str:
+    kilobytes = max(1, round(size / 1000))
+    if kilobytes < 1000:
+        return tr("{count} kB").format(count=kilobytes)
+    return tr("{count} MB").format(count=f"{size / 1e6:.1f}")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=text.number(count))
+
+
+def content_words(options: int, criteria: int, scenarios: int) -> str:
+    """15 options, 13 criteria, 7 scenarios."""
+    return ", ".join(
+        (
+            counted(options, tr("1 option"), tr("{count} options")),
+            counted(criteria, tr("1 criterion"), tr("{count} criteria")),
+            counted(scenarios, tr("1 scenario"), tr("{count} scenarios")),
+        )
+    )
+
+
+def row_of(entry: Entry) -> Row:
+    detail = tr("Version {number} · saved {when} · {content} · {size}").format(
+        number=entry.revision,
+        when=when_words(entry.saved_at),
+        content=content_words(entry.options, entry.criteria, entry.scenarios),
+        size=size_words(entry.size),
+    )
+    return Row(entry.key, entry.name, detail)
+
+
+def matching(entries: Iterable[Entry], words: str) -> list[Row]:
+    """Those whose name holds every word that was typed."""
+    wanted = folded(words).split()
+    return [row_of(e) for e in entries if all(word in folded(e.name) for word in wanted)]
+
+
+def name_fault(name: str, taken: Sequence[str]) -> str:
+    """What is wrong with a name for a new set; nothing when it will do."""
+    if not name:
+        return tr("Type a name.")
+    if folded(name) in {folded(other) for other in taken}:
+        return tr("“{name}” is in the library already. Choose another name.").format(name=name)
+    return ""
