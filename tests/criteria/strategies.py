@@ -394,6 +394,7 @@ def option_sets(
             draw(st.sampled_from(["additive", "topsis", "vikor"])),
             draw(st.dictionaries(keys, st.floats(-10, 10) | text, max_size=2)),
             draw(st.booleans()),
+            draw(st.booleans()),
         ),
         working=draw(workings(leaf_keys, given)),
         scores=draw(score_rows(future_keys, option_keys, leaf_keys, source_keys)),
