@@ -1,6 +1,8 @@
 """What every test may rely on: no screen needed, an empty library of its own, the same cases in every run."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Import-time code and wider fixtures must not see the user's library either.
 os.environ["POLICY_OPTIONS_HOME"] = tempfile.mkdtemp(prefix="policy-options-tests-")
+atexit.register(shutil.rmtree, os.environ["POLICY_OPTIONS_HOME"], ignore_errors=True)
 
 import pytest  # noqa: E402  the environment must be set before any plugin or package reads it
 from hypothesis import settings  # noqa: E402
