@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-_CONTEXT = "Actions"
+from ui.translation import marked, translator
+
+tr = translator("Actions")
 Keys = QKeySequence.StandardKey
 
 
@@ -34,108 +35,102 @@ class Menu:
 
 _FILE = Menu(
     "file",
-    QT_TRANSLATE_NOOP("Actions", "&File"),
+    marked("&File"),
     (
-        Command("new", QT_TRANSLATE_NOOP("Actions", "&New…"), Keys.New),
-        Command("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), Keys.Open),
-        Menu("recent", QT_TRANSLATE_NOOP("Actions", "Open &recent"), ()),
+        Command("new", marked("&New…"), Keys.New),
+        Command("open", marked("&Open…"), Keys.Open),
+        Menu("recent", marked("Open &recent"), ()),
         None,
-        Command("save", QT_TRANSLATE_NOOP("Actions", "&Save"), Keys.Save),
-        Command("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Alt+S"),
-        Command("revert", QT_TRANSLATE_NOOP("Actions", "Re&vert to saved")),
+        Command("save", marked("&Save"), Keys.Save),
+        Command("save_as", marked("Save &as…"), "Ctrl+Alt+S"),
+        Command("revert", marked("Re&vert to saved")),
         None,
         Menu(
             "import",
-            QT_TRANSLATE_NOOP("Actions", "&Import"),
+            marked("&Import"),
             (
-                Command("import_form", QT_TRANSLATE_NOOP("Actions", "&Weighting form…"), "Ctrl+I"),
-                Command("import_table", QT_TRANSLATE_NOOP("Actions", "&Decision table…")),
-                Command("import_exchange", QT_TRANSLATE_NOOP("Actions", "&Option set file…")),
+                Command("import_form", marked("&Weighting form…"), "Ctrl+I"),
+                Command("import_table", marked("&Decision table…")),
+                Command("import_exchange", marked("&Option set file…")),
             ),
         ),
         Menu(
             "export",
-            QT_TRANSLATE_NOOP("Actions", "&Export"),
+            marked("&Export"),
             (
-                Command("export_form", QT_TRANSLATE_NOOP("Actions", "&Weighting form…"), "Ctrl+Shift+E"),
-                Command("export_exchange", QT_TRANSLATE_NOOP("Actions", "&Option set file…")),
-                Command("save_picture", QT_TRANSLATE_NOOP("Actions", "Ranking as &picture…")),
+                Command("export_form", marked("&Weighting form…"), "Ctrl+Shift+E"),
+                Command("export_exchange", marked("&Option set file…")),
+                Command("save_picture", marked("Ranking as &picture…")),
             ),
         ),
         None,
-        Command("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), Keys.Quit),
+        Command("quit", marked("&Quit"), Keys.Quit),
     ),
 )
 _EDIT = Menu(
     "edit",
-    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    marked("&Edit"),
     (
-        Command("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), Keys.Undo),
-        Command("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z"),
+        Command("undo", marked("&Undo"), Keys.Undo),
+        Command("redo", marked("&Redo"), "Ctrl+Shift+Z"),
         None,
-        Command("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy ranking as &picture"), "Ctrl+Shift+C"),
-        Command("copy_table", QT_TRANSLATE_NOOP("Actions", "Copy ranking as &table"), "Ctrl+Alt+C"),
+        Command("copy_picture", marked("Copy ranking as &picture"), "Ctrl+Shift+C"),
+        Command("copy_table", marked("Copy ranking as &table"), "Ctrl+Alt+C"),
     ),
 )
 _WEIGHTS = Menu(
     "weights",
-    QT_TRANSLATE_NOOP("Actions", "&Weights"),
+    marked("&Weights"),
     (
-        Command("snapshot", QT_TRANSLATE_NOOP("Actions", "Take a &snapshot"), "Ctrl+Shift+S"),
-        Command("reset", QT_TRANSLATE_NOOP("Actions", "&Reset to snapshot"), "Ctrl+0"),
-        Command("compare", QT_TRANSLATE_NOOP("Actions", "&Compare with snapshot…"), "Ctrl+Shift+D"),
+        Command("snapshot", marked("Take a &snapshot"), "Ctrl+Shift+S"),
+        Command("reset", marked("&Reset to snapshot"), "Ctrl+0"),
+        Command("compare", marked("&Compare with snapshot…"), "Ctrl+Shift+D"),
         None,
-        Command("keep", QT_TRANSLATE_NOOP("Actions", "&Keep as a weighting…"), "Ctrl+Shift+K"),
-        Command("unlock_all", QT_TRANSLATE_NOOP("Actions", "&Unlock all")),
+        Command("keep", marked("&Keep as a weighting…"), "Ctrl+Shift+K"),
+        Command("unlock_all", marked("&Unlock all")),
     ),
 )
 _VIEW = Menu(
     "view",
-    QT_TRANSLATE_NOOP("Actions", "&View"),
+    marked("&View"),
     (
-        Command("page_weigh", QT_TRANSLATE_NOOP("Actions", "&Weigh"), "Ctrl+4"),
-        Command("next_panel", QT_TRANSLATE_NOOP("Actions", "Next &panel"), "F6"),
+        Command("page_weigh", marked("&Weigh"), "Ctrl+4"),
+        Command("next_panel", marked("Next &panel"), "F6"),
         None,
-        Command("elicit", QT_TRANSLATE_NOOP("Actions", "E&licit"), "Ctrl+E", choice="mode"),
-        Command("explore", QT_TRANSLATE_NOOP("Actions", "E&xplore"), "Ctrl+Shift+X", choice="mode"),
-        Command("projector", QT_TRANSLATE_NOOP("Actions", "Pro&jector view"), "F5"),
+        Command("elicit", marked("E&licit"), "Ctrl+E", choice="mode"),
+        Command("explore", marked("E&xplore"), "Ctrl+Shift+X", choice="mode"),
+        Command("projector", marked("Pro&jector view"), "F5"),
         None,
         Command(
             "include_unavailable",
-            QT_TRANSLATE_NOOP("Actions", "Rank &unavailable options, too"),
+            marked("Rank &unavailable options, too"),
             checkable=True,
         ),
-        Command(
-            "table", QT_TRANSLATE_NOOP("Actions", "Show the ranking as a &table"), "Ctrl+T", checkable=True
-        ),
+        Command("table", marked("Show the ranking as a &table"), "Ctrl+T", checkable=True),
         None,
         Menu(
             "theme",
-            QT_TRANSLATE_NOOP("Actions", "T&heme"),
+            marked("T&heme"),
             (
-                Command("theme_system", QT_TRANSLATE_NOOP("Actions", "As the &system"), choice="theme"),
-                Command("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), choice="theme"),
-                Command("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), choice="theme"),
+                Command("theme_system", marked("As the &system"), choice="theme"),
+                Command("theme_light", marked("&Light"), choice="theme"),
+                Command("theme_dark", marked("&Dark"), choice="theme"),
             ),
         ),
-        Command("reduce_motion", QT_TRANSLATE_NOOP("Actions", "Reduce &motion"), checkable=True),
-        Command("menu_bar", QT_TRANSLATE_NOOP("Actions", "Show the menu &bar"), "Ctrl+M", checkable=True),
+        Command("reduce_motion", marked("Reduce &motion"), checkable=True),
+        Command("menu_bar", marked("Show the menu &bar"), "Ctrl+M", checkable=True),
     ),
 )
 _HELP = Menu(
     "help",
-    QT_TRANSLATE_NOOP("Actions", "&Help"),
+    marked("&Help"),
     (
-        Command("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), Keys.HelpContents),
-        Command("about", QT_TRANSLATE_NOOP("Actions", "&About")),
+        Command("keys", marked("&Keyboard"), Keys.HelpContents),
+        Command("about", marked("&About")),
     ),
 )
 MENUS = (_FILE, _EDIT, _WEIGHTS, _VIEW, _HELP)
 _ROLES = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
-
-
-def tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
 
 
 class Commands:

@@ -7,10 +7,8 @@ O circle (x y r), A arc (x y w h from sweep, in degrees), D filled dot (x y r).
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
-
-from ui.overrides import override
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 _DRAWINGS: Final = {
     "options": "R 2.5 3 4 4 1.2 M 9.5 5 L 17.5 5 R 2.5 8.4 4 4 1.2 M 9.5 10.4 L 17.5 10.4 "
@@ -71,6 +69,7 @@ _DRAWINGS: Final = {
 }
 
 NAMES: Final = tuple(_DRAWINGS)
+_ICON_SIZES: Final = (16, 32, 48)
 
 
 def draw(painter: QPainter, name: str, rect: QRectF, colour: QColor, stroke: float = 1.5) -> None:
@@ -90,36 +89,23 @@ def draw(painter: QPainter, name: str, rect: QRectF, colour: QColor, stroke: flo
 
 
 def icon(name: str, colour: QColor) -> QIcon:
-    """The icon for menus and native widgets, sharp at every scale."""
-    return QIcon(_Engine(name, colour))
+    """The icon for menus and native widgets, sharp at 1x, 2x and 3x."""
+    faded = QColor(colour)
+    faded.setAlphaF(0.4)
+    made = QIcon()
+    for size in _ICON_SIZES:
+        made.addPixmap(_pixmap(name, colour, size), QIcon.Mode.Normal)
+        made.addPixmap(_pixmap(name, faded, size), QIcon.Mode.Disabled)
+    return made
 
 
-class _Engine(QIconEngine):
-    def __init__(self, name: str, colour: QColor) -> None:
-        super().__init__()
-        self._name = name
-        self._colour = QColor(colour)
-        self._faded = QColor(colour)
-        self._faded.setAlphaF(0.4)
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+def _pixmap(name: str, colour: QColor, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._faded if mode == QIcon.Mode.Disabled else self._colour
-        draw(painter, self._name, QRectF(rect), colour)
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPointF(0, 0).toPoint(), size), mode, state)
-        painter.end()
-        return pixmap
-
-    @override
-    def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._colour)
+        draw(painter, name, QRectF(0, 0, size, size), colour, max(1.4, 1.5 * size / 18))
+    return pixmap
 
 
 @cache

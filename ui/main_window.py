@@ -27,9 +27,12 @@ from criteria.weightings import Standing, Working
 from ui import settings as remembered
 from ui import theme
 from ui.actions import Commands
+from ui.charts import export
 from ui.controls.banner import Banner, Message
+from ui.controls.chip import Tone
 from ui.controls.menu_button import MenuButton
 from ui.controls.rail import Page, Rail
+from ui.dialogs import choose
 from ui.dialogs.about import show_about, show_keys
 from ui.document import Change, Document
 from ui.evaluation import Evaluation
@@ -134,10 +137,12 @@ class MainWindow(QMainWindow):
         self.menu_button.setShortcut(QKeySequence("F10"))
         self.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
         self.bar.mode.chosen.connect(self.set_mode)
+        self.bar.unfinished_chosen.connect(lambda key: self.set_mode(ELICIT, key))
         self.weigh.weighting_wanted.connect(self.bar.start_from)
         self.weigh.compare_wanted.connect(self.files.compare)
         self.weigh.start_wanted.connect(self.files.new)
         self.weigh.ranking.table_button.toggled.connect(self.commands.actions["table"].setChecked)
+        self.elicit.renamed.connect(lambda words: self.bar.show_mode(ELICIT, words))
         self.elicit.revealed.connect(lambda: self.set_mode(EXPLORE))
         self.files.told.connect(self.tell)
         self.files.state_changed.connect(self._show_title)
@@ -160,15 +165,15 @@ class MainWindow(QMainWindow):
         if self._told is not None:
             self._told()
 
-    def set_mode(self, mode: str) -> None:
-        """Elicit hides options and ranking; Explore shows everything live."""
-        self.bar.mode.set_current(mode)
+    def set_mode(self, mode: str, weighting: str | None = None) -> None:
+        """Elicit hides options and ranking (and continues a weighting); Explore shows everything live."""
         self.commands.actions[mode].setChecked(True)
         if mode == ELICIT:
-            self.elicit.begin()
+            self.elicit.begin(weighting)
         self.pages.setCurrentWidget(self.elicit if mode == ELICIT else self.weigh)
-        self.commands.actions["projector"].setEnabled(mode == EXPLORE)
-        self.bar.projector.setEnabled(mode == EXPLORE)
+        self.bar.show_mode(mode, self.elicit.in_progress())
+        for key in ("projector", "snapshot", "copy_picture", "copy_table", "save_picture", "table"):
+            self.commands.actions[key].setEnabled(mode == EXPLORE)
 
     def set_theme(self, choice: str) -> None:
         self.settings.setValue("theme", choice)
@@ -208,8 +213,26 @@ class MainWindow(QMainWindow):
             self.document.apply(self.tr("Unlock all"), after)
 
     def _save_picture(self) -> None:
-        if self.recompute.evaluation is not None:
-            self.files.save_picture(self.weigh.ranking.picture())
+        """Write what the ranking shows as a picture; the ending says which kind."""
+        if self.recompute.evaluation is None:
+            return
+        kinds = self.tr("Pictures (*.png *.svg *.pdf)")
+        title, name = self.tr("Save the ranking as a picture"), self.tr("Ranking.png")
+        path = choose.save_file(self, self.settings, title, name, kinds, (".png", ".svg", ".pdf"))
+        if path is None:
+            return
+        try:
+            export.save(self.weigh.ranking.picture(), path)
+        except OSError as refusal:
+            words = self.tr("“{name}” could not be written: {reason}.")
+            reason = refusal.strerror or str(refusal)
+            self.tell(
+                Message(
+                    Tone.BAD,
+                    words.format(name=path.name, reason=reason),
+                    self.tr("Close it elsewhere, or choose another folder."),
+                )
+            )
 
     def _next_panel(self) -> None:
         """Weights, ranking, inspector, bar, round and round."""
@@ -224,9 +247,7 @@ class MainWindow(QMainWindow):
         if self.weigh.inspector.isVisible():
             stops.append((self.weigh.inspector, self.weigh.inspector.focus_first))
         stops.append((self.bar, lambda: self.bar.scenario.setFocus(Qt.FocusReason.ShortcutFocusReason)))
-        at = next(
-            (i for i, (part, _) in enumerate(stops) if focus is not None and part.isAncestorOf(focus)), -1
-        )
+        at = next((i for i, (part, _) in enumerate(stops) if part.isAncestorOf(focus)), -1)
         stops[(at + 1) % len(stops)][1]()
 
     @Slot(object)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from ui.translation import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,8 @@ class Method:
 METHODS = (
     Method(
         "additive",
-        QT_TRANSLATE_NOOP("Methods", "Additive value"),
-        QT_TRANSLATE_NOOP(
-            "Methods",
+        marked("Additive value"),
+        marked(
             "Weights are trade-offs between swings; a loss on one criterion can be made up on another; "
             "adding an option never reverses two others.",
         ),

@@ -14,6 +14,5 @@ def reduce_motion(reduced: bool) -> None:
 
 def motion_ms(duration: int) -> int:
     """The duration to use: 0 when motion is to be reduced."""
-    style = QApplication.style()
-    calm = style is not None and not style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+    calm = not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
     return 0 if _reduced[0] or calm else duration

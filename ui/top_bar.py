@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from criteria.edits.view import set_scenario
@@ -25,12 +25,19 @@ from ui.recompute import Recompute
 
 ELICIT, EXPLORE = "elicit", "explore"
 HEIGHT = 64
+TITLE_ROOM = 150
 
 
 class TopBar(QWidget):
+    unfinished_chosen = Signal(str)
+    """A weighting was chosen that still lacks points."""
+
     def __init__(self, document: Document, recompute: Recompute, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._evaluation: Evaluation | None = None
+        self._in_progress = ""
+        self._narrow = False
         self.setObjectName("top_bar")
         self.setFixedHeight(HEIGHT)
         self.title = _Title()
@@ -74,8 +81,8 @@ class TopBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self.mode)
         row.addSpacing(4)
-        for part in (self.undo, self.redo, self.snapshot, self.reset, self.projector):
-            row.addWidget(part)
+        for button in (self.undo, self.redo, self.snapshot, self.reset, self.projector):
+            row.addWidget(button)
 
     def connect_actions(self, actions: dict[str, QAction]) -> None:
         """The buttons do what the menu does."""
@@ -83,23 +90,41 @@ class TopBar(QWidget):
             getattr(self, name).clicked.connect(actions[name].trigger)
 
     def set_compact(self, narrow: bool) -> None:
-        for part, wide, small in (
-            (self.scenario, 274, 196),
-            (self.weighting, 232, 190),
-            (self.method, 160, 128),
-        ):
-            part.setFixedWidth(small if narrow else wide)
+        self._narrow = narrow
         self.snapshot.set_icon_only(narrow)
         self.reset.set_icon_only(narrow)
+        self._fit_selectors()
+
+    def _fit_selectors(self) -> None:
+        """The selectors take their widths, or what the title and the buttons leave."""
+        others = (self.mode, self.undo, self.redo, self.snapshot, self.reset, self.projector)
+        taken = sum(part.sizeHint().width() + 8 for part in others) + 34 + 18 + TITLE_ROOM
+        widths = (196, 190, 128) if self._narrow else (274, 232, 160)
+        part_of = min(1.0, (self.width() - taken - 24) / sum(widths))
+        for selector, wide in zip((self.scenario, self.weighting, self.method), widths, strict=True):
+            selector.setFixedWidth(max(88, int(wide * part_of)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_selectors()
 
     def show_status(self, status: str) -> None:
         self.title.show_words(set_forms(self._document.option_set), status)
+
+    def show_mode(self, mode: str, in_progress: str) -> None:
+        """In Elicit mode the bar names the weighting under way and offers nothing that shows a ranking."""
+        self._in_progress = in_progress if mode == ELICIT else ""
+        self.mode.set_current(mode)
+        self.projector.setEnabled(mode == EXPLORE)
+        self.snapshot.setEnabled(mode == EXPLORE)
+        self._show_weighting()
 
     def start_from(self, key: str) -> None:
         """Start from a weighting; one that is not complete is continued in Elicit mode instead."""
         option_set = self._document.option_set
         weighting = option_set.weighting(key)
         if missing_points(weighting, option_set.criteria):
+            self.unfinished_chosen.emit(key)
             return
         label = self.tr("Start from {name}").format(name=weighting.short_name or weighting.name)
         self._document.apply(label, select_weighting(option_set, key))
@@ -117,14 +142,21 @@ class TopBar(QWidget):
 
     @Slot(object)
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:
-        if evaluation is None:
-            self.weighting.set_value(())
+        self._evaluation = evaluation
+        self._show_weighting()
+
+    def _show_weighting(self) -> None:
+        """The weighting's name with its changes, or the one that is being elicited."""
+        evaluation = self._evaluation
+        if self._in_progress or evaluation is None:
+            self.weighting.set_value((self._in_progress,) if self._in_progress else ())
+            self.weighting.set_changed(False)
+            self.reset.setEnabled(False)
             return
-        option_set = evaluation.option_set
-        changes = points_changes(option_set, reference_of(option_set))
-        self.weighting.set_value((weighting_words(evaluation),))
+        reference = reference_of(evaluation.option_set)
+        changes = points_changes(evaluation.option_set, reference)
+        self.weighting.set_value(weighting_words(evaluation))
         self.weighting.set_changed(bool(changes))
-        reference = reference_of(option_set)
         self.reset.setEnabled(bool(changes))
         if reference is not None:
             self.reset.setToolTip(self.tr("Back to {name}").format(name=reference.name))
@@ -169,7 +201,7 @@ def _weighting_choices(document: Document) -> list[Choice]:
         else:
             section = document.tr("Given")
         note = weighting.basis or weighting.date
-        made.append(Choice(weighting.key, weighting_forms(weighting), note, section, not missing))
+        made.append(Choice(weighting.key, weighting_forms(weighting), note, section))
     return sorted(made, key=lambda choice: choice.section)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits.elicitation import (
     begin_elicitation,
@@ -26,14 +26,15 @@ from ui import text, theme
 from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button, Kind
 from ui.controls.chip import Tone
+from ui.controls.scroll import ScrollArea
+from ui.controls.words import Ink, Words
+from ui.dialogs.fields import TextField
 from ui.dialogs.words import ask_words
 from ui.document import Change, Document
-from ui.fonts import font
 from ui.overrides import override
 from ui.pages.elicit_row import EDGE, ElicitRow, SwingData, columns
 from ui.painting import Side, hairline, plate, prepare, write
 from ui.panels.headline import Headline
-from ui.panels.inspector_parts import Words
 from ui.panels.weights_panel import tree_order
 from ui.presentation.names import colours_of_groups, row_forms, short
 from ui.presentation.tracks import level_in_words
@@ -41,6 +42,8 @@ from ui.presentation.tracks import level_in_words
 
 class ElicitPage(QWidget):
     revealed = Signal()
+    renamed = Signal(str)
+    """Another weighting is under way, or it has another name."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,14 +69,13 @@ class ElicitPage(QWidget):
             ),
             13,
             400,
-            "text2",
+            Ink.TEXT2,
+            wrap=True,
         )
-        self.name = QLineEdit()
+        self.name = TextField()
         self.name.setObjectName("elicit_name")
-        self.name.setFont(font(13, 500))
         self.name.setPlaceholderText(self.tr("Whose weighting is this?"))
         self.name.setAccessibleName(self.tr("Whose weighting is this?"))
-        self.name.setMaxLength(120)
         self.name.editingFinished.connect(self._on_named)
         self.progress = _Progress()
         self.banner = Banner()
@@ -85,17 +87,22 @@ class ElicitPage(QWidget):
         self.reveal = Button(self.tr("Reveal ranking"), Kind.PRIMARY)
         self.reveal.setObjectName("reveal_button")
         self.reveal.clicked.connect(self._on_reveal_clicked)
-        self.left = Words("", 12, 400, "text3")
+        self.left = Words("", 12, 400, Ink.TEXT3, wrap=True)
         self.left.setObjectName("elicit_left")
         self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.hint = Words(
-            self.tr("Arrows change by 1, Shift by 10. Enter goes to the next swing."), 13, 400, "text3"
+            self.tr("Arrows change by 1, Shift by 10. Enter goes to the next swing."),
+            13,
+            400,
+            Ink.TEXT3,
+            wrap=True,
         )
 
     def _lay_out(self) -> None:
         card = _Card()
         words = QVBoxLayout()
-        words.setSpacing(4)
+        words.setSpacing(2)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.addWidget(self.question)
         words.addWidget(self.how)
         head = QHBoxLayout()
@@ -109,11 +116,7 @@ class ElicitPage(QWidget):
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = ScrollArea(inside)
         self._scroll = scroll
         foot = QHBoxLayout()
         foot.setContentsMargins(EDGE, 12, EDGE, 20)
@@ -147,6 +150,12 @@ class ElicitPage(QWidget):
         first = self._next_unweighed(None)
         if first is not None:
             self._rows[first].track.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def in_progress(self) -> str:
+        """What the bar says is being weighed."""
+        weighting = self._weighting()
+        name = self.tr("New weighting") if weighting is None else weighting.name
+        return self.tr("{name}, in progress").format(name=name)
 
     def _weighting(self) -> Weighting | None:
         return next((w for w in self._document.option_set.weightings if w.key == self._key), None)
@@ -200,6 +209,8 @@ class ElicitPage(QWidget):
                 )
             )
         self._show_progress(option_set, weighting)
+        if self.isVisible():
+            self.renamed.emit(self.in_progress())
         if not any(row.track.is_dragged() for row in self._rows.values()):
             self._sort()
 
@@ -316,7 +327,7 @@ class ElicitPage(QWidget):
         criterion = self._document.option_set.criterion(self._current)
         weighting = self._weighting()
         ask_words(
-            self,
+            self.window(),
             self.tr("What does “{name}” depend on?").format(name=short(row_forms(criterion))),
             self.tr("Say on which other criterion or condition. The judgement stays as it is."),
             "" if weighting is None else weighting.depends.get(criterion.key, ""),

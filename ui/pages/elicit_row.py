@@ -65,6 +65,7 @@ class ElicitRow(QWidget):
         self.points.committed.connect(self._on_committed)
         self.points.returnPressed.connect(lambda: self.entered.emit(self.key))
         self.points.set_limits(0, 10_000)
+        self.points.setFixedSize(64, 28)
 
     def _on_committed(self, points: float) -> None:
         if points > 100:
@@ -98,7 +99,7 @@ class ElicitRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         _, _, _, track, end = columns(self.width())
         middle = self.height() // 2
-        self.track.setGeometry(track - 8, middle - 13, end - track + 16, 26)
+        self.track.setGeometry(track - 12, middle - 13, end - track + 24, 26)
         self.points.setGeometry(self.width() - EDGE - 64, middle - 14, 64, 28)
 
     @override

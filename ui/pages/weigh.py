@@ -64,6 +64,7 @@ class WeighPage(QWidget):
         self.weights.set_compact(low=low, narrow=narrow)
         self.ranking.set_compact(low=low, narrow=narrow)
         self.inspector.set_compact(low=low, narrow=narrow)
+        self.inspector.set_edge(width < DRAWER)
         self._set_drawer(width < DRAWER)
 
     def _set_drawer(self, is_drawer: bool) -> None:

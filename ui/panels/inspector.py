@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits.view import set_include_unavailable
 from criteria.edits.weights import set_points
@@ -11,10 +12,12 @@ from ui import text, theme
 from ui.controls.badge import Badge
 from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.chip import Chip, Tone
+from ui.controls.scroll import ScrollArea
+from ui.controls.words import Ink, Words
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
-from ui.panels.inspector_parts import DifferencesChart, Section, SourceNote, StepRow, Words
+from ui.panels.inspector_parts import DifferencesChart, Section, SourceNote, StepRow
 from ui.presentation import explanation
 from ui.presentation.names import colours_of_options, option_forms
 from ui.recompute import Explanation, Recompute
@@ -31,7 +34,7 @@ class Inspector(QFrame):
         self._document = document
         self._recompute = recompute
         self._option: str | None = None
-        self._low = False
+        self._low = self._narrow = self._has_edge = False
         self._all_notes = False
         self._shown_notes: tuple[explanation.Note, ...] | None = None
         self._shown_steps: tuple[explanation.Step, ...] | None = None
@@ -46,25 +49,27 @@ class Inspector(QFrame):
 
     def _make_header(self) -> None:
         self.badge = Badge()
-        self.name = Words("", 17, 600)
+        self.name = Words("", 17, 600, wrap=True)
         self.name.setObjectName("inspector_name")
         close = IconButton("close", self.tr("Close the inspector"))
         close.setObjectName("inspector_close")
         close.clicked.connect(self.closed)
         self.availability = Chip()
-        self.place = Words("", 12, 400, "text2")
+        self.place = Words("", 12, 400, Ink.TEXT2, wrap=True)
         self.place.setObjectName("inspector_place")
-        self.total = Words("", 13, 600)
+        self.total = Words("", 13, 600, wrap=True)
         self.total.setObjectName("inspector_total")
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.total.setWordWrap(False)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(10)
-        for part, stretch in ((self.badge, 0), (self.name, 1), (close, 0)):
-            first.addWidget(part, stretch)
+        first.addWidget(self.badge)
+        first.addWidget(self.name, 1)
+        first.addWidget(close)
         second.setSpacing(8)
-        for part, stretch in ((self.availability, 0), (self.place, 1), (self.total, 0)):
-            second.addWidget(part, stretch)
+        second.addWidget(self.availability)
+        second.addWidget(self.place, 1)
+        second.addWidget(self.total)
         self._header = QVBoxLayout()
         self._header.setContentsMargins(20, 14, 14, 12)
         self._header.setSpacing(8)
@@ -74,7 +79,7 @@ class Inspector(QFrame):
     def _make_sections(self) -> None:
         self.why = Section("")
         self.why.setObjectName("inspector_why")
-        self._against = Words("", 12, 400, "text3")
+        self._against = Words("", 12, 400, Ink.TEXT3, wrap=True)
         self.chart = DifferencesChart()
         self.why.body.addWidget(self._against)
         self.why.body.addWidget(self.chart)
@@ -93,12 +98,7 @@ class Inspector(QFrame):
         for section in (self.why, self.first, self.joint, self.needs, self.evidence):
             column.addWidget(section)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = ScrollArea(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -110,10 +110,22 @@ class Inspector(QFrame):
         return self._option
 
     def set_compact(self, *, low: bool, narrow: bool) -> None:
-        self._low = low
+        self._low, self._narrow = low, narrow
         self.setFixedWidth(284 if narrow else 372)
         self._header.setContentsMargins(20, 10 if low else 14, 14, 8 if low else 12)
         self._refresh()
+
+    def set_edge(self, shown: bool) -> None:
+        """Draw a line on the left, where the inspector lies over the ranking."""
+        self._has_edge = shown
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._has_edge:
+            painter = QPainter(self)
+            painter.fillRect(0, 0, 1, self.height(), theme.current().line2)
+            painter.end()
 
     def focus_first(self) -> None:
         """Give the keyboard to the first thing that can be done here."""
@@ -139,8 +151,6 @@ class Inspector(QFrame):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
-            for words in self.findChildren(Words):
-                words.recolour()
             self._refresh()
         super().changeEvent(event)
 
@@ -168,12 +178,13 @@ class Inspector(QFrame):
         colour = colours_of_options(evaluation.option_set, theme.current())[option]
         outlined = not bool(evaluation.problem.ranked[option])
         self.badge.show_option(item.badge, colour, item.name, outlined=outlined)
-        self.name.setText(option_forms(item)[-1] if self._low else option_forms(item)[0])
+        self.name.setText(option_forms(item)[-1] if self._narrow else option_forms(item)[0])
         self.name.setToolTip("\n".join(filter(None, (item.name, item.description))))
         key, words = explanation.availability_of(evaluation, option)
         self.availability.set_words(words, _TONES[key])
         self.place.setText(explanation.place_words(evaluation, option))
-        self.total.setText(explanation.total_words(evaluation, option))
+        total = explanation.total_words(evaluation, option)
+        self.total.setText(total.split("  ")[0] if self._narrow else total)
 
     def _show_why(self, evaluation: Evaluation, option: int, rival: int | None) -> None:
         self.why.setVisible(rival is not None)
@@ -209,7 +220,9 @@ class Inspector(QFrame):
             row.tried.connect(self._on_tried)
             self.first.body.addWidget(row)
         if not steps:
-            self.first.body.addWidget(Words(self.tr("No single weight does it."), 13, 400, "text2"))
+            self.first.body.addWidget(
+                Words(self.tr("No single weight does it."), 13, 400, Ink.TEXT2, wrap=True)
+            )
 
     @Slot(str, float)
     def _on_tried(self, criterion: str, points: float) -> None:
@@ -236,7 +249,7 @@ class Inspector(QFrame):
             self.joint.title.setText(self.tr("Or move {share} of the weight:").format(share=moved))
         else:
             self.joint.title.setText(self.tr("No weights can put {code} first").format(code=code))
-        self.joint.body.addWidget(Words(words, 12, 400, "text3"))
+        self.joint.body.addWidget(Words(words, 12, 400, Ink.TEXT3, wrap=True))
 
     def _show_needs(self, evaluation: Evaluation, option: int) -> None:
         needs = explanation.requirements(evaluation, option)
@@ -247,7 +260,7 @@ class Inspector(QFrame):
         self.needs.clear()
         self.needs.setVisible(bool(needs) or is_out)
         for words in needs:
-            self.needs.body.addWidget(Words(f"○  {words}", 13, 400, "text2"))
+            self.needs.body.addWidget(Words(f"○  {words}", 13, 400, Ink.TEXT2, wrap=True))
         if is_out:
             button = Button(self.tr("Rank options that could not start, too"), Kind.LINK)
             button.setObjectName("include_unavailable_button")

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.charts import differences as chart
 from ui.controls.buttons import Button, Kind
-from ui.fonts import font
+from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import focus_ring, hairline, prepare
 from ui.presentation.explanation import Note, Step
-
-
-class Words(QLabel):
-    """Plain text that wraps and follows the theme."""
-
-    def __init__(self, words: str = "", px: int = 13, weight: int = 400, role: str = "text") -> None:
-        super().__init__(words)
-        self._role = role
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setFont(font(px, weight))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.recolour()
-
-    def recolour(self) -> None:
-        palette = self.palette()
-        for role in (palette.ColorRole.WindowText, palette.ColorRole.Text):
-            palette.setColor(role, getattr(theme.current(), self._role))
-        self.setPalette(palette)
 
 
 class Section(QWidget):
@@ -39,7 +20,7 @@ class Section(QWidget):
 
     def __init__(self, title: str, px: int = 14) -> None:
         super().__init__()
-        self.title = Words(title, px, 600)
+        self.title = Words(title, px, 600, wrap=True)
         self.title.setAccessibleName(title)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 13, 20, 14)
@@ -100,8 +81,8 @@ class StepRow(QWidget):
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Words(step.name, 13, 500))
-        words.addWidget(Words(step.words(), 12, 400, "text3"))
+        words.addWidget(Words(step.name, 13, 500, wrap=True))
+        words.addWidget(Words(step.words(), 12, 400, Ink.TEXT3, wrap=True))
         self.button = Button(self.tr("Try"), Kind.OUTLINED)
         self.button.setObjectName(f"try_{step.criterion}")
         self.button.setAccessibleName(
@@ -128,10 +109,16 @@ class SourceNote(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 2, 0, 4)
         layout.setSpacing(1)
-        layout.addWidget(Words(source.statement, 12, 400, "text2"))
-        layout.addWidget(Words(origin, 11, 500, "text3"))
+        layout.addWidget(Words(source.statement, 12, 400, Ink.TEXT2, wrap=True))
+        layout.addWidget(Words(origin, 11, 500, Ink.TEXT3, wrap=True))
         layout.addWidget(
-            Words(self.tr("Bears on {names}").format(names=", ".join(note.criteria)), 11, 400, "text3")
+            Words(
+                self.tr("Bears on {names}").format(names=", ".join(note.criteria)),
+                11,
+                400,
+                Ink.TEXT3,
+                wrap=True,
+            )
         )
         self.setObjectName(f"source_{source.key}")
         self.setAccessibleName(source.statement)

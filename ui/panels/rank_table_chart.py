@@ -21,6 +21,7 @@ class RankTableChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: chart.RankTable | None = None
+        self._margin = 24
         self.setObjectName("rank_table_chart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,9 +35,17 @@ class RankTableChart(QWidget):
         self._fit()
         self.update()
 
+    def set_margin(self, margin: int) -> None:
+        self._margin = margin
+        self._fit()
+
+    def _rect(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(self._margin, 8, -self._margin, 0)
+
     def _fit(self) -> None:
         if self._data is not None:
-            self.setFixedHeight(round(chart.height_for(self.width(), self._data)) + 8)
+            wide = self.width() - 2 * self._margin
+            self.setFixedHeight(round(chart.height_for(wide, self._data)) + 16)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -48,13 +57,13 @@ class RankTableChart(QWidget):
             return
         painter = QPainter(self)
         prepare(painter)
-        chart.draw(painter, QRectF(self.rect()), theme.current(), self._data)
+        chart.draw(painter, self._rect(), theme.current(), self._data)
         painter.end()
 
     def _cell(self, event: QMouseEvent) -> tuple[str, str] | None:
         if self._data is None:
             return None
-        return chart.cell_at(QRectF(self.rect()), self._data, event.position())
+        return chart.cell_at(self._rect(), self._data, event.position())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

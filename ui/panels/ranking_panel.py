@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from ui.charts import rank_table as rank_table_picture
 from ui.charts import ranking as chart
 from ui.controls.buttons import IconButton
 from ui.controls.empty_state import EmptyState
+from ui.controls.scroll import ScrollArea
 from ui.controls.segmented import Segmented
 from ui.document import Document
 from ui.evaluation import Evaluation
@@ -118,8 +118,12 @@ class RankingPanel(QFrame):
             second.addWidget(part)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        for part in (_scrolled(self.chart), _scrolled(self.rank_table), self.table, self.empty):
-            self._stack.addWidget(part)
+        framed = QWidget()
+        self._frame = QVBoxLayout(framed)
+        self._frame.setContentsMargins(24, 10, 24, 0)
+        self._frame.addWidget(self.table)
+        for reading in (ScrollArea(self.chart), ScrollArea(self.rank_table), framed, self.empty):
+            self._stack.addWidget(reading)
         self._edge = QVBoxLayout()
         self._edge.setContentsMargins(24, 14, 24, 0)
         self._edge.setSpacing(2)
@@ -140,6 +144,8 @@ class RankingPanel(QFrame):
     def set_compact(self, *, low: bool, narrow: bool) -> None:
         self._low = low
         side = 16 if narrow else 24
+        self.rank_table.set_margin(side)
+        self._frame.setContentsMargins(side, 10, side, 0)
         self._edge.setContentsMargins(side, 8 if low else 14, side, 0)
         self._show()
 
@@ -173,8 +179,8 @@ class RankingPanel(QFrame):
                 self.tr("Ranks under every weighting"),
             )
         rows = entries(evaluation)
-        words = {"headline": headline(evaluation, rows), "subtitle": subtitle(evaluation, rows)}
-        data = replace(ranking_data(evaluation, tokens), **words)
+        said = headline(evaluation, rows), subtitle(evaluation, rows)
+        data = replace(ranking_data(evaluation, tokens), headline=said[0], subtitle=said[1])
         return export.Picture(
             lambda painter, rect: chart.draw(painter, rect, tokens, data, ground=tokens.surface),
             QSizeF(wide, chart.height_for(wide, data)),
@@ -228,7 +234,7 @@ class RankingPanel(QFrame):
         tokens = theme.current()
         if self.table_button.isChecked():
             self.table.show_figures(self._figures(evaluation))
-            self._stack.setCurrentWidget(self.table)
+            self._stack.setCurrentIndex(2)
         elif self._reading == WEIGHTINGS:
             self.rank_table.show_data(rank_table(evaluation, tokens))
             self._stack.setCurrentIndex(1)
@@ -243,17 +249,6 @@ class RankingPanel(QFrame):
         if self._reading == WEIGHTINGS:
             return rank_table_figures(rank_table(evaluation, theme.current()))
         return ranking_figures(evaluation)
-
-
-def _scrolled(part: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidget(part)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return scroll
 
 
 class _ColumnHead(QWidget):

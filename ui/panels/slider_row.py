@@ -84,14 +84,20 @@ class SliderRow(QWidget):
         self._lay_out()
 
     def row_height(self) -> int:
-        return (37 if self._low else 46) + ((36 if self._low else 42) if self._open else 0)
+        if not self._open:
+            return 37 if self._low else 46
+        return (73 if self._low else 88) + (0 if self._swing_on_one_line() else 17)
+
+    def _swing_on_one_line(self) -> bool:
+        room = self.width() - _TRACK_LEFT - _MARGIN
+        return self._data is None or text.width(self._data.swing_words[-1], 12) <= room
 
     def _lay_out(self) -> None:
         self.setFixedHeight(self.row_height())
         high = 37 if self._low else 46
         fields = self.width() - _MARGIN - 104
         self.lock.move(_MARGIN - 6, (high - 15) // 2 - 13)
-        margin = 8
+        margin = 12
         self.track.setGeometry(
             _TRACK_LEFT - margin, (26 if self._low else 32) - 13, fields - _MARGIN - 40 + 2 * margin, 26
         )
@@ -126,9 +132,14 @@ class SliderRow(QWidget):
         room = self.width() - _TRACK_LEFT - _MARGIN
         top = 36 if self._low else 47
         flips = self._data.limit_words or text.longest_that_fits(self._data.flip_words, room, 12, 500)
-        swing = text.longest_that_fits(self._data.swing_words, room, 12)
         write(painter, QRectF(_TRACK_LEFT, top, room, 17), flips, tokens.text2, 12, 500)
-        write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), swing, tokens.text3, 12)
+        if self._swing_on_one_line():
+            swing = text.longest_that_fits(self._data.swing_words, room, 12)
+            write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), swing, tokens.text3, 12)
+            return
+        worst, best = self._data.swing_ends
+        write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), worst, tokens.text3, 12)
+        write(painter, QRectF(_TRACK_LEFT, top + 34, room, 17), f"→ {best}", tokens.text3, 12)
 
     def _on_typed(self, first: str) -> None:
         if first == "%":

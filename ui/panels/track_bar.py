@@ -69,7 +69,7 @@ class TrackBar(QAbstractSlider):
         return self._drag_from is not None
 
     def track_rect(self) -> QRectF:
-        margin = self._size.value[1]
+        margin = self._size.value[1] + 4  # the focus ring around a handle at either end
         return QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
 
     @override

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from criteria.edits.weights import (
     set_group_lock,
@@ -18,6 +18,7 @@ from criteria.edits.weights import (
 from criteria.optionset import OptionSet
 from criteria.tree import members, root_of
 from ui import text, theme
+from ui.controls.scroll import ScrollArea
 from ui.document import Change, Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
@@ -54,12 +55,7 @@ class WeightsPanel(QFrame):
         self._list = QVBoxLayout(self._body)
         self._list.setContentsMargins(0, 4, 0, 4)
         self._list.setSpacing(0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(self._body)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ScrollArea(self._body, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -75,8 +71,10 @@ class WeightsPanel(QFrame):
         self._head.set_narrow(narrow)
         self._head.setFixedHeight(60 if low else 64)
         self._foot.setFixedHeight(34 if low else 44)
-        for row in (*self._rows.values(), *self._groups.values()):
+        for row in self._rows.values():
             row.set_compact(low=low, narrow=narrow)
+        for group in self._groups.values():
+            group.set_compact(low=low, narrow=narrow)
 
     def row(self, criterion: str) -> SliderRow:
         return self._rows[criterion]
@@ -96,15 +94,15 @@ class WeightsPanel(QFrame):
 
     def _build(self) -> None:
         """One row per group and criterion, in the tree's order."""
-        for row in (*self._rows.values(), *self._groups.values()):
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        for old in (*self._rows.values(), *self._groups.values()):
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self._rows, self._groups = {}, {}
         while self._list.count():
             self._list.takeAt(0)
         for kind, key in tree_order(self._document.option_set):
-            row = self._group_row(key) if kind == "group" else self._slider_row(key)
+            row: GroupRow | SliderRow = self._group_row(key) if kind == "group" else self._slider_row(key)
             row.set_compact(**self._compact)
             self._list.addWidget(row)
         self._list.addStretch(1)

@@ -6,23 +6,26 @@ from datetime import datetime
 
 from ui.charts.export import Caption
 from ui.evaluation import Evaluation
-from ui.presentation.names import scenario_forms, set_forms
+from ui.presentation.names import scenario_forms, set_forms, weighting_forms
 from ui.presentation.reference import changes_in_words, points_changes, reference_of
+from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Captions")
 
 
-def weighting_words(evaluation: Evaluation) -> str:
-    """The weighting's name, and how many points have been changed since the reference."""
+def weighting_words(evaluation: Evaluation) -> Forms:
+    """The weighting's name, and how many points have been changed since the reference; long and short."""
     option_set = evaluation.option_set
     base = option_set.working.base
     if base is None:
-        return tr("Working weights")
-    weighting = option_set.weighting(base)
+        return (tr("Working weights"),)
     changes = points_changes(option_set, reference_of(option_set))
-    name = weighting.short_name or weighting.name
-    return f"{name} · {changes_in_words(len(changes))}" if changes else name
+    names = weighting_forms(option_set.weighting(base))[-2:]
+    if not changes:
+        return names
+    said = changes_in_words(len(changes))
+    return (*(f"{name} · {said}" for name in names), f"{names[-1]} · {len(changes)}")
 
 
 def caption(evaluation: Evaluation) -> Caption:
@@ -31,7 +34,7 @@ def caption(evaluation: Evaluation) -> Caption:
     return Caption(
         option_set=set_forms(option_set)[-1],
         scenario=scenario_forms(option_set.scenario(option_set.view.scenario))[0],
-        weighting=weighting_words(evaluation),
+        weighting=weighting_words(evaluation)[0],
         method=tr("Additive value"),
         draws=None if chances is None else chances.samples,
         seed=option_set.seed,

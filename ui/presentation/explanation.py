@@ -172,6 +172,7 @@ def place_words(evaluation: Evaluation, option: int) -> str:
     option_set = evaluation.option_set
     item = option_set.options[option]
     family = option_set.family(item.family) if item.family else None
+    family_name = "" if family is None else family.short_name or family.name
     ranked = int(evaluation.contenders.sum())
     rank = int(evaluation.result.ranks[option])
     if rank:
@@ -183,7 +184,7 @@ def place_words(evaluation: Evaluation, option: int) -> str:
         )
     else:
         place = tr("not ranked")
-    return " · ".join(filter(None, (family and (family.short_name or family.name), place)))
+    return " · ".join(filter(None, (family_name, place)))
 
 
 def total_words(evaluation: Evaluation, option: int) -> str:

@@ -114,7 +114,7 @@ def _columns(evaluation: Evaluation) -> tuple[tuple[Column, ...], list[tuple[int
 
 
 def rank_table_figures(table: RankTable) -> Figures:
-    headers = (tr("Code"), tr("Option"), *(column.names[0] for column in table.columns))
+    headers = (tr("Code"), tr("Option"), *(column.names[-1] for column in table.columns))
     rows = tuple(
         (row.code, row.names[0], *(text.MISSING if rank is None else str(rank) for rank in row.ranks))
         for row in table.rows

@@ -53,7 +53,7 @@ def _headline(evaluation: Evaluation, is_close: bool) -> Forms:
 def _subtitle(evaluation: Evaluation, reference: Reference | None) -> Forms:
     option_set = evaluation.option_set
     scenario = scenario_forms(option_set.scenario(option_set.view.scenario))
-    words = weighting_words(evaluation)
+    words = weighting_words(evaluation)[0]
     if reference is not None and reference.snapshot is not None and "·" in words:
         words = tr("{weighting} since {name}").format(weighting=words.replace(" ·", ","), name=reference.name)
     return tuple(f"{name} · {words}" for name in scenario)

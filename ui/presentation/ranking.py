@@ -104,7 +104,7 @@ def _family_detail(evaluation: Evaluation, row: Entry) -> str:
         return ""
     name = option_set.family(family).short_name or option_set.family(family).name
     if len(row.members) == 1:
-        return tr("{family}, its only ranked option").format(family=name)
+        return tr("{family}, only one ranked").format(family=name)
     return tr("{family}, best of {count}").format(family=name, count=len(row.members))
 
 

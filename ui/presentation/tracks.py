@@ -128,7 +128,7 @@ def level_in_words(criterion: Criterion, level: float) -> str:
     scale = criterion.scale
     if not scale.natural and scale.anchors:
         return scale.anchor_at(level)
-    unit = scale.unit_short or scale.unit
+    unit = "" if scale.unit == "count" else scale.unit_short or scale.unit
     decimals = 0 if float(level).is_integer() else 1
     if unit in {"%", "percent"}:
         return f"{text.number(level, decimals)}%"

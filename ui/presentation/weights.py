@@ -19,6 +19,7 @@ from ui.presentation.tracks import (
     domain,
     flips_in_points,
     flips_in_words,
+    level_in_words,
     points_at,
     slider_name,
     swing_in_words,
@@ -46,6 +47,7 @@ class RowData:
     limit_words: str
     flip_words: Forms
     swing_words: Forms
+    swing_ends: tuple[str, str]
     slider_name: str
     tooltip: str
 
@@ -86,6 +88,7 @@ def row_data(
         limit_words=_limit_in_words(evaluation, criterion),
         flip_words=flips_in_words(evaluation, criterion),
         swing_words=(tr("Swing: {swing}").format(swing=swing), swing),
+        swing_ends=(level_in_words(item, item.scale.worst), level_in_words(item, item.scale.best)),
         slider_name=slider_name(evaluation, criterion),
         tooltip="\n".join(
             filter(None, (item.name, item.definition, tr("Swing: {swing}").format(swing=swing)))
@@ -105,6 +108,8 @@ def _limit_in_words(evaluation: Evaluation, criterion: int) -> str:
     ):
         return tr("Nothing else is free to make room")
     reach = points_at(evaluation, criterion, limit)
+    if reach >= domain(evaluation, criterion):
+        return ""
     return tr("Locks leave room up to {share}, {points} points").format(
         share=text.share(limit), points=text.points(reach)
     )

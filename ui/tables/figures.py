@@ -5,14 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui import theme
 from ui.fonts import font
 from ui.overrides import override
 
 Index = QModelIndex | QPersistentModelIndex
+_TOKENS = ("surface", "text", "text3", "line", "line2", "selected", "hover", "control")
+_STYLE = """
+QTableView {{ background: {surface}; alternate-background-color: {surface}; color: {text};
+    border: 1px solid {line}; border-radius: 10px; selection-background-color: {selected};
+    selection-color: {text}; outline: 0; }}
+QTableView::item {{ padding: 0 10px; border-bottom: 1px solid {line}; }}
+QTableView::item:selected {{ background: {selected}; color: {text}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: {surface}; color: {text3}; border: 0; border-bottom: 1px solid {line2};
+    padding: 7px 10px; }}
+QScrollBar {{ background: transparent; border: 0; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar::handle {{ background: {line2}; border-radius: 3px; margin: 2px; min-width: 28px;
+    min-height: 28px; }}
+QScrollBar::handle:hover {{ background: {control}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: transparent; width: 0; height: 0; }}
+"""
 _NOWHERE = QModelIndex()
 
 
@@ -82,8 +110,17 @@ class FiguresModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._figures.headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = (
+                Qt.AlignmentFlag.AlignRight
+                if section in self._figures.numeric
+                else Qt.AlignmentFlag.AlignLeft
+            )
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
 
@@ -108,11 +145,27 @@ class FiguresTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(30)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setFont(font(12, 500))
+        self._dress()
 
     def show_figures(self, figures: Figures) -> None:
         if figures != self._model.figures:
             self._model.show_figures(figures)
             self.setAccessibleName(figures.title)
+
+    def _dress(self) -> None:
+        tokens = theme.current()
+        self.setStyleSheet(
+            _STYLE.format(
+                **{name: getattr(tokens, name).name() for name in _TOKENS},
+            )
+        )
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._dress()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
