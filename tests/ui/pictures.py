@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
@@ -43,20 +45,22 @@ def keep(image: QImage, name: str) -> None:
 
 def margin_is_untouched(image: QImage, ground: QColor) -> bool:
     """Whether nothing was painted outside the chart's rectangle."""
-    plain = ground.rgb()
-    wide, high = image.width(), image.height()
+    pixels = _pixels(image) == ground.rgb()
     edge = round(MARGIN * image.devicePixelRatio()) - 1
-    rows = [*range(edge), *range(high - edge, high)]
-    columns = [*range(edge), *range(wide - edge, wide)]
-    return all(image.pixel(x, y) == plain for y in rows for x in range(0, wide, 3)) and all(
-        image.pixel(x, y) == plain for x in columns for y in range(0, high, 3)
-    )
+    sides = (pixels[:edge], pixels[-edge:], pixels[:, :edge], pixels[:, -edge:])
+    return all(bool(side.all()) for side in sides)
 
 
 def has_colour(image: QImage, colour: QColor) -> bool:
     """Whether some pixel has exactly this colour."""
-    wanted = colour.rgb()
-    return any(image.pixel(x, y) == wanted for y in range(image.height()) for x in range(0, image.width()))
+    return bool((_pixels(image) == colour.rgb()).any())
+
+
+def _pixels(image: QImage) -> NDArray[np.uint32]:
+    """Height by width, 0xAARRGGBB."""
+    opaque = image.convertToFormat(QImage.Format.Format_ARGB32)
+    rows = np.frombuffer(opaque.constBits(), dtype=np.uint32).reshape(opaque.height(), -1)
+    return rows[:, : opaque.width()].copy()
 
 
 def _blank(width: float, height: float, ground: QColor, scale: float) -> QImage:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QColor
+
 from ui import palette, text
 from ui.charts.differences import Difference, Differences
 from ui.charts.projector import Projector
@@ -57,7 +59,7 @@ _UNRANKED = (
 )
 
 
-def colours(theme: Theme) -> dict[str, "palette.QColor"]:
+def colours(theme: Theme) -> dict[str, QColor]:
     baseline = [code == "E" for code in CODES]
     return dict(zip(CODES, palette.option_colours(theme, FAMILIES, baseline), strict=True))
 

@@ -58,8 +58,10 @@ PLATES = {
 }
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("name", PLATES)
+@pytest.mark.parametrize(
+    ("name", "scale"),
+    [(name, scale) for name in PLATES for scale in (1.0, 2.0) if scale == 1 or "projector" not in name],
+)
 def test_that_a_chart_stays_inside_its_rectangle(name: str, scale: float, shade: Theme) -> None:
     plate = PLATES[name]
     data = plate.data(shade)

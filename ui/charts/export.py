@@ -84,9 +84,8 @@ def to_image(picture: Picture, scale: float = 2.0) -> QImage:
     image.fill(picture.theme.surface)
     image.setText("Title", picture.title)
     image.setText("Description", picture.caption.line())
-    painter = QPainter(image)
-    _paint(painter, picture)
-    painter.end()
+    with QPainter(image) as painter:
+        _paint(painter, picture)
     return image
 
 
@@ -113,10 +112,9 @@ def to_svg(picture: Picture) -> bytes:
     generator.setResolution(_PIXELS_PER_INCH)
     generator.setTitle(picture.title)
     generator.setDescription(picture.caption.line())
-    painter = QPainter(generator)
-    painter.fillRect(QRectF(0, 0, size.width(), size.height()), picture.theme.surface)
-    _paint(painter, picture)
-    painter.end()
+    with QPainter(generator) as painter:
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), picture.theme.surface)
+        _paint(painter, picture)
     buffer.close()
     plain = bytes(written.data())
     return plain.replace(b'font-family="Inter"', f'font-family="{_FALLBACK_FONTS}"'.encode())
@@ -133,12 +131,11 @@ def to_pdf(picture: Picture) -> bytes:
     page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setResolution(1200)
-    painter = QPainter(writer)
-    scale = writer.width() / size.width()
-    painter.scale(scale, scale)
-    painter.fillRect(QRectF(0, 0, size.width(), size.height()), picture.theme.surface)
-    _paint(painter, picture)
-    painter.end()
+    with QPainter(writer) as painter:
+        scale = writer.width() / size.width()
+        painter.scale(scale, scale)
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), picture.theme.surface)
+        _paint(painter, picture)
     buffer.close()
     return bytes(written.data())
 

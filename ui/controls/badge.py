@@ -65,7 +65,6 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._code:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        self._draw(painter, QRectF(self.rect()), themes.current())
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            self._draw(painter, QRectF(self.rect()), themes.current())

@@ -111,9 +111,8 @@ class Banner(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._message is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        ink, ground = tone_colours(themes.current(), self._message.tone)
-        plate(painter, QRectF(self.rect()), 8, ground)
-        icons.draw(painter, _ICONS[self._message.tone], QRectF(12, 11, 16, 16), ink, 1.9)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            ink, ground = tone_colours(themes.current(), self._message.tone)
+            plate(painter, QRectF(self.rect()), 8, ground)
+            icons.draw(painter, _ICONS[self._message.tone], QRectF(12, 11, 16, 16), ink, 1.9)

@@ -89,15 +89,14 @@ class Button(PressableButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        if self.hasFocus():
-            box = draw_focus(painter, box, theme, 8)
-        ink = _draw_ground(painter, box, theme, self._kind, self)
-        self._draw_words(painter, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            if self.hasFocus():
+                box = draw_focus(painter, box, theme, 8)
+            ink = _draw_ground(painter, box, theme, self._kind, self)
+            self._draw_words(painter, ink)
 
     def _draw_words(self, painter: QPainter, ink: QColor) -> None:
         box = QRectF(self.rect())
@@ -161,20 +160,19 @@ class IconButton(PressableButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        if self.hasFocus():
-            box = draw_focus(painter, box, theme, 7)
-        ink = _draw_ground(painter, box, theme, self._kind, self)
-        if self._quiet and not self.underMouse():
-            ink = theme.control
-        side = 14 if self._size < 30 else 18
-        centre = QRectF(self.rect()).center()
-        place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
-        icons.draw(painter, self._icon, place, ink, 1.4 if side < 18 else 1.5)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            if self.hasFocus():
+                box = draw_focus(painter, box, theme, 7)
+            ink = _draw_ground(painter, box, theme, self._kind, self)
+            if self._quiet and not self.underMouse():
+                ink = theme.control
+            side = 14 if self._size < 30 else 18
+            centre = QRectF(self.rect()).center()
+            place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+            icons.draw(painter, self._icon, place, ink, 1.4 if side < 18 else 1.5)
 
 
 def _draw_ground(painter: QPainter, box: QRectF, theme: Theme, kind: Kind, button: QAbstractButton) -> QColor:

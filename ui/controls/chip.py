@@ -84,7 +84,6 @@ class Chip(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        draw_chip(painter, QPointF(0, 0), themes.current(), self._words, self._tone, dot=self._dot)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            draw_chip(painter, QPointF(0, 0), themes.current(), self._words, self._tone, dot=self._dot)

@@ -88,11 +88,10 @@ class ChoiceList(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        plate(painter, QRectF(self.rect()), 10, theme.surface, theme.line2)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            plate(painter, QRectF(self.rect()), 10, theme.surface, theme.line2)
 
 
 class _View(QListView):

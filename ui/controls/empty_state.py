@@ -47,9 +47,8 @@ class EmptyState(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        plate(painter, QRectF(self.rect()), 10, theme.canvas, theme.line)
-        icons.draw(painter, self._icon, QRectF(self.width() / 2 - 14, 16, 28, 28), theme.text3)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            plate(painter, QRectF(self.rect()), 10, theme.canvas, theme.line)
+            icons.draw(painter, self._icon, QRectF(self.width() / 2 - 14, 16, 28, 28), theme.text3)

@@ -170,16 +170,15 @@ class PointsField(QLineEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        if self._error:
-            plate(painter, box, 6, theme.surface, theme.bad, 2 if self.hasFocus() else 1.5)
-        elif self.hasFocus():
-            plate(painter, box, 6, theme.surface, theme.accent, 2)
-        elif not self._flat or self.underMouse():
-            empty = self._value is None and not self.text()
-            plate(painter, box, 6, theme.surface, theme.control if empty else theme.line2)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            if self._error:
+                plate(painter, box, 6, theme.surface, theme.bad, 2 if self.hasFocus() else 1.5)
+            elif self.hasFocus():
+                plate(painter, box, 6, theme.surface, theme.accent, 2)
+            elif not self._flat or self.underMouse():
+                empty = self._value is None and not self.text()
+                plate(painter, box, 6, theme.surface, theme.control if empty else theme.line2)
         super().paintEvent(event)

@@ -70,16 +70,15 @@ class Rail(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        painter.fillRect(self.rect(), theme.surface)
-        upright(painter, self.width() - 1, 0, self.height(), theme.line)
-        left = (self.width() - 30) / 2
-        plate(painter, QRectF(left, 13, 30, 30), 8, theme.text)
-        for line, length in enumerate((16, 11, 6)):
-            plate(painter, QRectF(left + 7, 20 + 6 * line, length, 3.4), 1.7, theme.surface)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            painter.fillRect(self.rect(), theme.surface)
+            upright(painter, self.width() - 1, 0, self.height(), theme.line)
+            left = (self.width() - 30) / 2
+            plate(painter, QRectF(left, 13, 30, 30), 8, theme.text)
+            for line, length in enumerate((16, 11, 6)):
+                plate(painter, QRectF(left + 7, 20 + 6 * line, length, 3.4), 1.7, theme.surface)
 
 
 class _Entry(PressableButton):
@@ -121,27 +120,26 @@ class _Entry(PressableButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        if self._page.apart:
-            hairline(painter, 12, box.width() - 12, 1, theme.line)
-            box.setTop(12)
-        if self.isChecked():
-            plate(painter, box, 9, theme.accent_soft)
-        elif self.underMouse():
-            plate(painter, box, 9, theme.sunken)
-        if self.hasFocus():
-            plate(painter, box, 9, None, theme.accent, 2)
-        if self.isChecked():
-            plate(painter, QRectF(0, box.center().y() - 14, 3, 28), 1.5, theme.accent)
-        ink = theme.accent if self.isChecked() else theme.text2
-        left = (box.width() - 20) / 2
-        top = box.top() + (10 if self._compact else 8)
-        icons.draw(painter, self._page.icon, QRectF(left, top, 20, 20), ink)
-        if not self._compact:
-            name = QRectF(0, box.top() + 32, box.width(), 15)
-            weight = 600 if self.isChecked() else 500
-            write(painter, name, self._page.name, ink, 11, weight, Side.MIDDLE)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            if self._page.apart:
+                hairline(painter, 12, box.width() - 12, 1, theme.line)
+                box.setTop(12)
+            if self.isChecked():
+                plate(painter, box, 9, theme.accent_soft)
+            elif self.underMouse():
+                plate(painter, box, 9, theme.sunken)
+            if self.hasFocus():
+                plate(painter, box, 9, None, theme.accent, 2)
+            if self.isChecked():
+                plate(painter, QRectF(0, box.center().y() - 14, 3, 28), 1.5, theme.accent)
+            ink = theme.accent if self.isChecked() else theme.text2
+            left = (box.width() - 20) / 2
+            top = box.top() + (10 if self._compact else 8)
+            icons.draw(painter, self._page.icon, QRectF(left, top, 20, 20), ink)
+            if not self._compact:
+                name = QRectF(0, box.top() + 32, box.width(), 15)
+                weight = 600 if self.isChecked() else 500
+                write(painter, name, self._page.name, ink, 11, weight, Side.MIDDLE)

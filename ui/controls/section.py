@@ -47,20 +47,19 @@ class SectionHeader(PressableButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        if self.underMouse():
-            plate(painter, box, 6, theme.hover)
-        if self.hasFocus():
-            plate(painter, box, 6, None, theme.accent, 2)
-        chevron = QRectF(box.right() - 20, box.center().y() - 7, 14, 14)
-        icons.draw(painter, "down" if self.isChecked() else "right", chevron, theme.text3)
-        aside = text.width(self._aside, 12, 500) + 8 if self._aside else 0.0
-        room = box.adjusted(4, 0, -26 - aside, 0)
-        write(painter, room, self._title, theme.text, 14, 600)
-        if self._aside:
-            place = QRectF(room.right(), box.top(), aside, box.height())
-            write(painter, place, self._aside, theme.text3, 12, 500, Side.RIGHT)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            if self.underMouse():
+                plate(painter, box, 6, theme.hover)
+            if self.hasFocus():
+                plate(painter, box, 6, None, theme.accent, 2)
+            chevron = QRectF(box.right() - 20, box.center().y() - 7, 14, 14)
+            icons.draw(painter, "down" if self.isChecked() else "right", chevron, theme.text3)
+            aside = text.width(self._aside, 12, 500) + 8 if self._aside else 0.0
+            room = box.adjusted(4, 0, -26 - aside, 0)
+            write(painter, room, self._title, theme.text, 14, 600)
+            if self._aside:
+                place = QRectF(room.right(), box.top(), aside, box.height())
+                write(painter, place, self._aside, theme.text3, 12, 500, Side.RIGHT)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import text
@@ -58,11 +58,10 @@ class Segmented(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        plate(painter, QRectF(self.rect()), 9, theme.sunken, theme.line)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            plate(painter, QRectF(self.rect()), 9, theme.sunken, theme.line)
 
 
 class _Segment(PressableButton):
@@ -75,22 +74,41 @@ class _Segment(PressableButton):
         self._words = words
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            self._move(-1)
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+            self._move(1)
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, step: int) -> None:
+        """Choose the next segment in this direction that can be chosen."""
+        segments = self.group().buttons()
+        at = segments.index(self) + step
+        while 0 <= at < len(segments):
+            if segments[at].isEnabled():
+                segments[at].setFocus(Qt.FocusReason.TabFocusReason)
+                segments[at].click()
+                return
+            at += step
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(max(64, round(text.width(self._words, 13, 600)) + 26), 30)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        if self.isChecked():
-            plate(painter, box, 6, theme.surface, theme.control)
-        elif self.underMouse() and self.isEnabled():
-            plate(painter, box, 6, theme.line)
-        if self.hasFocus():
-            draw_focus(painter, box, theme, 6)
-        ink = theme.text if self.isChecked() else theme.text2
-        ink = ink if self.isEnabled() else theme.disabled
-        write(painter, box, self._words, ink, 13, 600 if self.isChecked() else 500, Side.MIDDLE)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            if self.isChecked():
+                plate(painter, box, 6, theme.surface, theme.control)
+            elif self.underMouse() and self.isEnabled():
+                plate(painter, box, 6, theme.line)
+            if self.hasFocus():
+                draw_focus(painter, box, theme, 6)
+            ink = theme.text if self.isChecked() else theme.text2
+            ink = ink if self.isEnabled() else theme.disabled
+            write(painter, box, self._words, ink, 13, 600 if self.isChecked() else 500, Side.MIDDLE)

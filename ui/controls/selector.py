@@ -116,24 +116,23 @@ class Selector(PressableButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        enabled = self.isEnabled()
-        if self.hasFocus():
-            box = draw_focus(painter, box, theme, 8)
-        fill = theme.hover if self.underMouse() and enabled else theme.surface
-        plate(painter, box, 7, fill, theme.line2 if enabled else theme.line)
-        width = self.width()
-        write(painter, QRectF(11, 5, width - 38, 14), self._caption, theme.text3, 11)
-        left = 11.0
-        if self._changed:
-            disc(painter, QPointF(14, 28), 3, theme.accent)
-            left = 22
-        ink = theme.text if enabled else theme.disabled
-        room = width - left - 26
-        value = text.longest_that_fits(self._forms(), room, 13, 500)
-        write(painter, QRectF(left, 19, room, 18), value, ink, 13, 500)
-        icons.draw(painter, "down", QRectF(width - 24, 14, 14, 14), theme.text3 if enabled else ink)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            enabled = self.isEnabled()
+            if self.hasFocus():
+                box = draw_focus(painter, box, theme, 8)
+            fill = theme.hover if self.underMouse() and enabled else theme.surface
+            plate(painter, box, 7, fill, theme.line2 if enabled else theme.line)
+            width = self.width()
+            write(painter, QRectF(11, 5, width - 38, 14), self._caption, theme.text3, 11)
+            left = 11.0
+            if self._changed:
+                disc(painter, QPointF(14, 28), 3, theme.accent)
+                left = 22
+            ink = theme.text if enabled else theme.disabled
+            room = width - left - 26
+            value = text.longest_that_fits(self._forms(), room, 13, 500)
+            write(painter, QRectF(left, 19, room, 18), value, ink, 13, 500)
+            icons.draw(painter, "down", QRectF(width - 24, 14, 14, 14), theme.text3 if enabled else ink)

@@ -50,16 +50,15 @@ class _Painted(QCheckBox):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        if self.hasFocus():
-            draw_focus(painter, box, theme, 6)
-        self._draw_mark(painter, QRectF(5, box.center().y() - 8, self._MARK, 16), theme)
-        ink = theme.text if self.isEnabled() else theme.disabled
-        write(painter, box.adjusted(self._MARK + 13, 0, -2, 0), self._words, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            if self.hasFocus():
+                draw_focus(painter, box, theme, 6)
+            self._draw_mark(painter, QRectF(5, box.center().y() - 8, self._MARK, 16), theme)
+            ink = theme.text if self.isEnabled() else theme.disabled
+            write(painter, box.adjusted(self._MARK + 13, 0, -2, 0), self._words, ink)
 
     def _draw_mark(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         raise NotImplementedError

@@ -74,8 +74,8 @@ def test_that_a_cell_of_the_rank_table_is_hit_where_it_is(width: float) -> None:
     rect = QRectF(10, 10, width, rank_table.height_for(width, data))
     found = {
         rank_table.cell_at(rect, data, QPointF(x, y))
-        for x in range(10, 10 + round(width), 4)
-        for y in range(10, round(rect.bottom()), 4)
+        for x in range(10, 10 + round(width), 12)
+        for y in range(10, round(rect.bottom()), 12)
     }
     assert found - {None} == {(row.key, column.key) for row in data.rows for column in data.columns}
 
