@@ -61,7 +61,8 @@ def test_that_the_rows_above_the_options_come_in_any_order(tmp_path: Path, order
 def test_that_the_words_of_rows_and_directions_ignore_case_and_have_synonyms(tmp_path: Path) -> None:
     table = read(
         tmp_path,
-        "x,a,b,c,d\nDIRECTIONS,Benefit,COST,maximise,Lower is better\nweight (points),1,2,3,4\nA,1,1,1,1\nB,2,2,2,2\n",
+        "x,a,b,c,d\nDIRECTIONS,Benefit,COST,maximise,Lower is better\n"
+        "weight (points),1,2,3,4\nA,1,1,1,1\nB,2,2,2,2\n",
     )
     assert [c.scale.direction for c in table.criteria] == ["max", "min", "max", "min"]
     assert list(table.working.points.values()) == [1, 2, 3, 4]
@@ -139,7 +140,8 @@ def test_that_groups_may_be_called_like_the_root_and_like_one_another(tmp_path: 
 def test_that_thresholds_are_constant_or_percent(tmp_path: Path) -> None:
     table = read(
         tmp_path,
-        "x,a,b\nDirection,max,max\nIndifference,5%,1\nPreference,10 %,2.5\nVeto,,9\nFunction,linear,V-Shape\nGaussian,,3\nA,1,1\nB,2,2\n",
+        "x,a,b\nDirection,max,max\nIndifference,5%,1\nPreference,10 %,2.5\nVeto,,9\n"
+        "Function,linear,V-Shape\nGaussian,,3\nA,1,1\nB,2,2\n",
     )
     first, second = (c.thresholds for c in table.criteria)
     assert (first.indifference, first.preference, first.veto) == (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from criteria.optionset import Parameter
 from workbooks.command_line.ranking import Ranking
 
 WIDTH = 80
@@ -26,15 +27,17 @@ def hung(head: str, text: str, width: int | None) -> list[str]:
 def _heading(ranking: Ranking, width: int | None) -> Iterator[str]:
     selection = ranking.selection
     method, option_set = selection.method, selection.option_set
-    parameters = "".join(f", {name} = {value}" for name, value in selection.parameters.items())
+    parameters = "".join(f", {name} = {_plain(value)}" for name, value in selection.parameters.items())
+    illustrative = " (illustrative)" if selection.illustrative else ""
+    told = f"{method.name}, {method.figure}, {method.better} is better{parameters}"
     yield from hung("", option_set.name, width)
     yield from hung("Scenario   ", option_set.scenario(selection.scenario).name, width)
-    yield from hung(
-        "Weighting  ", selection.weighting + (" (illustrative)" if selection.illustrative else ""), width
-    )
-    yield from hung(
-        "Method     ", f"{method.name}, {method.figure}, {method.better} is better{parameters}", width
-    )
+    yield from hung("Weighting  ", selection.weighting + illustrative, width)
+    yield from hung("Method     ", told, width)
+
+
+def _plain(value: Parameter) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
 
 
 def _entries(ranking: Ranking, width: int | None) -> Iterator[str]:

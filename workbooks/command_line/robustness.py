@@ -93,8 +93,9 @@ def _flip_object(ranking: Ranking, flip: FlipPoint) -> dict[str, object]:
 
 
 def _chances(ranking: Ranking, chances: Acceptability, arguments: Arguments, seed: int) -> Iterator[str]:
+    yield "How often each option is first"
     draws = f"{chances.samples:,} draws, weights {arguments.weights}, seed {seed}"
-    yield f"How often each option is first ({draws}; ±{chances.standard_error:.1%})"
+    yield f"({draws}, standard error {chances.standard_error:.2%})"
     badges = max(len(option.badge) for option in ranking.selection.option_set.options)
     for i in sorted(_present(ranking), key=lambda i: -chances.first[i]):
         head = f"{_percent(chances.first[i]):>6}  {ranking.option(i).badge:<{badges}}  "

@@ -114,7 +114,11 @@ def _stale(option_set: OptionSet, weighting: Weighting) -> list[Issue]:
     names = (option_set.criterion(key).name for key in stale_points(weighting, option_set.criteria))
     return [
         warning(
-            "stale", where, f"points for “{name}” as it was", "points for its scale now", "Weigh it again."
+            "stale-points",
+            where,
+            f"points for “{name}” as it was",
+            "points for its scale now",
+            "Weigh it again.",
         )
         for name in names
     ]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from criteria.storage.errors import StorageError
+from criteria.storage.location import library_path
 from workbooks.command_line.arguments import PROGRAM, parse
 from workbooks.command_line.outcomes import GOOD
 from workbooks.command_line.output import report, write_text
 from workbooks.command_line.rank_table import rank_table
 from workbooks.command_line.ranking import ranking_of
 from workbooks.command_line.selection import select
-from workbooks.command_line.source import open_source
+from workbooks.command_line.source import Opened, open_source
 
-DEFAULT_SOURCE = "catalogue:russia-dprk"
+BUILT_IN = "catalogue:russia-dprk"
 NO_DISPLAY = "There is no display here, so the window cannot open; this is the ranking it would show."
 HOW_TO_OPEN = (
     "To open the window, run the same command in a desktop session, or connect with ssh -X.\n"
@@ -20,9 +24,20 @@ HOW_TO_OPEN = (
 
 def show_ranking(source: str | None) -> int:
     """Print the ranking with one line per option, and how to open the window."""
-    arguments = parse("rank", [source or DEFAULT_SOURCE])
-    selection = select(open_source(arguments.source), arguments)
+    opened = _shown_first() if source is None else open_source(source)
+    selection = select(opened, parse("rank", [source or BUILT_IN]))
     table = rank_table(ranking_of(selection), width=None)
     write_text(f"{NO_DISPLAY}\n\n{table}\n\n{HOW_TO_OPEN}")
     report(selection.issues)
     return GOOD
+
+
+def _shown_first() -> Opened:
+    """What the window opens by itself: the set that was open last, else the built-in case."""
+    if library_path().exists():
+        from criteria.storage.library import Library
+
+        with suppress(StorageError), Library.open() as library:
+            for entry in library.recent(1):
+                return Opened(library.load(entry.key))
+    return open_source(BUILT_IN)

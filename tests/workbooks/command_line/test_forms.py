@@ -1,0 +1,133 @@
+"""`form` writes one file a name, `collect` reads them back; a refused form stops no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from criteria.catalogue import load_catalogue
+from criteria.storage.exchange import read_exchange
+from criteria.storage.library import Library
+from tests.workbooks.command_line.conftest import CASE, Run
+from tests.workbooks.samples import with_number, with_text
+from tests.workbooks.table_files import OFFICE, csv_file
+
+
+def written(run: Run, source: object, folder: Path, *names: str) -> list[Path]:
+    ran = run("form", source, "--for", *names, "--filled", "--out", folder)
+    assert (ran.status, ran.err) == (0, "")
+    return [Path(line) for line in ran.out.splitlines()]
+
+
+def test_that_a_form_is_written_for_every_name_in_a_new_folder(run: Run, tmp_path: Path) -> None:
+    paths = written(run, CASE, tmp_path / "new" / "forms", "Aoife", "Bo / Co")
+    assert [path.exists() for path in paths] == [True, True]
+    assert all(path.parent == tmp_path / "new" / "forms" and path.suffix == ".xlsx" for path in paths)
+
+
+def test_that_the_files_are_listed_for_programs(run: Run, office: Path, tmp_path: Path) -> None:
+    found = run("form", office, "--for", "Aoife", "--out", tmp_path / "f", "--json").json
+    assert [(row["stakeholder"], Path(row["file"]).exists()) for row in found["written"]] == [("Aoife", True)]
+
+
+def test_that_a_form_that_is_there_is_never_overwritten(run: Run, office: Path, tmp_path: Path) -> None:
+    (first,) = written(run, office, tmp_path / "f", "Aoife")
+    before = first.read_bytes()
+    ran = run("form", office, "--for", "Bo", "Aoife", "--out", tmp_path / "f")
+    assert (ran.status, len(ran.complaints)) == (2, 1)
+    assert first.read_bytes() == before
+    assert list((tmp_path / "f").iterdir()) == [first]
+
+
+@pytest.mark.parametrize("names", [["Aoife", "AOIFE"], ["  "]])
+def test_that_names_are_given_once_and_not_empty(
+    run: Run, office: Path, tmp_path: Path, names: list[str]
+) -> None:
+    assert run("form", office, "--for", *names, "--out", tmp_path / "f").status == 2
+    assert not (tmp_path / "f").exists()
+
+
+def test_that_forms_need_a_folder(run: Run, office: Path) -> None:
+    assert run("form", office, "--for", "Aoife", "--out", office).status == 2
+
+
+def test_that_filled_forms_come_back_with_their_points(run: Run, tmp_path: Path) -> None:
+    (path,) = written(run, CASE, tmp_path, "Aoife")
+    ran = run("collect", CASE, path, "--json")
+    assert (ran.status, ran.err, ran.json["rejected"]) == (0, "", [])
+    (form,) = ran.json["accepted"]
+    case = load_catalogue("russia-dprk")
+    assert (form["file"], form["stakeholder"], form["notes"]) == (str(path), "Aoife", [])
+    assert form["points"] == {c.name: case.working.points[c.key] for c in case.criteria}
+
+
+def test_that_a_blank_form_is_refused(run: Run, office: Path, tmp_path: Path) -> None:
+    path = Path(run("form", office, "--for", "Aoife", "--out", tmp_path).out.strip())
+    ran = run("collect", office, path)
+    assert ran.status == 2
+    assert len(ran.complaints) >= 6
+
+
+def test_that_a_refused_form_stops_no_other(run: Run, office: Path, tmp_path: Path) -> None:
+    good, bad = written(run, office, tmp_path, "Aoife", "Bo")
+    with_text(bad, "F6", "eighty")
+    out = tmp_path / "all.optionset.json"
+    ran = run("collect", office, bad, good, tmp_path / "gone.xlsx", "--save", out, "--json")
+    assert ran.status == 2
+    assert [form["file"] for form in ran.json["accepted"]] == [str(good)]
+    assert [form["file"] for form in ran.json["rejected"]] == [str(bad), str(tmp_path / "gone.xlsx")]
+    assert [issue["where"] for issue in ran.json["rejected"][0]["issues"]] == ["Weights!F6"]
+    assert [w.name for w in read_exchange(out).weightings] == ["Weights in the table", "Aoife"]
+    assert len(ran.complaints) == 2
+    assert bad.name in ran.complaints[0]
+
+
+def test_that_nothing_is_saved_when_every_form_is_refused(run: Run, office: Path, tmp_path: Path) -> None:
+    out = tmp_path / "all.optionset.json"
+    ran = run("collect", office, tmp_path / "gone.xlsx", "--save", out)
+    assert ran.status == 2
+    assert "Nothing was saved." in ran.out
+    assert not out.exists()
+
+
+def test_that_the_later_of_two_forms_counts_and_the_earlier_stays(run: Run, tmp_path: Path) -> None:
+    source = csv_file(tmp_path, OFFICE)
+    (first,) = written(run, source, tmp_path / "1", "Aoife")
+    (second,) = written(run, source, tmp_path / "2", "Aoife")
+    with_number(second, "F7", 7)
+    out = tmp_path / "all.optionset.json"
+    ran = run("collect", source, first, second, "--save", out, "--json")
+    assert ran.status == 0
+    told = [[issue["code"] for issue in form["notes"]] for form in ran.json["accepted"]]
+    assert ["second-form" in codes for codes in told] == [False, True]
+    rounds = [(w.round, w.points["visibility"]) for w in read_exchange(out).weightings if w.elicited]
+    assert [number for number, _ in rounds] == [1, 2]
+    assert rounds[1][1] == 7
+
+
+def test_that_the_library_gets_a_revision_and_never_another_set(
+    run: Run, office: Path, tmp_path: Path
+) -> None:
+    (path,) = written(run, office, tmp_path, "Aoife")
+    assert run("collect", office, path, "--save", "library:Office").status == 0
+    assert run("collect", "library:office", path, "--save", "library:Office").status == 0
+    with Library.open() as library:
+        (entry,) = library.list()
+        assert entry.revision == 2
+        assert [w.round for w in library.load(entry.key).weightings if w.elicited] == [1, 2]
+    assert run("collect", CASE, *written(run, CASE, tmp_path, "Bo"), "--save", "library:Office").status == 2
+
+
+def test_that_a_target_of_another_kind_is_refused_before_reading(
+    run: Run, office: Path, tmp_path: Path
+) -> None:
+    ran = run("collect", office, tmp_path / "gone.xlsx", "--save", tmp_path / "out.csv")
+    assert (ran.status, ran.out, len(ran.complaints)) == (2, "", 1)
+
+
+def test_that_a_form_of_another_set_is_refused(run: Run, office: Path, tmp_path: Path) -> None:
+    (path,) = written(run, CASE, tmp_path, "Aoife")
+    ran = run("collect", office, path)
+    assert ran.status == 2
+    assert "a form for" in ran.err
