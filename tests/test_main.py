@@ -48,8 +48,16 @@ def test_that_the_window_opens_where_qt_draws_into_memory(
 
 
 @pytest.mark.usefixtures("no_display")
-@pytest.mark.parametrize("display", [{}, {"DISPLAY": ":4711"}, {"DISPLAY": "127.0.0.1:4711"},
-                                     {"WAYLAND_DISPLAY": "wayland-4711"}, {"QT_QPA_PLATFORM": "xcb"}])  # fmt: skip
+@pytest.mark.parametrize(
+    "display",
+    [
+        {},
+        {"DISPLAY": ":4711"},
+        {"DISPLAY": "127.0.0.1:4711"},
+        {"WAYLAND_DISPLAY": "wayland-4711"},
+        {"QT_QPA_PLATFORM": "xcb"},
+    ],
+)
 def test_that_without_a_display_the_ranking_is_printed(
     display: dict[str, str],
     opened: list[tuple[str | None, str]],
