@@ -11,6 +11,7 @@ from workbooks.cells import clean
 # Units that say only that the scale is constructed or that things are counted.
 _CONSTRUCTED = re.compile(r"(points?|scores?|levels?|index)\b.*\d", re.IGNORECASE)
 _COUNTED = ("count", "number", "")
+_PERIODS = ("years", "months", "weeks", "days", "hours")
 
 
 def level_figure(scale: Scale, level: float) -> str:
@@ -19,6 +20,8 @@ def level_figure(scale: Scale, level: float) -> str:
     figure = amount(level)
     if _CONSTRUCTED.fullmatch(unit):
         return f"Level {figure}"
+    if figure == "1" and unit in _PERIODS:
+        unit = unit[:-1]
     return figure if unit.casefold() in _COUNTED else f"{figure} {unit}"
 
 

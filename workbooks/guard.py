@@ -66,10 +66,10 @@ def _refuse(path: Path, code: str, found: str, expected: str = _ACCEPTED, mend: 
 
 
 def _head(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        _refuse(path, "not-a-file", "a folder or a device")
     try:
         size = path.stat().st_size
-        if not path.is_file():
-            _refuse(path, "not-a-file", "a folder or a device")
         with path.open("rb") as stream:
             head = stream.read(4096)
     except FileNotFoundError:
@@ -173,6 +173,16 @@ def _markup(names: dict[str, zipfile.ZipInfo]) -> Iterator[str]:
     return (name for name in names if name.endswith((".xml", ".rels", ".vml")))
 
 
+def wide_encoding(head: bytes) -> str:
+    """The UTF-16 that bytes are written in, by their mark or by where the zeros are; else nothing."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    first, second = head[0::2].count(0), head[1::2].count(0)
+    if first and not second:
+        return "utf-16-be"
+    return "utf-16-le" if second and not first else ""
+
+
 def _text(path: Path, head: bytes) -> FileKind:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table")):
@@ -180,11 +190,6 @@ def _text(path: Path, head: bytes) -> FileKind:
     if path.suffix.lower() not in TEXT_ENDINGS:
         _refuse(path, "not-a-workbook", "a file that is not a workbook", _ACCEPTED,
                 "Check that it is the right file.")  # fmt: skip
-    utf_16 = (
-        head.startswith((b"\xff\xfe", b"\xfe\xff"))
-        or head[1:40:2].count(0) > 10
-        or head[0:40:2].count(0) > 10
-    )
-    if b"\x00" in head and not utf_16:
+    if b"\x00" in head and not wide_encoding(head):
         _refuse(path, "not-text", "a .csv file with bytes that are not text", "text separated by ; , or TAB")
     return "csv"

@@ -15,7 +15,7 @@ from typing import Any
 from criteria.issues import Issue, error, note
 from workbooks.cells import folded
 from workbooks.errors import DAMAGE, WorkbookError
-from workbooks.guard import FileKind, inspect, refuse_damaged, refuse_password
+from workbooks.guard import FileKind, inspect, refuse_damaged, refuse_password, wide_encoding
 from workbooks.markup import MarkupError, SheetMarkup, scan_sheet
 from workbooks.opendocument import read_opendocument
 from workbooks.package import read_package
@@ -204,13 +204,11 @@ def _bare(value: str) -> str:
 
 def _decoded(content: bytes) -> tuple[str, str]:
     """The text and the name of its encoding: by its mark, else UTF-8 when valid, else Western European."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace"), "UTF-16"
+    wide = wide_encoding(content[:4096])
+    if wide:
+        return content.decode(wide, errors="replace"), "UTF-16"
     if content.startswith(b"\xef\xbb\xbf"):
         return content.decode("utf-8-sig", errors="replace"), "UTF-8"
-    if b"\x00" in content[:40]:
-        code = "utf-16-be" if content[:1] == b"\x00" else "utf-16-le"
-        return content.decode(code, errors="replace"), "UTF-16"
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:

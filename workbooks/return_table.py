@@ -105,25 +105,25 @@ def match_rows(
 ) -> None:
     """Give each criterion its row: by key, else by name, else by the points cell's own name."""
     matcher = _Matcher(option_set, names, meta, table)
+    strangers: list[int] = []
     for number in range(table.heading + 1, len(table.sheet.rows) + 1):
-        key = matcher.match(number)
+        key = matcher.key_of(number)
         if key is None:
-            continue
-        if key in table.rows:
-            first = table.place(key, at.POINTS)
-            here = table.sheet.place(cell_at(table.sheet, number, table.columns.get(at.POINTS, 0)))
-            table.issues.append(
-                error(
-                    "duplicate-row",
-                    here,
-                    f"a second row for {matcher.shown(key)}",
-                    "one row per criterion",
-                    f"Delete one; the first is {first}.",
-                )
-            )
-        else:
+            strangers.append(number)
+        elif key in table.rows:
+            _report_second(table, number, key, matcher.shown(key))
+        elif matcher.wants(number, key):
             table.rows[key] = number
+    for number in strangers:
+        matcher.place_stranger(number)
     _report_missing(table, option_set, meta)
+
+
+def _report_second(table: FormTable, number: int, key: str, name: str) -> None:
+    here = table.sheet.place(cell_at(table.sheet, number, table.columns.get(at.POINTS, 0)))
+    mend = f"Delete one; the first is {table.place(key, at.POINTS)}."
+    told = error("duplicate-row", here, f"a second row for {name}", "one row per criterion", mend)
+    table.issues.append(told)
 
 
 def _report_missing(table: FormTable, option_set: OptionSet, meta: FormMeta | None) -> None:
@@ -178,26 +178,37 @@ class _Matcher:
     def shown(self, key: str) -> str:
         return f"“{self._names.get(key) or self._written.get(key) or key}”"
 
-    def match(self, number: int) -> str | None:
-        """The criterion of a row; None for rows that are none, with an issue when they hold points."""
-        name_cell = cell_at(self._table.sheet, number, self._table.columns.get(at.CRITERION, 0))
-        key = self._by_own_key(number, name_cell)
-        if key is None:
-            key = self._by_name.get(_text(name_cell)) or self._by_named_cell(number, name_cell)
-        if key is None:
-            self._report_stranger(number, name_cell)
-        elif key not in self._names:
-            self._table.issues.append(
-                note(
-                    "old-criterion",
-                    self._table.sheet.place(name_cell),
-                    f"points for {self.shown(key)}",
-                    "",
-                    "It is no longer in the option set and was left out.",
-                )
-            )
-            return None
-        return key
+    def key_of(self, number: int) -> str | None:
+        """The criterion that a row names, by its key or by its name."""
+        name_cell = self._name_cell(number)
+        return self._by_own_key(number, name_cell) or self._by_name.get(_text(name_cell))
+
+    def wants(self, number: int, key: str) -> bool:
+        """Whether the criterion is still in the option set; a note says so when it is not."""
+        if key in self._names:
+            return True
+        place = self._table.sheet.place(self._name_cell(number))
+        mend = "It is no longer in the option set and was left out."
+        self._table.issues.append(note("old-criterion", place, f"points for {self.shown(key)}", mend=mend))
+        return False
+
+    def place_stranger(self, number: int) -> None:
+        """Judge a row that names no criterion but holds points: by its named cell, or left out."""
+        name_cell = self._name_cell(number)
+        points = cell_at(self._table.sheet, number, self._table.columns.get(at.POINTS, 0))
+        if is_blank(points.value) or _text(name_cell) in self._groups:
+            return
+        told = "no name" if is_blank(name_cell.value) else f"“{clean(str(name_cell.value))}”"
+        key = self._by_place.get((points.row, points.column), "")
+        if key in self._names and key not in self._table.rows:
+            self._table.rows[key] = number
+            place, mend = self._table.sheet.place(name_cell), "The row was matched by its place."
+            self._table.issues.append(warning("renamed", place, told, self.shown(key), mend))
+        else:
+            self._report_stranger(points, told)
+
+    def _name_cell(self, number: int) -> Cell:
+        return cell_at(self._table.sheet, number, self._table.columns.get(at.CRITERION, 0))
 
     def _by_own_key(self, number: int, name_cell: Cell) -> str | None:
         given = cell_at(self._table.sheet, number, self._table.columns.get(at.KEY, 0)).value
@@ -229,37 +240,11 @@ class _Matcher:
             )
         return key
 
-    def _by_named_cell(self, number: int, name_cell: Cell) -> str | None:
-        key = self._by_place.get((number, self._table.columns.get(at.POINTS, 0)))
-        if key is not None:
-            told = f"“{clean(str(name_cell.value))}”" if not is_blank(name_cell.value) else "no name"
-            self._table.issues.append(
-                warning(
-                    "renamed",
-                    self._table.sheet.place(name_cell),
-                    told,
-                    self.shown(key),
-                    "The row was matched by its place.",
-                )
-            )
-        return key
-
-    def _report_stranger(self, number: int, name_cell: Cell) -> None:
-        points = cell_at(self._table.sheet, number, self._table.columns.get(at.POINTS, 0))
-        if is_blank(points.value) or _text(name_cell) in self._groups:
-            return
-        text = clean(str(name_cell.value)) if not is_blank(name_cell.value) else ""
-        near = difflib.get_close_matches(text, self._names.values(), 1, 0.6)
-        mend = f"Is it “{near[0]}”? Restore that name. " if near else ""
-        self._table.issues.append(
-            warning(
-                "unknown-row",
-                self._table.sheet.place(points),
-                f"points in a row named “{text}”" if text else "points in a row without a name",
-                "the name of a criterion",
-                f"{mend}The row was left out.",
-            )
-        )
+    def _report_stranger(self, points: Cell, told: str) -> None:
+        near = difflib.get_close_matches(told.strip("“”"), self._names.values(), 1, 0.6)
+        mend = f"Is it “{near[0]}”? The row was left out." if near else "The row was left out."
+        place, found = self._table.sheet.place(points), f"points in a row with {told}"
+        self._table.issues.append(warning("unknown-row", place, found, "the name of a criterion", mend))
 
 
 def _text(cell: Cell) -> str:

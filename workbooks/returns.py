@@ -62,7 +62,7 @@ def read_form(path: Path, option_set: OptionSet, decimal: DecimalSign | None = N
     issues += _changed_scales(table, option_set, meta)
     wrong = errors_in(issues)
     if wrong:
-        raise WorkbookError(wrong)
+        raise WorkbookError([*wrong, *(issue for issue in issues if issue.code == "unknown-row")])
     scales = meta.fingerprints if meta is not None else {}
     judged = {key: scales.get(key, fingerprint(option_set.criterion(key))) for key in points}
     return ReturnedForm(
@@ -171,20 +171,25 @@ def _stakeholder(table: FormTable, package: Package, meta: FormMeta | None) -> t
 
 
 def _name_cell(table: FormTable, package: Package) -> Cell:
-    """By its own name when that cell is filled, else beside its label, else where it was written."""
+    """Beside its label, else by its own name, else where it was written."""
+    beside = _beside_label(table)
+    if beside is not None:
+        return beside
     named = package.names.get(at.STAKEHOLDER_NAME)
     own = cell_at(table.sheet, at.NAME_ROW, at.DEFINITION.number)
     if named is not None and named.sheet == table.sheet.name:
         own = cell_at(table.sheet, named.row, named.column)
-    return own if not is_blank(own.value) else _beside_label(table.sheet) or own
+    return own
 
 
-def _beside_label(sheet: Sheet) -> Cell | None:
+def _beside_label(table: FormTable) -> Cell | None:
+    """The first filled cell between the label and the check line, which begins over the best levels."""
     label = folded(at.STAKEHOLDER_LABEL)
-    for row in sheet.rows:
+    for row in table.sheet.rows[: table.heading]:
         for cell in row:
             if isinstance(cell.value, str) and folded(cell.value).rstrip(":") == label:
-                beside = row[cell.column : cell.column + 2]
+                end = table.columns.get(at.BEST, cell.column + 3) - 1
+                beside = row[cell.column : end]
                 return next((other for other in beside if not is_blank(other.value)), None)
     return None
 
