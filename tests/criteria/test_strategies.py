@@ -6,7 +6,7 @@ from criteria.optionset import OptionSet
 from tests.criteria.strategies import option_sets
 
 
-@settings(max_examples=50)
+@settings(max_examples=20)
 @given(option_sets())
 def test_that_a_random_option_set_can_be_made(option_set: OptionSet) -> None:
     assert option_set.scenarios
