@@ -78,9 +78,7 @@ class CompareDialog(Dialog):
 
 def references(option_set: OptionSet) -> dict[str, Reference]:
     """What can be compared with: snapshots, the newest first, then the weighting started from."""
-    found = {
-        s.key: Reference(s.name, s.points, s.standings, s.key) for s in reversed(option_set.snapshots)
-    }
+    found = {s.key: Reference(s.name, s.points, s.standings, s.key) for s in reversed(option_set.snapshots)}
     base = reference_of(option_set) if not found else None
     if option_set.working.base is not None:
         weighting = option_set.weighting(option_set.working.base)
@@ -129,9 +127,7 @@ def weight_figures(option_set: OptionSet, reference: Reference) -> Figures:
     return Figures(tr("Weights then and now"), headers, tuple(rows), frozenset(range(1, 6)))
 
 
-def rank_figures(
-    option_set: OptionSet, then: Mapping[str, Standing], now: Mapping[str, Standing]
-) -> Figures:
+def rank_figures(option_set: OptionSet, then: Mapping[str, Standing], now: Mapping[str, Standing]) -> Figures:
     rows = []
     for key in ordered(option_set, now):
         option = option_set.option(key)

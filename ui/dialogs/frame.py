@@ -44,12 +44,13 @@ class Dialog(QDialog):
 
     def __init__(self, window: QWidget, name: str, title: str, subtitle: str = "", width: int = 520) -> None:
         super().__init__(window, Qt.WindowType.Widget)
+        self._window = window
         self._width = width
         self._height = 0
         self._focused_before: QWidget | None = None
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self.panel = _Panel(self)
+        self.panel = _Panel(self, self._place_panel)
         self.title = Words(title, 20, 600, wrap=True)
         self.subtitle = Words(subtitle, 13, 400, Ink.TEXT2, wrap=True)
         self.subtitle.setVisible(bool(subtitle))
@@ -119,7 +120,7 @@ class Dialog(QDialog):
         """Name the result of the primary button; `act` is set once."""
         self.primary.set_words(words)
         if act is not None:
-            self.primary.clicked.connect(lambda: act())
+            self.primary.clicked.connect(act)
 
     def set_height(self, height: int) -> None:
         """Take this height where the window has it; 0 takes what the body needs."""
@@ -142,7 +143,7 @@ class Dialog(QDialog):
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
             self._focused_before = QApplication.focusWidget()
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._window.rect())
             self.raise_()
         super().setVisible(visible)
         if visible:
@@ -158,8 +159,8 @@ class Dialog(QDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window.rect())
         return super().eventFilter(watched, event)
 
     @override
@@ -167,8 +168,6 @@ class Dialog(QDialog):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # so that no shortcut of the window acts behind the dialog
             return True
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place_panel()
         return super().event(event)
 
     @override
@@ -199,7 +198,7 @@ class Dialog(QDialog):
         """The widgets of the dialog in the order of Tab."""
         found: list[QWidget] = []
         widget = self.panel.nextInFocusChain()
-        while widget is not self.panel:
+        while widget is not None and widget is not self.panel:
             if self.panel.isAncestorOf(widget):
                 found.append(widget)
             widget = widget.nextInFocusChain()
@@ -217,10 +216,10 @@ class Dialog(QDialog):
 
     def _wanted_height(self, width: int) -> int:
         layout = self.panel.layout()
-        body = self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else -1
         if layout is None:
             return 0
-        self._scroll.set_wanted(body if body >= 0 else self.body.totalSizeHint().height())
+        tall = self.body.hasHeightForWidth()
+        self._scroll.set_wanted(self.body.heightForWidth(width) if tall else self.body.sizeHint().height())
         return (
             layout.totalHeightForWidth(width)
             if layout.hasHeightForWidth()
@@ -253,11 +252,16 @@ _SHADE = QColor(0, 0, 0, 14)
 class _Panel(QWidget):
     """Holds the dialog's widgets; asks for its place again when they change."""
 
+    def __init__(self, parent: QWidget, place: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._place = place
+
     @override
     def event(self, event: QEvent) -> bool:
+        done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            QApplication.postEvent(self.parentWidget(), QEvent(QEvent.Type.LayoutRequest))
-        return super().event(event)
+            self._place()
+        return done
 
 
 class _Scroll(QScrollArea):

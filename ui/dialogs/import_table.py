@@ -41,9 +41,7 @@ class ImportTableDialog(Dialog):
     another_wanted = Signal()
 
     def __init__(self, window: QWidget, path: Path, taken: Sequence[str]) -> None:
-        super().__init__(
-            window, "import_table_dialog", self.tr("Import a decision table"), str(path), 900
-        )
+        super().__init__(window, "import_table_dialog", self.tr("Import a decision table"), str(path), 900)
         self._path = path
         self._taken = taken
         self._read: OptionSet | None = None
@@ -62,9 +60,8 @@ class ImportTableDialog(Dialog):
         self.faults = FaultsTable("table_faults")
         self.field = Field("table_name", self.tr("Name of the option set"))
         self.field.line.textChanged.connect(self._check)
-        for part in (
-            self.progress, self.summary, self.options, self.criteria, self.faults_title, self.faults, self.field
-        ):  # fmt: skip
+        told = (self.summary, self.options, self.criteria, self.faults_title, self.faults, self.field)
+        for part in (self.progress, *told):
             self.body.addWidget(part)
             part.hide()
         self.another = Button(self.tr("Choose another file…"))

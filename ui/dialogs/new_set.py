@@ -34,7 +34,9 @@ class NewDialog(Dialog):
     chosen = Signal(object, str)
 
     def __init__(self, window: QWidget, entries: Sequence[Entry], names: Sequence[str]) -> None:
-        super().__init__(window, "new_dialog", self.tr("New option set"), self.tr("What should it begin from?"))
+        super().__init__(
+            window, "new_dialog", self.tr("New option set"), self.tr("What should it begin from?")
+        )
         self._taken = names
         self._group = QButtonGroup(self)
         self.choices: dict[Start, StartChoice] = {}

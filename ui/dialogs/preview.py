@@ -87,7 +87,9 @@ def _place_changes(
     after = [key for key in ordered(option_set, then) if then[key].rank]
     shown = {*before[:SHOWN_PLACES], *after[:SHOWN_PLACES]}
     first, second = [k for k in before if k in shown], [k for k in after if k in shown]
-    colours = dict(zip((o.key for o in option_set.options), colours_of_options(option_set, theme), strict=True))
+    colours = dict(
+        zip((o.key for o in option_set.options), colours_of_options(option_set, theme), strict=True)
+    )
     return tuple(
         PlaceChange(
             option_set.option(key).badge,

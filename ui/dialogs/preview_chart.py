@@ -50,7 +50,8 @@ def _draw_shares(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview
         x = plot.left() + plot.width() * tick / ticks
         upright(painter, x, plot.top(), plot.bottom(), theme.line2 if tick == 0 else theme.line)
         if tick:
-            write(painter, QRectF(x - 30, rect.top(), 60, 20), f"{5 * tick}%", theme.text3, 11, 400, Side.MIDDLE)
+            box = QRectF(x - 30, rect.top(), 60, 20)
+            write(painter, box, f"{5 * tick}%", theme.text3, 11, 400, Side.MIDDLE)
     head = QRectF(rect.right() - _CHANGE, rect.top(), _CHANGE, 20)
     write(painter, head, tr("Change"), theme.text3, 12, 400, Side.RIGHT)
     for at, row in enumerate(preview.shares):

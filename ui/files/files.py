@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from criteria.edits.weights import keep_weighting
 from criteria.storage.library import Library
+from ui.charts.export import Picture
+from ui.controls.chip import Tone
+from ui.dialogs.compare import CompareDialog
+from ui.dialogs.keep_weighting import KeepDialog
 from ui.document import Document
+from ui.files.desk import Desk
+from ui.files.exchange import Exchange
+from ui.files.opener import Opener
+from ui.files.saver import Saver
+from ui.presentation.reference import reference_of
 
 
 class Files(QObject):
@@ -19,58 +29,107 @@ class Files(QObject):
     told = Signal(object, object)
     """A Message to show in the window, and what its action does (or None)."""
     state_changed = Signal()
+    """The name, the version or whether it is saved: what `status_words` says."""
 
     def __init__(
         self, document: Document, library: Library | None, window: QWidget, settings: QSettings
     ) -> None:
         super().__init__(window)
         self._document = document
-        self._library = library
         self._window = window
-        self._settings = settings
+        self._desk = Desk(document, library, window, settings)
+        self._saver = Saver(self._desk)
+        self._opener = Opener(self._desk, self._saver)
+        self._exchange = Exchange(self._desk, self._saver, self._opener)
+        self._desk.told.connect(self.told)
+        self._saver.state_changed.connect(self.state_changed)
+        self._saver.export_wanted.connect(self._exchange.export_exchange)
+        QTimer.singleShot(0, self, self._opener.offer_drafts)
 
     def status_words(self) -> str:
-        return self.tr("Not saved yet")
+        """Version 7 · saved 14:02."""
+        return self._saver.status_words()
 
-    def new(self) -> None: ...
+    def new(self) -> None:
+        self._opener.new()
 
-    def open(self) -> None: ...
-
-    def save(self) -> bool:
-        return False
-
-    def save_as(self) -> bool:
-        return False
-
-    def revert(self) -> None: ...
+    def open(self) -> None:
+        self._opener.open()
 
     def open_source(self, source: str) -> bool:
-        return False
+        """catalogue:NAME, library:NAME or a path, as on the command line; False when it was not opened."""
+        return self._opener.open_source(source)
 
-    def open_recent(self, key: str) -> None: ...
+    def open_recent(self, key: str) -> None:
+        self._opener.open_recent(key)
 
     def recent(self) -> tuple[tuple[str, str], ...]:
-        return ()
+        """Key and name of the sets opened last, the latest first."""
+        return self._opener.recent()
 
-    def import_exchange(self) -> None: ...
+    def save(self) -> bool:
+        """Whether it is saved now; False, too, while a name is asked for."""
+        return self._saver.save()
 
-    def export_exchange(self) -> None: ...
+    def save_as(self) -> bool:
+        """Ask for a name; `state_changed` tells when the copy is saved."""
+        return self._saver.save_as()
 
-    def import_table(self) -> None: ...
+    def revert(self) -> None:
+        self._saver.revert()
 
-    def export_form(self) -> None: ...
+    def import_exchange(self) -> None:
+        self._opener.import_exchange()
 
-    def import_form(self, path: Path | None = None) -> None: ...
+    def export_exchange(self) -> None:
+        self._exchange.export_exchange()
 
-    def import_dropped(self, paths: Sequence[Path]) -> None: ...
+    def import_table(self) -> None:
+        self._opener.import_table()
 
-    def save_picture(self, picture: QPixmap) -> None: ...
+    def export_form(self) -> None:
+        self._exchange.export_form()
 
-    def keep_weighting(self) -> None: ...
+    def import_form(self, path: Path | None = None) -> None:
+        self._exchange.import_form(path)
 
-    def compare(self) -> None: ...
+    def import_dropped(self, paths: Sequence[Path]) -> None:
+        """Files dropped on the window, each by its kind."""
+        self._exchange.import_dropped(paths)
+
+    def save_picture(self, picture: Picture) -> None:
+        self._exchange.save_picture(picture)
+
+    def keep_weighting(self) -> None:
+        """Ask for a name, and make a weighting of the working weights."""
+        if not any(self._document.option_set.working.points.values()):
+            self._desk.say(Tone.WARN, self.tr("There are no weights to keep."), self.tr("Give points first."))
+            return
+        dialog = KeepDialog(self._window, self._document.option_set)
+        dialog.named.connect(self._on_keep_named)
+        self._desk.show(dialog)
+
+    def _on_keep_named(self, name: str) -> None:
+        today = datetime.now().astimezone().date().isoformat()
+        after = keep_weighting(self._document.option_set, name, today)
+        self._document.apply(self.tr("Keep “{name}”").format(name=name), after)
+        self._desk.say(Tone.GOOD, self.tr("“{name}” is kept as a weighting.").format(name=name))
+
+    def compare(self) -> None:
+        """Points and ranks against the newest snapshot, or the weighting that was started from."""
+        if reference_of(self._document.option_set) is None:
+            self._desk.say(
+                Tone.NEUTRAL,
+                self.tr("There is nothing to compare with yet."),
+                self.tr("Take a snapshot, change some weights, then compare."),
+            )
+            return
+        self._desk.show(CompareDialog(self._window, self._document.option_set))
 
     def may_close(self) -> bool:
-        return True
+        """Whether the window may close; asks when something is not saved."""
+        return self._saver.may_close()
 
-    def save_draft(self) -> None: ...
+    def save_draft(self) -> None:
+        """Keep what is not saved where a crash cannot reach it."""
+        self._saver.save_draft()

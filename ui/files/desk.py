@@ -1,0 +1,86 @@
+"""What every command on files works with: the document, the library, the window, one dialog at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
+
+from criteria.issues import Issue, error
+from criteria.storage.errors import StorageError
+from criteria.storage.library import Library
+from criteria.storage.records import Entry
+from ui.controls.banner import Message
+from ui.controls.chip import Tone
+from ui.dialogs.frame import Dialog
+from ui.document import Document
+from ui.messages import issues_of, message_of
+
+Act = Callable[[], object]
+
+
+class Desk(QObject):
+    """Says things in the window and shows dialogs over it."""
+
+    told = Signal(object, object)
+
+    def __init__(
+        self, document: Document, library: Library | None, window: QWidget, settings: QSettings
+    ) -> None:
+        super().__init__(window)
+        self.document = document
+        self.library = library
+        self.window = window
+        self.settings = settings
+        self._dialog: Dialog | None = None
+
+    def say(
+        self, tone: Tone, headline: str, detail: str = "", action: str = "", act: Act | None = None
+    ) -> None:
+        self.told.emit(Message(tone, headline, detail, action), act)
+
+    def refuse(self, fault: Exception, headline: str, where: str = "") -> None:
+        """Say what did not happen and why."""
+        self.told.emit(message_of(issues_of(fault, where), headline), None)
+
+    def show(self, dialog: Dialog) -> None:
+        """Open a dialog; any other one that is open is left as by Esc."""
+        self.dismiss()
+        self._dialog = dialog
+        dialog.finished.connect(lambda _result: self._on_finished(dialog))
+        dialog.open()
+
+    def dialog(self) -> Dialog | None:
+        """The dialog that is open."""
+        return self._dialog
+
+    def dismiss(self) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+
+    def _on_finished(self, dialog: Dialog) -> None:
+        if self._dialog is dialog:
+            self._dialog = None
+        dialog.deleteLater()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The sets in the library; none, with a message, when it cannot be read."""
+        if self.library is None:
+            return ()
+        try:
+            return self.library.list()
+        except StorageError as fault:
+            self.refuse(fault, self.tr("The library cannot be read."))
+            return ()
+
+    def taken_names(self) -> list[str]:
+        return [entry.name for entry in self.entries()]
+
+    def no_library(self) -> Issue:
+        return error(
+            "no-library",
+            "",
+            self.tr("the library could not be opened"),
+            mend=self.tr("Export the option set as a file, so that nothing is lost."),
+        )

@@ -1,0 +1,220 @@
+"""Opening option sets: the built-in case, the library, files and tables, and new ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from criteria.catalogue import load_catalogue
+from criteria.edits.sets import copied_as, empty_set
+from criteria.issues import Issue
+from criteria.keys import fresh_name
+from criteria.optionset import OptionSet
+from criteria.storage.errors import StorageError
+from criteria.storage.exchange import read_exchange
+from criteria.storage.records import Draft
+from ui.controls.banner import Message
+from ui.controls.chip import Tone
+from ui.dialogs import choose
+from ui.dialogs.import_table import ImportTableDialog
+from ui.dialogs.new_set import NewDialog, Start
+from ui.dialogs.open_set import OpenDialog
+from ui.dialogs.sets import when_words
+from ui.files.desk import Desk
+from ui.files.saver import Kept, Saver
+from ui.messages import EXPECTED_FAULTS, issues_of, message_of
+from workbooks.command_line.outcomes import CommandError
+from workbooks.command_line.source import CATALOGUE, LIBRARY, open_source
+
+BUILT_IN = "russia-dprk"
+TABLE_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+
+
+class Opener(QObject):
+    def __init__(self, desk: Desk, saver: Saver) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._saver = saver
+
+    def new(self) -> None:
+        self._saver.after_asking(self._ask_for_start)
+
+    def _ask_for_start(self) -> None:
+        entries = self._desk.entries()
+        dialog = NewDialog(self._desk.window, entries, [entry.name for entry in entries])
+        dialog.chosen.connect(self._begin_from)
+        self._desk.show(dialog)
+
+    def _begin_from(self, start: Start, given: str) -> None:
+        if start is Start.CASE:
+            self._open_case()
+        elif start is Start.TABLE:
+            self.choose_table()
+        elif start is Start.SET:
+            self._open_copy(given)
+        else:
+            self._desk.document.open(empty_set(given), saved=False)
+
+    def _open_case(self) -> None:
+        try:
+            case = load_catalogue(BUILT_IN)
+        except EXPECTED_FAULTS as fault:
+            self._desk.refuse(fault, self.tr("The built-in case could not be read."))
+            return
+        self._desk.document.open(case, saved=True)
+
+    def _open_copy(self, key: str) -> None:
+        library = self._desk.library
+        if library is None:
+            return
+        try:
+            option_set = library.load(key)
+        except StorageError as fault:
+            self._desk.refuse(fault, self.tr("That option set could not be copied."))
+            return
+        name = fresh_name(option_set.name, self._desk.taken_names())
+        self._desk.document.open(copied_as(option_set, name), saved=False)
+
+    def open(self) -> None:
+        self._saver.after_asking(self._ask_which)
+
+    def _ask_which(self) -> None:
+        dialog = OpenDialog(self._desk.window, self._desk.entries(), self._desk.document.option_set.key)
+        dialog.chosen.connect(self.open_kept)
+        dialog.import_wanted.connect(self._choose_file)
+        self._desk.show(dialog)
+
+    def open_recent(self, key: str) -> None:
+        self._saver.after_asking(lambda: self.open_kept(key))
+
+    def recent(self) -> tuple[tuple[str, str], ...]:
+        """Key and name of the sets opened last."""
+        library = self._desk.library
+        if library is None:
+            return ()
+        try:
+            return tuple((entry.key, entry.name) for entry in library.recent())
+        except StorageError:
+            return ()
+
+    def open_kept(self, key: str) -> bool:
+        """Open the newest version of a set in the library."""
+        library = self._desk.library
+        if library is None:
+            return False
+        try:
+            entry = library.find(key)
+            option_set = library.load(entry.key)
+        except StorageError as fault:
+            self._desk.refuse(fault, self.tr("That option set could not be opened."))
+            return False
+        self._desk.document.open(option_set, saved=True)
+        self._saver.keep(entry.key, Kept(entry.revision, entry.saved_at))
+        self._saver.note_recent(library, entry.key)
+        return True
+
+    def open_source(self, source: str) -> bool:
+        """What the command line names: a case, a set in the library, or a file."""
+        if source.casefold().startswith(LIBRARY):
+            return self.open_kept(source[len(LIBRARY) :])
+        try:
+            opened = open_source(source)
+        except (*EXPECTED_FAULTS, CommandError) as fault:
+            issues = fault.issues if isinstance(fault, CommandError) else issues_of(fault, source)
+            headline = self.tr("“{source}” was not opened.").format(source=source)
+            self._desk.told.emit(message_of(issues, headline), None)
+            return False
+        built_in = source.casefold().startswith(CATALOGUE)
+        self._desk.document.open(opened.option_set, saved=built_in)
+        self._tell_notes(opened.issues)
+        return True
+
+    def _tell_notes(self, issues: tuple[Issue, ...]) -> None:
+        if issues:
+            self._desk.told.emit(
+                message_of(issues, self.tr("The table was read, with something to know.")), None
+            )
+
+    def import_exchange(self) -> None:
+        self._saver.after_asking(self._choose_exchange)
+
+    def _choose_exchange(self) -> None:
+        kinds = self.tr("Option sets (*.optionset.json *.json)")
+        path = choose.open_file(
+            self._desk.window, self._desk.settings, self.tr("Import an option set"), kinds
+        )
+        if path is not None:
+            self.open_exchange(path)
+
+    def open_exchange(self, path: Path) -> None:
+        """Open the set in a file. It is not in the library until it is saved."""
+        try:
+            option_set = read_exchange(path)
+        except EXPECTED_FAULTS as fault:
+            headline = self.tr("“{file}” was not imported.").format(file=path.name)
+            self._desk.refuse(fault, headline, path.name)
+            return
+        self._desk.document.open(option_set, saved=False)
+        words = self.tr("“{name}” is open.").format(name=option_set.name)
+        self._desk.say(Tone.GOOD, words, self.tr("Save puts it in the library."))
+
+    def _choose_file(self) -> None:
+        """An option set or a decision table."""
+        kinds = self.tr(
+            "Option sets and tables (*.optionset.json *.json *.xlsx *.xlsm *.xls *.ods *.csv *.tsv)"
+        )
+        path = choose.open_file(self._desk.window, self._desk.settings, self.tr("Import a file"), kinds)
+        if path is None:
+            return
+        if path.name.casefold().endswith(".json"):
+            self.open_exchange(path)
+        else:
+            self.read_table(path)
+
+    def import_table(self) -> None:
+        self._saver.after_asking(self.choose_table)
+
+    def choose_table(self) -> None:
+        kinds = self.tr("Decision tables (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)")
+        path = choose.open_file(
+            self._desk.window, self._desk.settings, self.tr("Import a decision table"), kinds
+        )
+        if path is not None:
+            self.read_table(path)
+
+    def read_table(self, path: Path) -> None:
+        """Show what is in a table; creating the set opens it."""
+        dialog = ImportTableDialog(self._desk.window, path, self._desk.taken_names())
+        dialog.created.connect(self._on_created)
+        dialog.another_wanted.connect(self.choose_table)
+        self._desk.show(dialog)
+
+    def _on_created(self, option_set: OptionSet) -> None:
+        self._desk.document.open(option_set, saved=False)
+
+    def offer_drafts(self) -> None:
+        """Offer the newest work that an earlier session did not save; not answering keeps it."""
+        drafts = self._saver.left_drafts()
+        if not drafts:
+            return
+        draft = drafts[0]
+        words = self.tr("Work on “{name}” was not saved when the program ended.").format(name=draft.name)
+        detail = self.tr("It is kept as of {when}.").format(when=when_words(draft.drafted_at))
+        message = Message(Tone.WARN, words, detail, self.tr("Open it"))
+        self._desk.told.emit(message, lambda: self._saver.after_asking(lambda: self._open_draft(draft)))
+
+    def _open_draft(self, draft: Draft) -> None:
+        library = self._desk.library
+        if library is None:
+            return
+        try:
+            option_set = library.load_draft(draft)
+            saved = [r for r in library.revisions(draft.set_key) if r.number == draft.base]
+        except StorageError as fault:
+            self._desk.refuse(fault, self.tr("The draft could not be opened; it is kept."))
+            return
+        self._desk.document.open(option_set, saved=False)
+        if saved:
+            self._saver.keep(option_set.key, Kept(saved[0].number, saved[0].saved_at))
+        self._saver.take_over(draft)
