@@ -16,7 +16,7 @@ def write_whole(path: Path, data: bytes) -> None:
     target = Path(os.path.realpath(path))  # os.replace would put the file in place of a symbolic link
     if target.exists() and not target.is_file():
         raise refused("not-a-file", path, "a folder or device", "the name of a file", "Choose another name.")
-    beside = target.with_name(f".{secrets.token_hex(6)}.tmp")
+    beside = temporary_beside(target)
     try:
         _write_new(beside, data)
         if target.exists():
@@ -40,6 +40,23 @@ def read_whole(path: Path, limit: int) -> bytes:
             return data
     except OSError as failure:
         raise from_os(failure, path, "a file that can be read") from failure
+
+
+def temporary_beside(path: Path) -> Path:
+    """A name that nothing has, in the same folder and so on the same disk."""
+    return path.with_name(f".{secrets.token_hex(6)}.tmp")
+
+
+def move_if_free(made: Path, path: Path) -> None:
+    """Give a file its name, unless something has that name by now."""
+    try:
+        path.hardlink_to(made)
+    except FileExistsError:
+        return
+    except OSError:  # a disk without hard links
+        if not path.exists():
+            made.rename(path)
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

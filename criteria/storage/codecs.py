@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
+from numbers import Integral
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -75,14 +76,16 @@ def _truth(raw: Any, faults: Faults) -> Any:
 
 
 def _integer(raw: Any, faults: Faults) -> Any:
-    if type(raw) is not int or not -_LARGEST_INTEGER < raw < _LARGEST_INTEGER:
-        return _wrong(raw, "a whole number", faults)
-    return raw
+    if isinstance(raw, Integral) and not isinstance(raw, bool):
+        number = int(raw)  # numpy has integers of its own
+        if -_LARGEST_INTEGER < number < _LARGEST_INTEGER:
+            return number
+    return _wrong(raw, "a whole number", faults)
 
 
 def _number(raw: Any, faults: Faults) -> Any:
     """A float, as the engine takes it, even where a whole number was given."""
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
+    if isinstance(raw, int | float | Integral) and not isinstance(raw, bool):
         try:
             number = float(raw)
         except OverflowError:

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from criteria.storage.atomic import sync_folder
+from criteria.storage.atomic import move_if_free, temporary_beside
 from criteria.storage.errors import StorageError, refused, told
 from criteria.storage.schema import APPLICATION_ID, CREATION, OBJECT_NAMES, USER_VERSION
 from criteria.version import VERSION
@@ -26,13 +26,13 @@ Identity = tuple[int, int]  # of a file, whatever its name
 
 
 def identity(path: Path) -> Identity | None:
-    """Which file is there; none when it is missing or still empty."""
+    """Which file is there, if any."""
     with told(path, _OPENED):
         try:
             status = path.stat()
         except FileNotFoundError:
             return None
-    return (status.st_dev, status.st_ino) if status.st_size else None
+        return status.st_dev, status.st_ino
 
 
 def blank() -> sqlite3.Connection:
@@ -43,39 +43,34 @@ def blank() -> sqlite3.Connection:
 
 
 def writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    """Whether this process may change a file and put others beside it."""
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
 
 
 def connect(path: Path, wait: float) -> sqlite3.Connection:
     """A connection to an existing library, read-only where the file or its folder is."""
+    inspect(path)
     with told(path, _OPENED):
-        inspect(path)
         if not writable(path):
             return _open(path, _reading_mode(path), wait)
-        if _interrupted(path):
-            return create(path, wait)
         return _made_durable(_open(path, "rw", wait))
 
 
-def create(path: Path, wait: float) -> sqlite3.Connection:
-    """A connection to a new library; if another process makes it at the same time, to that one."""
+def create(path: Path) -> None:
+    """Make a library, whole or not at all; of two processes that do so at once, one wins."""
     with told(path, "a folder that can be written"):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        connection = _open(path, "rwc", wait)
+        beside = temporary_beside(path)
         try:
-            # Not yet with the log: what tells the file apart must stand in the file itself.
-            connection.execute("PRAGMA synchronous = EXTRA")
-            connection.execute("BEGIN IMMEDIATE")
-            if connection.execute("PRAGMA user_version").fetchone() == (0,):
+            with closing(_open(beside, "rwc", 0)) as connection:
+                connection.execute("PRAGMA synchronous = EXTRA")
+                connection.execute("BEGIN IMMEDIATE")
                 _create_tables(connection)
-            else:
-                _check_content(path, connection)
-            connection.execute("COMMIT")
-            sync_folder(path.parent)
-            return _made_durable(connection)
-        except BaseException:
-            connection.close()
-            raise
+                connection.execute("COMMIT")
+            move_if_free(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def inspect(path: Path) -> None:
@@ -84,10 +79,8 @@ def inspect(path: Path) -> None:
         if not path.is_file():
             raise refused("not-a-file", path, "a folder or device", "a library file")
         if path.stat().st_size == 0:
-            return  # made by a process that was stopped before it wrote anything
+            raise _unsound(path, "an empty file")
         _check_numbers(path, *_numbers(path))
-        if _interrupted(path):
-            return
         mode = _reading_mode(path)
         try:
             _check_content_in(path, mode)
@@ -114,7 +107,7 @@ def _made_durable(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Every commit reaches the disk before it returns."""
     try:
         (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    except sqlite3.OperationalError:  # another process has the new file open, and will switch it
+    except sqlite3.OperationalError:  # another process is switching it
         (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     # Without the log (on some network disks) the folder must be synced too, which EXTRA does.
     connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
@@ -125,13 +118,8 @@ def _made_durable(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 def _reading_mode(path: Path) -> str:
     """Without a log the file is complete; reading it as immutable leaves nothing beside it."""
-    return "ro" if _beside(path, "-wal").exists() else "ro&immutable=1"
-
-
-def _interrupted(path: Path) -> bool:
-    """A change was stopped midway outside the log; SQLite undoes it when it opens the file."""
-    journal = _beside(path, "-journal")
-    return path.stat().st_size == 0 or (journal.is_file() and journal.stat().st_size > 0)
+    logs = (_beside(path, suffix) for suffix in ("-wal", "-journal"))
+    return "ro" if any(log.exists() for log in logs) else "ro&immutable=1"
 
 
 def _beside(path: Path, suffix: str) -> Path:
@@ -178,7 +166,12 @@ def _check_content(path: Path, connection: sqlite3.Connection) -> None:
     missing = ", ".join(sorted(OBJECT_NAMES - names))
     if missing:
         raise _unsound(path, f"no {missing}")
-    if path.stat().st_size <= LARGEST_CHECKED:
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    size = path.stat().st_size
+    if size < pages * page_size and not _beside(path, "-wal").exists():
+        raise _unsound(path, "its end is missing")
+    if size <= LARGEST_CHECKED:
         (report,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if report != "ok":
             raise _unsound(path, "damaged pages")

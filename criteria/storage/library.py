@@ -207,13 +207,10 @@ class Library:
             before.close()
 
     def _opened(self, make: bool = False) -> tuple[sqlite3.Connection, connections.Identity | None]:
-        if connections.identity(self.path) is not None:
-            connection = connections.connect(self.path, self._wait)
-        elif make:
-            connection = connections.create(self.path, self._wait)
-        else:
-            connection = connections.blank()
-        return connection, connections.identity(self.path)
+        if make and connections.identity(self.path) is None:
+            connections.create(self.path)
+        file = connections.identity(self.path)
+        return connections.blank() if file is None else connections.connect(self.path, self._wait), file
 
     def _refuse_taken_name(self, connection: sqlite3.Connection, name: str, key: str) -> None:
         taken = revisions.live_entry(connection, name)

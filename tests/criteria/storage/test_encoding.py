@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ def faults_of(parsed: Any) -> list[tuple[str, str, str]]:
     return [(issue.where, issue.found, issue.expected) for issue in refusal.value.issues]
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(option_sets())
 def test_that_any_option_set_comes_back_equal(option_set: OptionSet) -> None:
     back = through_text(option_set)
@@ -214,6 +215,12 @@ def test_that_what_could_not_be_read_back_is_not_written() -> None:
         "“Bridges”, $.view.parameters.v",
         "“Bridges”, $.view.parameters.w",
     ]
+
+
+def test_that_the_numbers_of_numpy_are_numbers() -> None:
+    cost: Any = np.float64(0.1)
+    option_set = revised(with_cost(small_set(), "ferry", cost), seed=np.int64(7))
+    assert through_text(option_set) == option_set
 
 
 def test_that_a_list_where_the_model_has_a_tuple_is_not_written() -> None:

@@ -43,7 +43,7 @@ def edit(path: Path, **changes: Any) -> None:
     path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | changes), encoding="utf-8")
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(option_set=option_sets())
 def test_that_any_option_set_comes_back_equal(option_set: OptionSet, tmp_path: Path) -> None:
     path = tmp_path / "any.optionset.json"

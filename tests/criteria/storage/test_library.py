@@ -39,7 +39,7 @@ def test_that_what_was_saved_is_there_for_the_next_process(library: Library) -> 
         assert again.load(option_set.key) == option_set
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(option_set=option_sets())
 def test_that_any_option_set_comes_back_equal(option_set: OptionSet, library: Library) -> None:
     fresh = copied_as(option_set, f"{option_set.name} {len(library.list())}")

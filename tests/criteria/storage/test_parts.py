@@ -32,7 +32,7 @@ def many_options(count: int) -> OptionSet:
     return option_set
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(option_sets())
 def test_that_the_parts_of_any_set_make_it_up_again(option_set: OptionSet) -> None:
     assert rejoined(option_set) == option_set
