@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -87,7 +88,7 @@ class Exchange(QObject):
             words,
             detail,
             self.tr("Open folder"),
-            lambda: _opened(QDesktopServices.openUrl(folder)),
+            lambda: QDesktopServices.openUrl(folder),
         )
 
     def export_form(self) -> None:
@@ -148,10 +149,10 @@ class Exchange(QObject):
         for path in paths:
             name = path.name.casefold()
             if name.endswith(".json"):
-                self._saver.after_asking(lambda chosen=path: self._opener.open_exchange(chosen))
+                self._saver.after_asking(partial(self._opener.open_exchange, path))
                 return
             if name.endswith(TABLE_ENDINGS):
-                self._saver.after_asking(lambda chosen=path: self._opener.read_table(chosen))
+                self._saver.after_asking(partial(self._opener.read_table, path))
                 return
         names = ", ".join(f"“{path.name}”" for path in paths[:3])
         self._desk.say(
@@ -171,7 +172,3 @@ def _is_form(path: Path) -> bool:
         return read_package(path).properties.get(PROPERTY_KIND) == KIND_FORM
     except WorkbookError:
         return False
-
-
-def _opened(_done: bool) -> None:
-    """Whether the system could show a folder is its own affair."""
