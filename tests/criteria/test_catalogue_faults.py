@@ -9,6 +9,7 @@ import pytest
 
 from criteria.catalogue import CatalogueError, load_case
 from criteria.issues import Issue
+from evaluator.values import Exponential
 
 CASE = Path(__file__).parents[2] / "criteria" / "catalogue" / "russia_dprk"
 
@@ -183,3 +184,43 @@ def test_that_a_breach_no_single_cell_shows_names_the_folder(folder: Path) -> No
     _change(folder, "groups.csv", 3, "g_security,root,", "g_security,,")
     (issue,) = _faults(folder)
     assert (issue.code, issue.where) == ("root", "copy, groups")
+
+
+def test_that_a_field_of_the_set_given_twice_is_reported(folder: Path) -> None:
+    with (folder / "set.csv").open("a", encoding="utf-8", newline="") as file:
+        file.write("\nseed,7\n\n")
+    (issue,) = _faults(folder)
+    assert (issue.code, issue.found) == ("duplicate", "“seed” again")
+
+
+def test_that_an_empty_text_is_reported(folder: Path) -> None:
+    _change(folder, "families.csv", 3, "Trilateral projects", "")
+    assert ("empty-cell", "copy/families.csv:3, name") in {(i.code, i.where) for i in _faults(folder)}
+
+
+def test_that_a_weighting_of_zeros_is_reported(folder: Path) -> None:
+    lines = (folder / "points.csv").read_text(encoding="utf-8").split("\n")
+    zeros = [
+        ",".join([*line.split(",")[:2], "0", "why"]) if line.startswith("usa,") else line for line in lines
+    ]
+    (folder / "points.csv").write_text("\n".join(zeros), encoding="utf-8")
+    assert ("all-zero", "copy/weightings.csv:8") in {(i.code, i.where) for i in _faults(folder)}
+
+
+def test_that_an_unknown_score_an_exponential_scale_and_gaussian_thresholds_are_read(folder: Path) -> None:
+    _change(folder, "scores.csv", 2, "40,48,58", ",,")
+    _change(folder, "criteria.csv", 2, "0,100,max,linear,", "0,100,max,exponential,30")
+    _change(folder, "thresholds.csv", 2, "60,linear,", "60,gaussian,7.5")
+    case = load_case(folder)
+    assert not case.scores["S1B"]["A1"]["stability"].known
+    assert case.criterion("stability").scale.function == Exponential(30.0)
+    thresholds = case.criterion("stability").thresholds
+    assert (thresholds.function, thresholds.gaussian) == ("gaussian", 7.5)
+
+
+def test_that_blank_lines_and_a_comment_column_are_passed_over(folder: Path) -> None:
+    path = folder / "families.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    commented = [f"{lines[0]},comment", *(f"{line},mine" for line in lines[1:]), "", ""]
+    path.write_text("\n".join(commented), encoding="utf-8")
+    assert load_case(folder) == load_case(CASE)
