@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 
 from evaluator.arrays import BoolArray, FloatArray
 from evaluator.problem import Problem, make_problem
@@ -42,9 +41,16 @@ def plain_problem(
     return make_problem(lows, scores, highs, columns, directions, seen, np.zeros(m, dtype=int))
 
 
-# Whole numbers make ties and level stretches likely; fractions make them unlikely.
-VALUES = st.one_of(st.integers(0, 100).map(float), st.floats(0, 100, allow_subnormal=False))
-POINTS = st.one_of(st.integers(0, 100).map(float), st.floats(0.01, 100))
+# From yes-or-no, where ties abound, to fractions that never tie.
+GRAINS = st.sampled_from([1, 2, 4, 10, 100, 2**40])
+
+
+@st.composite
+def numbers(draw: st.DrawFn, shape: tuple[int, ...]) -> FloatArray:
+    """Multiples of a grain from 0 to 100, by a seed: large tables cost no more to draw than small ones."""
+    grain = draw(GRAINS)
+    generator = np.random.default_rng(draw(st.integers(0, 2**32)))
+    return 100 * generator.integers(0, grain, shape, endpoint=True) / grain
 
 
 @st.composite
@@ -52,16 +58,23 @@ def value_tables(
     draw: st.DrawFn, options: tuple[int, int] = (1, 7), criteria: tuple[int, int] = (1, 6)
 ) -> FloatArray:
     """Values (n, m) between 0 and 100."""
-    shape = draw(st.tuples(st.integers(*options), st.integers(*criteria)))
-    return draw(arrays(np.float64, shape, elements=VALUES))
+    return draw(numbers((draw(st.integers(*options)), draw(st.integers(*criteria)))))
 
 
 @st.composite
 def points_of(draw: st.DrawFn, m: int, locks: bool = True) -> Points:
     """Points of m criteria that are not all zero, some locked."""
-    raw = draw(arrays(np.float64, m, elements=POINTS).filter(lambda numbers: bool(numbers.any())))
-    locked = draw(arrays(np.bool_, m)) if locks else np.zeros(m, dtype=bool)
-    return Points(raw, raw, locked)
+    raw = draw(numbers((m,)))
+    if not raw.any():
+        raw[draw(st.integers(0, m - 1))] = 100
+    return Points(raw, raw, draw(masks(m)) if locks else np.zeros(m, dtype=bool))
+
+
+@st.composite
+def masks(draw: st.DrawFn, size: int) -> BoolArray:
+    """Some, none or all of a number of things."""
+    bits = draw(st.integers(0, 2**size - 1))
+    return np.array([bool(bits >> place & 1) for place in range(size)])
 
 
 @st.composite

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluator.arrays import BoolArray
 from evaluator.errors import EvaluationError
 from evaluator.weighting.swing import (
     Points,
@@ -21,7 +22,7 @@ from evaluator.weighting.swing import (
     with_points,
     with_share,
 )
-from tests.evaluator.cases import golden, points_of
+from tests.evaluator.cases import golden, masks, points_of
 
 SHARE = st.one_of(st.sampled_from([0.0, 0.5, 1.0]), st.floats(0, 1))
 
@@ -203,17 +204,14 @@ def test_that_a_share_must_lie_between_0_and_1(share: float, locked: bool) -> No
 
 
 @st.composite
-def grouped(draw: st.DrawFn) -> tuple[Points, np.ndarray]:
+def grouped(draw: st.DrawFn) -> tuple[Points, BoolArray]:
     points = draw(points_of(draw(st.integers(2, 7))))
-    members = np.array(
-        draw(st.lists(st.booleans(), min_size=points.points.size, max_size=points.points.size))
-    )
-    return points, members
+    return points, draw(masks(points.points.size))
 
 
 @given(grouped(), st.lists(SHARE, min_size=1, max_size=4))
 def test_that_a_group_drag_holds_locks_the_sum_and_both_proportions(
-    case: tuple[Points, np.ndarray], drags: list[float]
+    case: tuple[Points, BoolArray], drags: list[float]
 ) -> None:
     before, members = case
     points = before
@@ -231,7 +229,7 @@ def test_that_a_group_drag_holds_locks_the_sum_and_both_proportions(
 
 
 @given(grouped())
-def test_that_a_group_dragged_to_its_ends_comes_back(case: tuple[Points, np.ndarray]) -> None:
+def test_that_a_group_dragged_to_its_ends_comes_back(case: tuple[Points, BoolArray]) -> None:
     points, members = case
     own = min(float(shares(points.points)[members].sum()), 1.0)
     for end in (0.0, 1.0):
