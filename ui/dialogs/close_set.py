@@ -27,5 +27,5 @@ class CloseDialog(Dialog):
         self.discard.setObjectName("discard_button")
         self.discard.clicked.connect(lambda: self.done(Answer.DISCARD))
         self.add_button(self.discard)
-        self.content.hide()
+        self.leave_out_body()
         self.set_primary(self.tr("Save"), lambda: self.done(Answer.SAVE))

@@ -128,4 +128,6 @@ class ExportFormDialog(Dialog):
 def _folder_words(folder: Path) -> str:
     """The folder, short where it is the user's own."""
     home = Path.home()
-    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
+    if folder == home or not folder.is_relative_to(home):
+        return "~" if folder == home else str(folder)
+    return f"~/{folder.relative_to(home).as_posix()}"

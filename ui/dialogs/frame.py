@@ -11,9 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui import theme as themes
 from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button, IconButton, Kind
+from ui.controls.scroll import ScrollArea
 from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import hairline, plate, prepare
@@ -43,7 +42,8 @@ class Dialog(QDialog):
     """
 
     def __init__(self, window: QWidget, name: str, title: str, subtitle: str = "", width: int = 520) -> None:
-        super().__init__(window, Qt.WindowType.Widget)
+        super().__init__(window)
+        self.setWindowFlags(Qt.WindowType.Widget)  # Qt makes it a window of its own when told at birth
         self._window = window
         self._width = width
         self._height = 0
@@ -73,11 +73,12 @@ class Dialog(QDialog):
         self._buttons = QHBoxLayout()
         self._lay_out()
         window.installEventFilter(self)
+        self.content.installEventFilter(self)
         self.hide()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(EDGE, 20, 16, 12)
+        head.setContentsMargins(EDGE, 20, 16, 14)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -122,6 +123,10 @@ class Dialog(QDialog):
         if act is not None:
             self.primary.clicked.connect(act)
 
+    def leave_out_body(self) -> None:
+        """For a dialog that its title and buttons say everything of."""
+        self._scroll.hide()
+
     def set_height(self, height: int) -> None:
         """Take this height where the window has it; 0 takes what the body needs."""
         self._height = height
@@ -161,6 +166,8 @@ class Dialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._window.rect())
+        elif watched is self.content and event.type() == QEvent.Type.LayoutRequest:
+            self._place_panel()
         return super().eventFilter(watched, event)
 
     @override
@@ -264,19 +271,12 @@ class _Panel(QWidget):
         return done
 
 
-class _Scroll(QScrollArea):
+class _Scroll(ScrollArea):
     """The body; it scrolls when the window is too low for it."""
 
     def __init__(self, content: QWidget) -> None:
-        super().__init__()
         self._wanted = 0
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(content)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
+        super().__init__(content)
 
     def set_wanted(self, height: int) -> None:
         if height != self._wanted:

@@ -53,8 +53,9 @@ class NewDialog(Dialog):
         self.sets.wanted.connect(lambda _key: self._on_pressed())
         self.field = Field("new_name", self.tr("Name"))
         self.field.line.textChanged.connect(self._check)
-        self.body.addWidget(self.sets)
-        self.body.addWidget(self.field)
+        for part in (self.sets, self.field):
+            part.setContentsMargins(0, 8, 0, 0)
+            self.body.addWidget(part)
         if not entries:
             self.choices[Start.SET].setEnabled(False)
             self.choices[Start.SET].set_line(self.tr("Nothing is saved in the library yet"))

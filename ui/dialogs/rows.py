@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui import icons, text
 from ui import theme as themes
 from ui.controls.chip import Tone, tone_colours
+from ui.controls.scroll import WIDE, OverlayBar
 from ui.overrides import override
 from ui.painting import Side, disc, plate, prepare, write
 from ui.theme import Theme
@@ -57,6 +58,8 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = OverlayBar(self.verticalScrollBar(), self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
         self.setTabKeyNavigation(False)
@@ -95,6 +98,12 @@ class RowList(QListView):
             self.picked.emit(_row(index).key)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.setGeometry(self.width() - WIDE, 0, WIDE, self.height())
+        self._bar.raise_()
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(280, _HEIGHT * max(3, min(6, self._model.rowCount())) + 4)
 
@@ -114,7 +123,7 @@ class _Delegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme, row = themes.current(), _row(index)
-        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        box = QRectF(option.rect).adjusted(1, 1, -WIDE, -1)
         prepare(painter)
         if option.state & QStyle.StateFlag.State_Selected:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)

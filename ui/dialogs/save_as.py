@@ -20,13 +20,13 @@ class SaveAsDialog(Dialog):
     named = Signal(str)
 
     def __init__(self, window: QWidget, name: str, taken: Sequence[str], why: str = "") -> None:
-        super().__init__(window, "save_as_dialog", self.tr("Save as"), why, 480)
+        told = why or self.tr("A copy with its own history. Forms sent out for this set fit the copy, too.")
+        super().__init__(window, "save_as_dialog", self.tr("Save as"), told, 480)
         self._taken = taken
         self.field = Field("save_as_name", self.tr("Name"))
         self.field.line.setText(fresh_name(name, taken))
         self.field.line.textChanged.connect(self._check)
         self.body.addWidget(self.field)
-        self.aside.setText(self.tr("Forms sent out for the first set fit the copy, too."))
         self.set_primary(self.tr("Save a copy"), self._on_pressed)
         self._check()
 

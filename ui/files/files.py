@@ -44,7 +44,11 @@ class Files(QObject):
         self._desk.told.connect(self.told)
         self._saver.state_changed.connect(self.state_changed)
         self._saver.export_wanted.connect(self._exchange.export_exchange)
-        QTimer.singleShot(0, self, self._opener.offer_drafts)
+        QTimer.singleShot(0, self, self._on_started)
+
+    def _on_started(self) -> None:
+        self._saver.adopt()
+        self._opener.offer_drafts()
 
     def status_words(self) -> str:
         """Version 7 · saved 14:02."""

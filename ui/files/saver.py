@@ -11,6 +11,7 @@ from criteria.edits.sets import copied_as
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
 from criteria.storage.library import SESSION, Library
+from criteria.storage.parts import PartCache, split
 from criteria.storage.records import Draft, Revision, folded
 from ui.controls.chip import Tone
 from ui.dialogs.close_set import Answer, CloseDialog
@@ -55,6 +56,18 @@ class Saver(QObject):
     def keep(self, key: str, kept: Kept) -> None:
         self._kept[key] = kept
         self.state_changed.emit()
+
+    def adopt(self) -> None:
+        """Find out whether what the program began with is the newest version of a set in the library."""
+        library, option_set = self._desk.library, self._document.option_set
+        if library is None or self.kept() is not None:
+            return
+        try:
+            newest = library.revisions(option_set.key)[:1]
+        except StorageError:
+            return
+        if newest and split(option_set, PartCache())[0].sha256 == newest[0].sha256:
+            self.keep(option_set.key, Kept(newest[0].number, newest[0].saved_at))
 
     def status_words(self) -> str:
         kept = self.kept()
