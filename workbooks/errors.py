@@ -13,7 +13,7 @@ from criteria.issues import Issue
 
 # What the libraries raise on damaged content; everything else is a fault of ours.
 DAMAGE = (
-    ArithmeticError, AssertionError, AttributeError, EOFError, KeyError, IndexError, NotImplementedError,
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError,
     OSError, RuntimeError, SyntaxError, TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 

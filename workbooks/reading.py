@@ -5,21 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import re
-import warnings
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from criteria.issues import Issue, error, note
 from workbooks.cells import folded
 from workbooks.errors import DAMAGE, WorkbookError
 from workbooks.guard import FileKind, inspect, refuse_damaged, refuse_password, wide_encoding
-from workbooks.markup import MarkupError, SheetMarkup, scan_sheet
+from workbooks.markup import MarkupError
 from workbooks.opendocument import read_opendocument
 from workbooks.package import read_package
 from workbooks.sheets import Cell, Sheet, trimmed
+
+if TYPE_CHECKING:
+    from workbooks.office_sheets import OfficeSheet
 
 __all__ = ["Cell", "Sheet", "document_properties", "read_sheets"]
 
@@ -72,38 +74,17 @@ def _strange(path: Path, found: str) -> Issue:
 def _read_xlsx(
     path: Path, max_rows: int, max_columns: int, only: Collection[str] | None
 ) -> tuple[Sheet, ...]:
-    from openpyxl.reader.excel import ExcelReader
+    from workbooks.office_sheets import office_sheets
 
-    sheets = []
-    with path.open("rb") as stream, warnings.catch_warnings():
-        # openpyxl warns of every part that it leaves out; only values are wanted here.
-        warnings.simplefilter("ignore")
-        reader = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
-        reader.read()
-        parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
-        for worksheet in reader.wb.worksheets:
-            if not _wanted(worksheet.title, only):
-                continue
-            with reader.archive.open(parts[worksheet.title]) as part:
-                markup = scan_sheet(part, max_rows + 1)
-            worksheet.reset_dimensions()
-            rows = worksheet.iter_rows(max_row=max_rows + 1, max_col=max_columns + 1)
-            hidden = worksheet.sheet_state != "visible"
-            sheets.append(_grid(worksheet.title, hidden, rows, markup, max_rows, max_columns))
-    return tuple(sheets)
+    found = office_sheets(path, lambda name: _wanted(name, only), max_rows + 1, max_columns + 1)
+    return tuple(_grid(sheet, max_rows, max_columns) for sheet in found)
 
 
-def _grid(
-    name: str,
-    hidden: bool,
-    rows: Iterable[Iterable[Any]],
-    markup: SheetMarkup,
-    max_rows: int,
-    max_columns: int,
-) -> Sheet:
+def _grid(sheet: OfficeSheet, max_rows: int, max_columns: int) -> Sheet:
+    markup = sheet.markup
     grid: list[list[Cell]] = []
     clipped = False
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(sheet.rows, start=1):
         cells = [
             Cell(
                 number,
@@ -119,8 +100,8 @@ def _grid(
         clipped |= any(cell.value is not None for cell in beyond)
         if number <= max_rows:
             grid.append(cells[:max_columns])
-    return Sheet(name, trimmed(grid), hidden, frozenset(markup.hidden_rows), frozenset(markup.hidden_columns),
-                 clipped)  # fmt: skip
+    hidden_rows, hidden_columns = frozenset(markup.hidden_rows), frozenset(markup.hidden_columns)
+    return Sheet(sheet.name, trimmed(grid), sheet.hidden, hidden_rows, hidden_columns, clipped)
 
 
 def _unescaped(value: object) -> object:

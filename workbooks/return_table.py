@@ -16,6 +16,7 @@ from workbooks.layout import Column
 from workbooks.package import NamedCell
 from workbooks.sheets import Cell, Sheet, column_letters
 
+_WORDS = {column: folded(column.word) for column in at.COLUMNS}
 _FRESH = "Write a fresh form and copy the points into it."
 
 
@@ -75,7 +76,7 @@ def _headings(row: Sequence[Cell]) -> dict[Column, int]:
 
 
 def _is_heading(text: str, column: Column) -> bool:
-    word = folded(column.word)
+    word = _WORDS[column]
     return text == word or (column is not at.KEY and text.startswith(word) and len(text) <= len(word) + 20)
 
 
