@@ -83,6 +83,9 @@ class RankCounts:
         weights : ndarray of float64, shape (count, m)
             The weights that gave them.
         """
+        if self.options == 0:
+            self.samples += len(totals)
+            return
         self.totals += np.ones(len(totals)) @ totals
         counting_wins = self.win_samples < self.most_win_samples
         if counting_wins or self.samples < self.kept.shape[1]:
@@ -94,8 +97,9 @@ class RankCounts:
         by_place = _options_by_place(totals)
         for rank, options in enumerate(by_place[::-1]):
             self.ranks[:, rank] += np.bincount(options, minlength=self.options)
-        for j, column in enumerate(np.ascontiguousarray(weights.T)):
-            self.winning_weights[:, j] += np.bincount(by_place[-1], column, minlength=self.options)
+        for winners in by_place[-1:]:  # nobody wins when no option is ranked
+            for j, column in enumerate(np.ascontiguousarray(weights.T)):
+                self.winning_weights[:, j] += np.bincount(winners, column, minlength=self.options)
         if counting_wins and self.options > PAIRWISE:
             self._count_wins_by_sample(by_place)
         self.samples += len(totals)

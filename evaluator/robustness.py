@@ -234,7 +234,7 @@ class _Sampling:
     def result(self) -> Acceptability:
         """Turn the counts so far into probabilities of all n options."""
         counts, options, n = self.counts, self.totals.options, self.totals.n_options
-        ranks, beats, central = self._shared()
+        ranks, beats, winning_weights = self._shared()
         placed = np.zeros((n, n))
         placed[options, : options.size] = ranks
         beaten = np.zeros((n, n))
@@ -242,16 +242,18 @@ class _Sampling:
         expected, low, high = np.zeros((3, n))
         expected[options] = counts.totals / counts.samples - SHIFT
         low[options], high[options] = np.clip(counts.percentiles() - SHIFT, 0.0, 100.0)
-        weights = np.zeros((n, self.totals.criteria))
-        weights[options] = central
+        central = np.zeros((n, self.totals.criteria))
+        central[options] = winning_weights
+        times_first = placed[:, :1] * counts.samples
+        np.divide(central, times_first, out=central, where=times_first > 0)
         draws = min(self.totals.matrices, counts.samples) if self.totals.uncertain else 0
         error = float(np.sqrt((placed * (1 - placed)).max() / (draws or counts.samples)))
         return Acceptability(
-            placed, placed[:, 0].copy(), beaten, expected, low, high, weights, counts.samples, draws, error
+            placed, placed[:, 0].copy(), beaten, expected, low, high, central, counts.samples, draws, error
         )
 
     def _shared(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Return rank and win probabilities and central weights of the k options, evenly among twins."""
+        """Return rank and win probabilities and winning weights of the k options, evenly among twins."""
         counts = self.counts
         ranks = counts.ranks / counts.samples
         upper = np.triu(counts.wins / counts.win_samples, 1)
@@ -261,9 +263,7 @@ class _Sampling:
             ranks[group] = ranks[group].mean(axis=0)
             sums[group] = sums[group].mean(axis=0)
             beats[np.ix_(group, group)] = 0.5 * (1 - np.eye(group.size))
-        firsts = ranks[:, :1] * counts.samples
-        central = np.divide(sums, firsts, out=np.zeros_like(sums), where=firsts > 0)
-        return ranks, beats, central
+        return ranks, beats, sums
 
 
 def make_simulation(

@@ -1,0 +1,246 @@
+"""Draws of weights and of scores."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import stats
+
+from evaluator.arrays import FloatArray
+from evaluator.errors import EvaluationError
+from evaluator.problem import Problem
+from evaluator.simulate import (
+    ScoreDraws,
+    WeightScheme,
+    around,
+    base_weights,
+    draw_scores,
+    draw_weights,
+    gamma_places,
+)
+from evaluator.values import Piecewise, ValueScale, evaluate
+from evaluator.weighting.swing import Points, shares
+from tests.evaluator.cases import golden, plain_problem, points_of
+
+
+def draws_of(problem: Problem, seed: int = 0, **options: Any) -> ScoreDraws:
+    drawn = draw_scores(problem, np.random.default_rng(seed), **options)
+    assert drawn is not None
+    return drawn
+
+
+def values_of(drawn: ScoreDraws) -> FloatArray:
+    """Value matrices (K, n, m) in double precision."""
+    return (drawn.base + drawn.values).transpose(0, 2, 1)
+
+
+@settings(max_examples=30)
+@given(
+    st.integers(1, 7).flatmap(points_of),
+    st.sampled_from(["around", "uniform", "ordinal"]),
+    st.integers(0, 99),
+)
+def test_that_weights_are_normalised_and_keep_what_the_scheme_promises(
+    points: Points, scheme: WeightScheme, seed: int
+) -> None:
+    raw = points.points
+    drawn = draw_weights(scheme, raw, 50, np.random.default_rng(seed))
+    assert drawn.shape == (50, raw.size)
+    np.testing.assert_allclose(drawn.sum(axis=1), 1, atol=1e-12)
+    assert (drawn >= 0).all()
+    if scheme == "around":
+        assert ((drawn > 0) == (raw > 0)).all()
+    if scheme == "ordinal":
+        for better in range(raw.size):
+            for worse in np.flatnonzero(raw < raw[better]):
+                assert (drawn[:, better] >= drawn[:, worse]).all()
+    again = draw_weights(scheme, raw, 50, np.random.default_rng(seed))
+    np.testing.assert_array_equal(drawn, again)
+
+
+def test_that_uniform_weights_have_the_marginals_of_the_simplex() -> None:
+    drawn = draw_weights("uniform", np.array([9.0, 1, 0, 5]), 20_000, np.random.default_rng(1))
+    for column in drawn.T:
+        assert stats.kstest(column, stats.beta(1, 3).cdf).pvalue > 1e-3
+
+
+def test_that_ordered_weights_average_to_the_rank_order_centroid_in_closed_form() -> None:
+    case = golden("smaa2_exact_ordinal_constraint")
+    drawn = draw_weights("ordinal", np.array([90.0, 50, 10]), 100_000, np.random.default_rng(2))
+    np.testing.assert_allclose(drawn.mean(axis=0), case["expected"]["mean_weights"], atol=0.004)
+
+
+def test_that_tied_points_are_unconstrained_among_themselves() -> None:
+    drawn = draw_weights("ordinal", np.array([5.0, 90, 5, 90]), 40_000, np.random.default_rng(3))
+    assert (drawn[:, [1, 3]].min(axis=1) >= drawn[:, [0, 2]].max(axis=1)).all()
+    assert (drawn[:, 1] > drawn[:, 3]).mean() == pytest.approx(0.5, abs=0.01)
+    assert (drawn[:, 0] > drawn[:, 2]).mean() == pytest.approx(0.5, abs=0.01)
+    # ROC(4): the two largest average 25/48 and 13/48, shared by the tied pair
+    assert drawn[:, 1].mean() == pytest.approx((25 + 13) / 96, abs=0.003)
+
+
+@pytest.mark.parametrize("spread", [0.1, 0.5, 1, 10, 1000, 1e6])
+def test_that_the_gamma_table_holds_the_quantiles(spread: float) -> None:
+    chances = (np.arange(65_536) + 0.5) / 65_536
+    exact = stats.gamma.ppf(chances, spread) / spread
+    np.testing.assert_allclose(gamma_places(spread), exact, rtol=1e-4)
+    assert gamma_places(spread).mean() == pytest.approx(1, abs=1e-12)
+
+
+@pytest.mark.parametrize("spread", [0, 0.09, -1, 1.1e6, np.nan, np.inf])
+def test_that_the_spread_has_bounds(spread: float) -> None:
+    with pytest.raises(EvaluationError, match="The spread is"):
+        base_weights(10, 2, np.random.default_rng(0), spread)
+
+
+def test_that_base_draws_are_independent_gamma_variates() -> None:
+    gamma = base_weights(20_000, 5, np.random.default_rng(4)).gamma
+    for column in gamma.T:
+        assert stats.kstest(column * 10, stats.gamma(10).cdf).pvalue > 1e-3
+    correlations = np.corrcoef(gamma.T) - np.eye(5)
+    assert np.abs(correlations).max() < 0.03
+
+
+def test_that_further_draws_continue_the_kept_ones() -> None:
+    base = base_weights(100, 5, np.random.default_rng(4))
+    np.testing.assert_array_equal(base.rows(0, 100), base.gamma)
+    np.testing.assert_array_equal(base.rows(37, 20), base.gamma[37:57])
+    assert not np.array_equal(base.rows(100, 100), base.gamma)
+
+
+def test_that_varied_weights_follow_their_base() -> None:
+    weights = np.array([0.5, 0.0, 0.5])
+    gamma = np.array([[1.0, 2, 3]])
+    np.testing.assert_allclose(around(weights, gamma), [[0.25, 0, 0.75]])
+
+
+@pytest.mark.parametrize(
+    ("scheme", "points", "message"),
+    [
+        ("around", [0.0, 0], "All points are zero"),
+        ("uniform", [1.0, -1], "expected finite numbers from 0"),
+        ("sideways", [1.0, 1], "expected around, uniform or ordinal"),
+    ],
+)
+def test_that_weights_cannot_be_drawn_from_nonsense(
+    scheme: WeightScheme, points: list[float], message: str
+) -> None:
+    with pytest.raises(EvaluationError, match=message):
+        draw_weights(scheme, np.array(points), 3, np.random.default_rng(0))
+
+
+def test_that_scores_are_triangular_in_natural_units() -> None:
+    scale = ValueScale(0, 10, Piecewise(((0, 0), (2, 50), (10, 100))))
+    drawn = draws_of(plain_problem([[3.0]], [[1.0]], [[9.0]], scales=(scale,)))
+    assert drawn.count == 16_384
+    exact = evaluate(scale, stats.triang(0.25, 1, 8).ppf((np.arange(4000) + 0.5) / 4000))
+    assert stats.ks_2samp(values_of(drawn)[:, 0, 0], exact).pvalue > 1e-3
+
+
+def test_that_normal_scores_are_truncated_to_the_scale() -> None:
+    problem = plain_problem([[95.0]], [[80.0]], [[110.0]])
+    drawn = values_of(draws_of(problem, distribution="normal"))[:, 0, 0]
+    deviation = 30 / 3.29
+    exact = stats.truncnorm((0 - 95) / deviation, (100 - 95) / deviation, 95, deviation)
+    assert stats.kstest(drawn, exact.cdf).pvalue > 1e-3
+    assert drawn.max() <= 100
+
+
+def test_that_a_normal_score_far_outside_its_scale_stays_at_the_end() -> None:
+    for best, end in ((1e6, 100.0), (-1e6, 0.0)):
+        problem = plain_problem([[best]], [[best - 1]], [[best + 1]])
+        drawn = values_of(draws_of(problem, distribution="normal"))
+        np.testing.assert_allclose(drawn, end, atol=1e-9)
+
+
+@pytest.mark.parametrize("distribution", ["triangular", "normal"])
+def test_that_draws_stay_within_their_bounds_and_certain_scores_are_exact(distribution: str) -> None:
+    best = np.array([[20.1, 30.3, np.nan], [55.5, 120, 0]])
+    low = np.array([[10, 30.3, np.nan], [55.5, 90, 0]])
+    high = np.array([[20.1, 30.3, np.nan], [60, 130, 0]])
+    problem = plain_problem(best, low, high)
+    drawn = draws_of(problem, distribution=distribution)
+    values = values_of(drawn)
+    assert np.isfinite(values).all()
+    assert ((values >= -1e-5) & (values <= 100 + 1e-5)).all()
+    if distribution == "triangular":
+        assert (values >= problem.value_low - 1e-5).all()
+        assert (values <= problem.value_high + 1e-5).all()
+    certain = np.array([[False, True, False], [False, False, True]])
+    np.testing.assert_array_equal(drawn.uncertain, ~certain)
+    np.testing.assert_array_equal(
+        values[:, certain], np.broadcast_to(best[certain], values[:, certain].shape)
+    )
+
+
+def test_that_an_unknown_value_is_uniform_from_0_to_100() -> None:
+    drawn = values_of(draws_of(plain_problem([[np.nan]])))[:, 0, 0]
+    assert stats.kstest(drawn, stats.uniform(0, 100).cdf).pvalue > 1e-3
+
+
+def test_that_equal_seeds_share_their_luck_between_scenarios() -> None:
+    best = np.array([[20.0, 30], [50, 60]])
+    one = plain_problem(best, best - 10, best + 10)
+    shifted = plain_problem(best + 5, best - 5, best + 15)
+    other_cell = best.copy()
+    other_cell[0, 0] = 90
+    first, second = values_of(draws_of(one)), values_of(draws_of(shifted))
+    np.testing.assert_allclose(second, first + 5, atol=1e-4)
+    third = values_of(draws_of(plain_problem(other_cell, other_cell, other_cell + 10)))
+    np.testing.assert_array_equal(
+        values_of(draws_of(plain_problem(best, best, best + 10)))[:, 1], third[:, 1]
+    )
+
+
+def test_that_options_and_criteria_are_drawn_independently() -> None:
+    best = np.full((3, 2), 50.0)
+    values = values_of(draws_of(plain_problem(best, best - 20, best + 20))).reshape(-1, 6)
+    assert np.abs(np.corrcoef(values.T) - np.eye(6)).max() < 0.04
+
+
+def test_that_draws_keep_to_the_memory_they_may_use() -> None:
+    best = np.full((3, 2), 50.0)
+    problem = plain_problem(best, best - 20, best + 20)
+    assert draws_of(problem, limit_bytes=2400).values.shape == (100, 2, 3)
+    assert draws_of(problem, limit_bytes=1).count == 1
+
+
+def test_that_drawing_can_be_cancelled() -> None:
+    problem = plain_problem([[50.0, 50]], [[40.0, 40]], [[60.0, 60]])
+    answers = iter([False, True])
+    assert draw_scores(problem, np.random.default_rng(0), cancelled=lambda: next(answers)) is None
+    assert draw_scores(problem, np.random.default_rng(0), cancelled=lambda: False) is not None
+
+
+def test_that_an_unknown_distribution_is_refused() -> None:
+    with pytest.raises(EvaluationError, match="expected triangular or normal"):
+        draws_of(plain_problem([[1.0]]), distribution="lognormal")
+
+
+def test_where_uncertain_draws_can_be_equal() -> None:
+    steps = ValueScale(0, 10, Piecewise(((0, 0), (4, 50), (6, 50), (10, 100))))
+    constant = ValueScale(5, 5)
+    plain = ValueScale(0, 10)
+    best = [[5.0, 5, 5, 9, 2]]
+    low = [[4.5, 5, 4, 8, 2]]
+    high = [[7.0, 6, 6, 11, 2]]
+    problem = plain_problem(best, low, high, scales=(steps, constant, plain, plain, plain))
+    drawn = draws_of(problem)
+    assert drawn.uncertain.tolist() == [[True, False, True, True, False]]
+    assert drawn.loose.tolist() == [[True, False, False, True, False]]
+    normal = draws_of(problem, distribution="normal")
+    assert normal.uncertain.tolist() == [[True, False, True, True, False]]
+    assert normal.loose.tolist() == [[True, False, False, False, False]]
+
+
+def test_that_shares_drawn_around_a_weighting_average_close_to_it() -> None:
+    points = np.array([100.0, 60, 0, 20])
+    drawn = draw_weights("around", points, 50_000, np.random.default_rng(5), spread=400)
+    np.testing.assert_allclose(drawn.mean(axis=0), shares(points), atol=0.002)
+    ratios = np.log(drawn[:, 0] / drawn[:, 1])
+    assert ratios.mean() == pytest.approx(np.log(100 / 60), abs=0.001)
+    assert ratios.std() == pytest.approx(np.sqrt(2 / 400), rel=0.02)
