@@ -295,7 +295,7 @@ def test_that_the_built_in_case_has_no_error_and_no_warning() -> None:
     assert {issue.code for issue in issues} == {"splitting-bias", "illustrative"}
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(option_sets())
 def test_that_any_set_can_be_checked(option_set: OptionSet) -> None:
     for issue in check(option_set):

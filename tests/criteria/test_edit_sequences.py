@@ -160,7 +160,7 @@ def _parts(option_set: OptionSet) -> dict[str, int]:
     return {field.name: id(getattr(option_set, field.name)) for field in fields(OptionSet)}
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.data(), st.booleans())
 def test_that_any_sequence_of_edits_keeps_every_rule_and_every_earlier_set(
     data: st.DataObject, random_start: bool

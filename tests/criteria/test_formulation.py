@@ -51,7 +51,7 @@ def test_that_points_keep_the_order_of_the_criteria_both_ways() -> None:
         points_array(sample(), {"cost": 1.0, "jobs": 2.0})
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(option_sets())
 def test_that_every_cell_of_any_set_is_the_score_that_the_scenario_shows(option_set: OptionSet) -> None:
     for scenario in option_set.scenarios:
