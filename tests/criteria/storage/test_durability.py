@@ -86,15 +86,15 @@ def test_that_two_writers_take_turns(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite3"
     with writers(path, "One") as one, writers(path, "Two") as two:
         for started in (one, two):  # both make the library, at about the same time
-            started.start(1, 60)
+            started.start(1, 30)
         for started in (one, two):
-            assert started.acknowledged() == list(range(1, 61))
+            assert started.acknowledged() == list(range(1, 31))
     with Library.open(path) as library:
         for name in ("One", "Two"):
             option_set = beginning(name)
             assert [revision.number for revision in library.revisions(option_set.key)] == list(
-                range(60, 0, -1)
+                range(30, 0, -1)
             )
-            assert library.load(option_set.key) == state(option_set, 60)
+            assert library.load(option_set.key) == state(option_set, 30)
         assert library.drafts() == ()
         assert library.verify() == ()

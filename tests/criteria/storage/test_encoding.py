@@ -32,7 +32,7 @@ def faults_of(parsed: Any) -> list[tuple[str, str, str]]:
     return [(issue.where, issue.found, issue.expected) for issue in refusal.value.issues]
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(option_sets())
 def test_that_any_option_set_comes_back_equal(option_set: OptionSet) -> None:
     back = through_text(option_set)
