@@ -137,15 +137,27 @@ def test_that_the_result_is_utf_8_wherever_the_locale_says_otherwise(tmp_path: P
     assert [row["option"] for row in json.loads(ran.stdout.decode("utf-8"))["ranking"]] == ["Нет", "Да"]
 
 
-def test_that_a_closed_pipe_is_no_traceback() -> None:
+@pytest.mark.parametrize(("source", "closed", "status"), [(CASE, "stdout", 0), ("gone.csv", "stderr", 2)])
+def test_that_a_closed_pipe_is_no_traceback(source: str, closed: str, status: int) -> None:
     reading, writing = os.pipe()
     os.close(reading)
+    command = [sys.executable, "main.py", "rank", source, "--json"]
     with os.fdopen(writing, "wb") as pipe:
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, closed: pipe}
+        ran = subprocess.run(command, cwd=ROOT, check=False, **streams)
+    assert ran.returncode == status
+    assert not ran.stdout
+    assert not ran.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_that_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
-            [sys.executable, "main.py", "rank", CASE, "--json"],
+            [sys.executable, "main.py", "rank", CASE],
             cwd=ROOT,
-            stdout=pipe,
+            stdout=full,
             stderr=subprocess.PIPE,
             check=False,
         )
-    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)

@@ -14,54 +14,13 @@ from workbooks.table_layout import Place, label
 MOST_NOTES = 10
 LONGEST_KEY = 60
 
-_DIRECTIONS: dict[Direction, tuple[str, ...]] = {
-    "max": (
-        "max",
-        "maximum",
-        "maximal",
-        "maximise",
-        "maximize",
-        "maximisation",
-        "maximization",
-        "benefit",
-        "benefits",
-        "gain",
-        "gains",
-        "profit",
-        "higher",
-        "higher is better",
-        "more",
-        "more is better",
-        "up",
-        "increasing",
-        "+",
-        "↑",
-    ),
-    "min": (
-        "min",
-        "minimum",
-        "minimal",
-        "minimise",
-        "minimize",
-        "minimisation",
-        "minimization",
-        "cost",
-        "costs",
-        "loss",
-        "losses",
-        "lower",
-        "lower is better",
-        "less",
-        "less is better",
-        "down",
-        "decreasing",
-        "-",
-        "−",
-        "–",
-        "↓",
-    ),
+_DIRECTIONS: dict[Direction, str] = {
+    "max": "max|maximum|maximal|maximise|maximize|maximisation|maximization|benefit|benefits|gain|gains"
+    "|higher|higher is better|more|more is better|up|increasing|+|+1|1|↑",
+    "min": "min|minimum|minimal|minimise|minimize|minimisation|minimization|cost|costs|loss|losses"
+    "|lower|lower is better|less|less is better|down|decreasing|-|−|–|-1|−1|↓",
 }
-_DIRECTION_OF = {word: direction for direction, words in _DIRECTIONS.items() for word in words}
+_DIRECTION_OF = {word: direction for direction, words in _DIRECTIONS.items() for word in words.split("|")}
 
 _FUNCTIONS: dict[PreferenceFunction, tuple[str, ...]] = {
     "usual": ("usual", "usualcriterion"),
@@ -83,7 +42,7 @@ class CellReader:
     notes: list[Issue] = field(default_factory=list)
     formulas: list[Cell] = field(default_factory=list)
 
-    def number(self, cell: Cell, expected: str, mend: str = "") -> float | None:
+    def number(self, cell: Cell, expected: str) -> float | None:
         """The number in a cell; None when it is blank or (a fault then) holds none."""
         if cell.formula and is_blank(cell.value):
             self._fault(
@@ -95,7 +54,7 @@ class CellReader:
             return None
         found = read_number(cell.value, None, cell.number_format)
         if found.fault:
-            self._fault(cell, found.fault, expected, mend_number(cell.value) + (f" {mend}" if mend else ""))
+            self._fault(cell, found.fault, expected, mend_number(cell.value))
         elif found.note:
             self.notes.append(note("read-as", self.place(cell), found.note))
         if cell.formula and found.value is not None:

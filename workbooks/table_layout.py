@@ -188,24 +188,13 @@ def _parted(
 def _size_faults(
     options: Sequence[TableRow], columns: Sequence[int], sheet: Sheet, place: Place
 ) -> Iterator[Issue]:
-    more = " or more" if sheet.clipped else ""
+    counts = ((len(options), MOST_OPTIONS, "options"), (len(columns), MOST_CRITERIA, "criteria"))
     if not options:
-        yield error(
-            "no-options",
-            _start(sheet, place),
-            "no option",
-            "a row for each option below the criteria",
-            "Add a row for each option.",
-        )
-    for count, most, what in (
-        (len(options), MOST_OPTIONS, "options"),
-        (len(columns), MOST_CRITERIA, "criteria"),
-    ):
-        if count > most:
-            yield error(
-                "too-large",
-                sheet.name,
-                f"{count}{more} {what}",
-                f"at most {most:,} {what}",
-                "Split the table, or leave some out.",
-            )
+        expected = "a row for each option below the criteria"
+        yield error("no-options", _start(sheet, place), "no option", expected, "Add a row for each option.")
+    too_many = [f"{count:,} {what}" for count, most, what in counts if count > most]
+    if too_many or sheet.clipped:
+        found = " and ".join(too_many) + (" or more" if sheet.clipped else "")
+        expected = f"at most {MOST_OPTIONS:,} options and {MOST_CRITERIA} criteria"
+        yield error("too-large", sheet.name, found if too_many else "cells far beyond the table", expected,
+                    "Split the table, or delete what does not belong.")  # fmt: skip

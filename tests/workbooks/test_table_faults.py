@@ -110,6 +110,11 @@ def test_that_too_many_options_or_criteria_are_refused(tmp_path: Path) -> None:
     assert "or more" in faults(csv_file(tmp_path, f"x,a\n{endless}"))[0].found
 
 
+def test_that_nothing_far_away_is_left_out_silently(tmp_path: Path) -> None:
+    (found,) = faults(csv_file(tmp_path, f"x,a\nA,1\nB,2{',' * 400}9\n"))
+    assert (found.code, found.found) == ("too-large", "cells far beyond the table")
+
+
 def test_that_an_unknown_sheet_is_refused_with_the_nearest_one(tmp_path: Path) -> None:
     (found,) = faults(xlsx_file(tmp_path, [["x", "a"], ["A", 1]]), "Dta")
     assert "“Data”" in found.mend

@@ -61,7 +61,7 @@ def test_that_the_rows_above_the_options_come_in_any_order(tmp_path: Path, order
 def test_that_the_words_of_rows_and_directions_ignore_case_and_have_synonyms(tmp_path: Path) -> None:
     table = read(
         tmp_path,
-        "x,a,b,c,d\nDIRECTIONS,Benefit,COST,maximise,Lower is better\n"
+        "x,a,b,c,d\nDIRECTIONS,Benefit,COST,+1,Lower is better\n"
         "weight (points),1,2,3,4\nA,1,1,1,1\nB,2,2,2,2\n",
     )
     assert [c.scale.direction for c in table.criteria] == ["max", "min", "max", "min"]

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from typing import TextIO
 
 from criteria.issues import Issue, errors_in
 from workbooks.command_line.outcomes import Outcome
@@ -27,29 +28,29 @@ def json_text(document: Mapping[str, object]) -> str:
 
 
 def write_text(text: str) -> None:
-    """Print to standard output; a reader that has gone away ends the printing, not the program."""
-    _use_utf8(sys.stdout)
-    try:
-        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The interpreter flushes once more when it ends; that must find no broken pipe either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Print to standard output."""
+    _write(sys.stdout, text if text.endswith("\n") else f"{text}\n")
 
 
 def report(issues: Iterable[Issue]) -> None:
     """Print one line per issue to standard error."""
-    _use_utf8(sys.stderr)
-    for issue in issues:
-        sys.stderr.write(f"{issue_line(issue)}\n")
-    sys.stderr.flush()
+    _write(sys.stderr, "".join(f"{issue_line(issue)}\n" for issue in issues))
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write UTF-8 and be done; a reader that has gone away ends the printing, not the program."""
+    if isinstance(stream, io.TextIOWrapper):
+        # Whatever the locale or the console says; file names may hold stray bytes.
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as failure:
+        # The interpreter flushes once more when it ends; that must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(failure, BrokenPipeError):
+            raise
 
 
 def issue_line(issue: Issue) -> str:
     return f"{issue.severity}: {' '.join(issue.sentence().split())}"
-
-
-def _use_utf8(stream: object) -> None:
-    """Write UTF-8 wherever the locale or the console says otherwise; file names may hold stray bytes."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors="replace")

@@ -44,8 +44,9 @@ def select(opened: Opened, arguments: Arguments, own: Mapping[str, Parameter] | 
     option_set = choose(opened.option_set, arguments)
     _require_content(option_set)
     method = find_method(arguments.method or option_set.view.method)
-    saved = {} if arguments.method else option_set.view.parameters
-    parameters = _parameters({**method.defaults, **saved}, own or {}, arguments.parameters)
+    saved = option_set.view.parameters if method.name == option_set.view.method else {}
+    defaults = {name: saved.get(name, default) for name, default in method.defaults.items()}
+    parameters = _parameters({**defaults, **(own or {})}, arguments.parameters)
     problem = formulate(option_set, option_set.view.scenario, arguments.include_unavailable)
     name, illustrative, told = _weighting_told(option_set)
     issues = (*opened.issues, *told, *_score_issues(option_set, problem, opened.issues))
@@ -69,15 +70,13 @@ def _require_content(option_set: OptionSet) -> None:
             raise CommandError(error("empty-set", where, f"no {what}", f"at least one {what}"))
 
 
-def _parameters(
-    methods: Mapping[str, Parameter], own: Mapping[str, Parameter], given: list[tuple[str, str]]
-) -> dict[str, Parameter]:
-    known = {**methods, **own}
+def _parameters(defaults: Mapping[str, Parameter], given: Iterable[tuple[str, str]]) -> dict[str, Parameter]:
+    chosen = dict(defaults)
     for name, text in given:
-        if name.casefold() not in known:
-            raise CommandError(unknown("parameter", name, list(known)))
-        known[name.casefold()] = _value(name, text, known[name.casefold()])
-    return known
+        if name.casefold() not in defaults:
+            raise CommandError(unknown("parameter", name, list(defaults)))
+        chosen[name.casefold()] = _value(name, text, defaults[name.casefold()])
+    return chosen
 
 
 def _value(name: str, text: str, default: Parameter) -> Parameter:
@@ -137,6 +136,10 @@ def _score_issues(option_set: OptionSet, problem: Problem, told: Iterable[Issue]
         if scale.worst == scale.best and not constant_told:
             found = f"one level, {scale.best:g}, from worst to best"
             yield warning("constant-scale", where, found, mend="Its value is 0 for every option.")
+    if not problem.ranked.any():
+        where = f"scenario “{option_set.scenario(option_set.view.scenario).name}”"
+        mend = "--include-unavailable ranks them all."
+        yield warning("nothing-available", where, "no available option", mend=mend)
     if not problem.known.all():
         found = f"unknown scores: {_names(option_set, ~problem.known)}"
         yield warning("unknown-score", "", found, mend="These options have no rank, only an interval.")

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from criteria.catalogue import load_catalogue
+from criteria.edits.scores import set_precondition
 from criteria.edits.sets import empty_set
 from criteria.edits.structure import set_scale
 from criteria.edits.view import set_method, set_scenario
 from criteria.edits.weights import add_weighting, set_points
 from criteria.formulation import formulate, points_array
+from criteria.options import Precondition
 from criteria.optionset import OptionSet
 from criteria.scenarios import precondition
 from criteria.storage.exchange import write_exchange
@@ -109,6 +111,19 @@ def test_that_unavailable_options_are_ranked_on_demand(run: Run) -> None:
     found = run("rank", CASE, "--scenario", "S1B", "--include-unavailable", "--json").json
     assert len(found["ranking"]) == 15
     assert found["unavailable"] == []
+
+
+def test_that_a_scenario_without_available_options_ranks_none(
+    run: Run, case: OptionSet, tmp_path: Path
+) -> None:
+    for option in case.options:
+        case = set_precondition(case, "S1B", option.key, Precondition("no"))
+    path = saved(case, tmp_path)
+    for verb in ("rank", "robustness"):
+        found = run(verb, path, "--scenario", "S1B", "--json").json
+        assert (found["ranking"], len(found["unavailable"])) == ([], 15)
+        assert found["unavailable"][0]["reason"] == case.availability_levels["no"]
+        assert [issue["code"] for issue in found["issues"]] == ["nothing-available"]
 
 
 def test_that_an_option_with_unknown_scores_stands_last_with_intervals(run: Run, tmp_path: Path) -> None:
