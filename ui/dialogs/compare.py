@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from criteria.weightings import Standing
@@ -54,10 +54,10 @@ class CompareDialog(Dialog):
         head.addWidget(self.against)
         tables = QHBoxLayout()
         tables.setSpacing(24)
-        for table, stretch in ((self.weights, 6), (self.ranking, 5)):
+        for table in (self.weights, self.ranking):
             table.setMinimumHeight(min(500, 36 + 30 * max(len(option_set.criteria), len(option_set.options))))
             table.setMinimumWidth(220)
-            tables.addWidget(table, stretch)
+            tables.addWidget(table, 1)
         self.body.addLayout(head)
         self.body.addLayout(tables)
         self.cancel.hide()
@@ -74,6 +74,8 @@ class CompareDialog(Dialog):
         self.circumstances.setVisible(bool(words))
         self.weights.show_figures(weight_figures(option_set, reference))
         self.ranking.show_figures(rank_figures(option_set, then, now))
+        for table, names in ((self.weights, 0), (self.ranking, 1)):
+            table.horizontalHeader().setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
 
 
 def references(option_set: OptionSet) -> dict[str, Reference]:
@@ -116,7 +118,7 @@ def weight_figures(option_set: OptionSet, reference: Reference) -> Figures:
                 short(criterion_forms(criterion)),
                 text.points(reference.points[key]) if known else text.MISSING,
                 text.points(points[key]),
-                text.difference(points[key] - reference.points[key], 0) if known else text.MISSING,
+                _change(points[key] - reference.points[key]) if known else text.MISSING,
                 text.share(before[key]) if before else text.MISSING,
                 text.share(after[key]) if after else text.MISSING,
             )
@@ -125,6 +127,11 @@ def weight_figures(option_set: OptionSet, reference: Reference) -> Figures:
         tr("Criterion"), tr("Points then"), tr("Now"), tr("Change"), tr("Share then"), tr("Now"),
     )  # fmt: skip
     return Figures(tr("Weights then and now"), headers, tuple(rows), frozenset(range(1, 6)))
+
+
+def _change(points: float) -> str:
+    """Nothing where nothing changed, so that the changes stand out."""
+    return text.difference(points, 0) if abs(points) >= 0.5 else ""
 
 
 def rank_figures(option_set: OptionSet, then: Mapping[str, Standing], now: Mapping[str, Standing]) -> Figures:

@@ -71,12 +71,12 @@ class Dialog(QDialog):
         self.primary = Button("", Kind.PRIMARY)
         self.primary.setObjectName("primary_button")
         self._buttons = QHBoxLayout()
-        self._lay_out()
+        self._assemble()
         window.installEventFilter(self)
         self.content.installEventFilter(self)
         self.hide()
 
-    def _lay_out(self) -> None:
+    def _assemble(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 20, 16, 14)
         words = QVBoxLayout()

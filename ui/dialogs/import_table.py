@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from criteria.edits.sets import rename_set
 from criteria.issues import Issue
@@ -31,7 +31,7 @@ from workbooks.tables import ImportedTable, read_table
 
 tr = translator("ImportTable")
 
-_TABLE_HEIGHT = 236
+_MOST_ROWS = 6
 
 
 class ImportTableDialog(Dialog):
@@ -55,12 +55,11 @@ class ImportTableDialog(Dialog):
         self.options = Words("", 13, 400, Ink.TEXT2, wrap=True)
         self.options.setObjectName("table_options")
         self.criteria = FiguresTable("table_criteria")
-        self.criteria.setFixedHeight(_TABLE_HEIGHT)
         self.faults_title = Words("", 14, 600)
         self.faults = FaultsTable("table_faults")
         self.field = Field("table_name", self.tr("Name of the option set"))
         self.field.line.textChanged.connect(self._check)
-        told = (self.summary, self.options, self.criteria, self.faults_title, self.faults, self.field)
+        told = (self.summary, self.options, self.field, self.criteria, self.faults_title, self.faults)
         for part in (self.progress, *told):
             self.body.addWidget(part)
             part.hide()
@@ -89,6 +88,10 @@ class ImportTableDialog(Dialog):
         self.summary.setText(_summary(option_set))
         self.options.setText(text.clamped(", ".join(o.name for o in option_set.options), 840, 3))
         self.criteria.show_figures(criteria_figures(option_set))
+        self.criteria.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.criteria.setColumnHidden(1, len(option_set.groups) == 1)
+        rows = min(_MOST_ROWS, len(option_set.criteria))
+        self.criteria.setFixedHeight(36 + 30 * rows + 12)
         for part in (self.summary, self.options, self.criteria, self.field):
             part.show()
         if table.issues:

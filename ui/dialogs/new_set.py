@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, Qt
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from criteria.storage.records import Entry
 from ui import icons
@@ -53,9 +53,12 @@ class NewDialog(Dialog):
         self.sets.wanted.connect(lambda _key: self._on_pressed())
         self.field = Field("new_name", self.tr("Name"))
         self.field.line.textChanged.connect(self._check)
-        for part in (self.sets, self.field):
-            part.setContentsMargins(0, 8, 0, 0)
-            self.body.addWidget(part)
+        self.details = QWidget()
+        details = QVBoxLayout(self.details)
+        details.setContentsMargins(0, 8, 0, 0)
+        details.addWidget(self.sets)
+        details.addWidget(self.field)
+        self.body.addWidget(self.details)
         if not entries:
             self.choices[Start.SET].setEnabled(False)
             self.choices[Start.SET].set_line(self.tr("Nothing is saved in the library yet"))
@@ -87,6 +90,7 @@ class NewDialog(Dialog):
         start = self.start()
         self.sets.setVisible(start is Start.SET)
         self.field.setVisible(start is Start.EMPTY)
+        self.details.setVisible(start in (Start.SET, Start.EMPTY))
         fault = name_fault(self.field.name(), self._taken) if start is Start.EMPTY else ""
         self.field.say(fault if self.field.name() else "", wrong=bool(fault))
         self.primary.setEnabled(not fault)

@@ -13,7 +13,7 @@ from criteria.weightings import Standing
 from ui import text
 from ui.dialogs.sets import counted
 from ui.dialogs.standings import ordered, shares_of, standings
-from ui.presentation.names import colours_of_groups, colours_of_options, criterion_forms
+from ui.presentation.names import colours_of_groups, colours_of_options, criterion_forms, option_forms, short
 from ui.tables.figures import Figures
 from ui.text import Forms
 from ui.theme import Theme
@@ -93,7 +93,7 @@ def _place_changes(
     return tuple(
         PlaceChange(
             option_set.option(key).badge,
-            option_set.option(key).name,
+            short(option_forms(option_set.option(key))),
             colours[key],
             at,
             second.index(key),
@@ -124,7 +124,8 @@ def _sentence(option_set: OptionSet, now: Mapping[str, Standing], then: Mapping[
 
 def share_figures(preview: Preview) -> Figures:
     rows = tuple(
-        (row.names[0], text.share(row.now), text.share(row.then), change_words(row)) for row in preview.shares
+        (row.names[-1], text.share(row.now), text.share(row.then), change_words(row))
+        for row in preview.shares
     )
     headers = (tr("Criterion"), tr("Now"), tr("With the form"), tr("Change"))
     return Figures(tr("Shares now and with the form"), headers, rows, frozenset({1, 2, 3}))
@@ -139,7 +140,7 @@ def place_figures(preview: Preview) -> Figures:
         for row in preview.places
     )  # fmt: skip
     headers = (
-        tr("Code"), tr("Option"), tr("Rank now"), tr("With the form"), tr("Total now"), tr("With the form"),
+        tr("Code"), tr("Option"), tr("Rank now"), tr("Then"), tr("Total now"), tr("Then"),
     )  # fmt: skip
     return Figures(tr("Ranking now and with the form"), headers, rows, frozenset(range(2, 6)))
 

@@ -93,10 +93,10 @@ def row_of(returned: Returned, criteria: int) -> Row:
     name = returned.form.stakeholder
     if returned.to_check:
         first = next(issue for issue in returned.issues if issue.severity == "warning")
-        return Row(returned.key, name, first.found, tr("To check"), "warning", Tone.WARN)
+        return Row(returned.key, name, first.mend or first.found, tr("To check"), "warning", Tone.WARN)
     words = tr("{count} of {total} weighed").format(count=len(returned.form.points), total=criteria)
     if returned.is_again:
-        words = tr("A later form of the same stakeholder: a new round")
+        words = tr("Second form from here: a new round")
     elif returned.issues:
         notes = counted(len(returned.issues), tr("1 note"), tr("{count} notes"))
         words = f"{words} · {notes}"

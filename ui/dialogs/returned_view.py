@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from ui import theme as themes
@@ -22,6 +21,9 @@ from ui.dialogs.returned import Returned
 from ui.dialogs.sets import counted, when_words
 from ui.messages import letter
 from ui.tables.figures import FiguresTable
+from ui.translation import translator
+
+tr = translator("Returned")
 
 
 class ReturnedView(QWidget):
@@ -75,8 +77,7 @@ class ReturnedView(QWidget):
         tables = QHBoxLayout()
         tables.setSpacing(20)
         for table in (self.shares, self.places):
-            table.setMinimumHeight(280)
-            tables.addWidget(table)
+            tables.addWidget(table, 1, Qt.AlignmentFlag.AlignTop)
             table.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
@@ -127,8 +128,13 @@ class ReturnedView(QWidget):
         preview = preview_of(option_set, returned.form.points, themes.current())
         self.sentence.setText(preview.sentence)
         self.chart.show_preview(preview)
-        self.shares.show_figures(share_figures(preview))
-        self.places.show_figures(place_figures(preview))
+        for table, figures, names in (
+            (self.shares, share_figures(preview), 0),
+            (self.places, place_figures(preview), 1),
+        ):
+            table.show_figures(figures)
+            table.horizontalHeader().setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
+            table.setFixedHeight(36 + 30 * max(1, len(figures.rows)) + 12)
 
     def _on_as_table(self, as_table: bool) -> None:
         shown = self._returned is not None and self._returned.accepted
@@ -147,19 +153,14 @@ class ReturnedView(QWidget):
 
 
 def _origin(returned: Returned) -> str:
-    form = returned.form
-    parts = [_file(returned.path)]
-    if form is not None and form.saved:
-        parts.append(_saved(form.saved))
-    return " · ".join(filter(None, parts))
-
-
-def _file(path: Path) -> str:
-    return path.name
+    """Where the file is, or its name when the title is somebody's."""
+    if returned.form is None:
+        return str(returned.path.parent)
+    return " · ".join(filter(None, (returned.path.name, _saved(returned.form.saved))))
 
 
 def _saved(moment: str) -> str:
     try:
-        return f"saved {when_words(datetime.fromisoformat(moment))}"
+        return tr("saved {when}").format(when=when_words(datetime.fromisoformat(moment)))
     except ValueError:
         return ""
