@@ -10,7 +10,6 @@ import pytest
 
 from criteria.catalogue import load_catalogue
 from tests.workbooks.samples import (
-    POINTS,
     converted,
     edited,
     filled_form,
@@ -102,7 +101,3 @@ def test_that_the_built_in_case_prints_on_two_landscape_pages(folder: Path) -> N
     assert len(re.findall(rb"/Type\s*/Page\b", content)) == 2
     boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 (\d+)[.\d]* (\d+)", content)
     assert {int(width) > int(height) for width, height in boxes} == {True}
-
-
-def test_that_points_are_those_of_the_sample() -> None:
-    assert set(THIRDS) == set(POINTS)

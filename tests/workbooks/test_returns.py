@@ -185,7 +185,7 @@ def test_that_long_reasons_and_errors_in_words_are_handled(form: Path) -> None:
     returned = read_form(form, SET)
     assert len(returned.reasons["cost"]) == 2000
     assert returned.reasons["air"] == "5"
-    assert codes(returned) == ["lost-words", "cut"] or codes(returned) == ["cut", "lost-words"]
+    assert sorted(codes(returned)) == ["cut", "lost-words"]
 
 
 def test_that_nothing_warns_while_reading(form: Path) -> None:
