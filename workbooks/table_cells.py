@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from criteria.issues import Issue, error, note, warning
 from criteria.scales import Direction, PreferenceFunction, Threshold
@@ -105,15 +105,8 @@ class CellReader:
     def threshold(self, cell: Cell) -> Threshold | None:
         """A difference in the criterion's unit, or with a percent sign a part of the score."""
         percent = is_percent(cell)
-        plain = Cell(
-            cell.row,
-            cell.column,
-            _without_percent(cell.value),
-            cell.formula,
-            cell.has_result,
-            cell.number_format,
-        )
-        amount = self.number_from_zero(plain, "a number or a percentage that is not negative")
+        bare = replace(cell, value=_without_percent(cell.value), number_format="") if percent else cell
+        amount = self.number_from_zero(bare, "a number or a percentage that is not negative")
         return None if amount is None else Threshold(amount, percent)
 
     def _fault(self, cell: Cell, found: str, expected: str, mend: str) -> None:
@@ -146,7 +139,10 @@ def is_percent(cell: Cell) -> bool:
 
 
 def _without_percent(value: object) -> object:
-    return clean(value).rstrip("%％ ") if isinstance(value, str) else value
+    """The figure that stands before the percent sign; a workbook keeps a hundredth of it."""
+    if isinstance(value, int | float):
+        return float(f"{value * 100:.15g}")
+    return clean(str(value)).rstrip("%％ ")
 
 
 def mixed_percentages(cells: Iterable[Cell], place: Place) -> list[Issue]:

@@ -271,6 +271,14 @@ def _format_column(path: Path, number_format: str) -> None:
     workbook.save(path)
 
 
+def test_that_percent_cells_are_percent_thresholds_without_a_remark(tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path, [["x", "a"], ["Weight", 1], ["Veto", 0.07], ["A", 0.25], ["B", 0.5]])
+    _format_column(path, "0%")
+    table = read_table(path)
+    assert table.option_set.criteria[0].thresholds.veto == Threshold(7, True)
+    assert "Data!B3" not in [issue.where for issue in table.issues]
+
+
 def test_that_a_sheet_is_chosen_by_name_and_names_the_set(tmp_path: Path) -> None:
     from openpyxl import load_workbook
 

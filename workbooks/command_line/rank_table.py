@@ -51,8 +51,10 @@ def _entries(ranking: Ranking, width: int | None) -> Iterator[str]:
     def rank(i: int) -> str:
         if not ranking.selection.problem.ranked[i]:
             return "–"
-        known = standings.known[i]
-        return f"{standings.ranks[i]}" if known else f"{standings.rank_low[i]}–{standings.rank_high[i]}"
+        best, worst = standings.rank_low[i], standings.rank_high[i]
+        if standings.known[i]:
+            return f"{standings.ranks[i]}"
+        return f"{best}" if best == worst else f"{best}–{worst}"
 
     groups = (
         (ranking.ranked, ""),
