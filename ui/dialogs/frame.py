@@ -96,16 +96,16 @@ class Dialog(QDialog):
         foot.addLayout(self._buttons)
         self._buttons.setSpacing(8)
         self._order_buttons()
-        footer = QWidget()
-        footer.setFixedHeight(_FOOTER)
-        footer.setLayout(foot)
+        self._footer = QWidget()
+        self._footer.setFixedHeight(_FOOTER)
+        self._footer.setLayout(foot)
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(notice)
         column.addWidget(self._scroll, 1)
-        column.addWidget(footer)
+        column.addWidget(self._footer)
 
     def _order_buttons(self, *others: Button) -> None:
         """Cancel, any others, and the primary button, in the order of the platform."""
@@ -147,7 +147,7 @@ class Dialog(QDialog):
     @override
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
-            self._focused_before = QApplication.focusWidget()
+            self._focused_before = self._window.window().focusWidget()
             self.setGeometry(self._window.rect())
             self.raise_()
         super().setVisible(visible)
@@ -192,7 +192,7 @@ class Dialog(QDialog):
         stops = [w for w in self._chain() if _takes_tab(w)]
         if not stops:
             return True
-        now = QApplication.focusWidget()
+        now = self.window().focusWidget()
         at = stops.index(now) if now in stops else (-1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         stop = stops[(at + (1 if forward else -1)) % len(stops)]
@@ -202,14 +202,15 @@ class Dialog(QDialog):
         return True
 
     def _chain(self) -> list[QWidget]:
-        """The widgets of the dialog in the order of Tab."""
+        """The widgets of the dialog in the order of Tab: the body as it was made, then the buttons."""
         found: list[QWidget] = []
         widget = self.panel.nextInFocusChain()
         while widget is not None and widget is not self.panel:
             if self.panel.isAncestorOf(widget):
                 found.append(widget)
             widget = widget.nextInFocusChain()
-        return found
+        buttons = sorted((w for w in found if self._footer.isAncestorOf(w)), key=lambda button: button.x())
+        return [w for w in found if w not in buttons] + buttons
 
     def _place_panel(self) -> None:
         room = self.rect().adjusted(_ROOM_AROUND, _ROOM_AROUND, -_ROOM_AROUND, -_ROOM_AROUND)

@@ -54,11 +54,11 @@ class ImportTableDialog(Dialog):
         self.summary.setObjectName("table_summary")
         self.options = Words("", 13, 400, Ink.TEXT2, wrap=True)
         self.options.setObjectName("table_options")
+        self.field = Field("table_name", self.tr("Name of the option set"))
+        self.field.line.textChanged.connect(self._check)
         self.criteria = FiguresTable("table_criteria")
         self.faults_title = Words("", 14, 600)
         self.faults = FaultsTable("table_faults")
-        self.field = Field("table_name", self.tr("Name of the option set"))
-        self.field.line.textChanged.connect(self._check)
         told = (self.summary, self.options, self.field, self.criteria, self.faults_title, self.faults)
         for part in (self.progress, *told):
             self.body.addWidget(part)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from criteria.keys import fresh_name
 from criteria.optionset import OptionSet
 from criteria.storage.records import folded
 from ui.dialogs.fields import Field
@@ -32,7 +33,14 @@ class KeepDialog(Dialog):
         self.field.line.textChanged.connect(self._check)
         self.body.addWidget(self.field)
         self.set_primary(self.tr("Keep weighting"), self._on_pressed)
-        self.primary.setEnabled(False)
+        self.field.line.setText(fresh_name(self._suggestion(option_set), self._taken))
+
+    def _suggestion(self, option_set: OptionSet) -> str:
+        base = option_set.working.base
+        if base is None:
+            return self.tr("Adjusted weights")
+        weighting = option_set.weighting(base)
+        return self.tr("{name}, adjusted").format(name=weighting.short_name or weighting.name)
 
     @override
     def first_field(self) -> QWidget:
