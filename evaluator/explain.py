@@ -155,10 +155,11 @@ def single_changes(
     """
     rivals = _rivals(ranked, option)
     lines = np.append(option, rivals)
-    ends = (paths.start[:, None], paths.limit[:, None], paths.current[:, None])
-    left, right, now = (paths.intercept[:, lines] + paths.slope[:, lines] * share for share in ends)
+    ends = (paths.start[:, None], paths.limit[:, None])
+    left, right = (paths.intercept[:, lines] + paths.slope[:, lines] * share for share in ends)
+    now = paths.intercept[0, lines] + paths.slope[0, lines] * paths.current[0]
     noise = ROUNDING * float(max(np.abs(left).max(), np.abs(right).max()))
-    if (now[:, 0] >= now.max(axis=1) - tie_width(now[0])).all():
+    if now[0] >= now.max() - tie_width(now):
         return ()
     low, high = first_places(left, right, 0)
     changes = []
