@@ -71,14 +71,13 @@ class ProjectorWindow(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        evaluation = self._recompute.evaluation
-        painter.fillRect(self.rect(), theme.current().surface)
-        if evaluation is not None:
-            data = projector_data(evaluation, theme.current(), self._criterion)
-            chart.draw(painter, QRectF(self.rect()), theme.current(), data)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            evaluation = self._recompute.evaluation
+            painter.fillRect(self.rect(), theme.current().surface)
+            if evaluation is not None:
+                data = projector_data(evaluation, theme.current(), self._criterion)
+                chart.draw(painter, QRectF(self.rect()), theme.current(), data)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -194,12 +195,12 @@ class _Job:
                 return
             self.prepared(self.evaluation.problem, simulation)
         self._explain()
-        simulation.refine(
-            self.evaluation.shares,
-            THOROUGH_SAMPLES,
-            cancelled=self.cancelled,
-            publish=lambda chances: self.published(self.generation, chances),
+        publish = partial(self.published, self.generation)
+        sharpest = simulation.refine(
+            self.evaluation.shares, THOROUGH_SAMPLES, cancelled=self.cancelled, publish=publish
         )
+        if sharpest is not None:
+            publish(sharpest)
 
     def _explain(self) -> None:
         if self.option is None or self.cancelled() or not self.evaluation.contenders[self.option]:

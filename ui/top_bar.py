@@ -137,7 +137,7 @@ class TopBar(QWidget):
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
-        if change.parts & {"scenarios", "weightings", "criteria", "view", "working", "name"}:
+        if change.parts & {"scenarios", "weightings", "criteria", "view", "name"} or _base_changed(change):
             self._show_choices()
 
     @Slot(object)
@@ -183,10 +183,9 @@ class TopBar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().surface)
-        hairline(painter, 0, self.width(), self.height() - 1, theme.current().line)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.current().surface)
+            hairline(painter, 0, self.width(), self.height() - 1, theme.current().line)
 
 
 def _weighting_choices(document: Document) -> list[Choice]:
@@ -228,10 +227,13 @@ class _Title(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens, room = theme.current(), self.width() - 8
-        name = text.longest_that_fits(self._forms, room, 15, 600)
-        write(painter, QRectF(0, 13, room, 20), name, tokens.text, 15, 600)
-        write(painter, QRectF(0, 34, room, 16), self._status, tokens.text3, 12)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens, room = theme.current(), self.width() - 8
+            name = text.longest_that_fits(self._forms, room, 15, 600)
+            write(painter, QRectF(0, 13, room, 20), name, tokens.text, 15, 600)
+            write(painter, QRectF(0, 34, room, 16), self._status, tokens.text3, 12)
+
+
+def _base_changed(change: Change) -> bool:
+    return change.before.working.base != change.after.working.base

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -164,11 +165,16 @@ def key_at(rect: QRectF, data: Ranking, position: QPointF) -> str | None:
 
 def row_rect(rect: QRectF, data: Ranking, key: str) -> QRectF | None:
     """Where an option's row lies in a body painted in `rect` (without its slide offset)."""
+    return row_rects(rect, data).get(key)
+
+
+def row_rects(rect: QRectF, data: Ranking) -> dict[str, QRectF]:
+    """Where every option's row lies in a body painted in `rect` (without its slide offset)."""
     margin = _columns(rect.width(), data).margin
-    for each, top, height in _places(rect.width(), data):
-        if each == key:
-            return QRectF(rect.left() + margin + 12, rect.top() + top, rect.width() - 2 * margin - 8, height)
-    return None
+    left, wide = rect.left() + margin + 12, rect.width() - 2 * margin - 8
+    return {
+        key: QRectF(left, rect.top() + top, wide, height) for key, top, height in _places(rect.width(), data)
+    }
 
 
 def _places(width: float, data: Ranking) -> Iterator[tuple[str, float, float]]:
@@ -182,9 +188,13 @@ def _places(width: float, data: Ranking) -> Iterator[tuple[str, float, float]]:
 
 
 def _columns(chart_width: float, data: Ranking) -> Columns:
-    codes = [row.code for row in data.rows] + [row.code for row in data.unranked]
-    widest = max((badge_width(code) for code in codes), default=28.0)
-    return columns(chart_width, widest, data.with_chance)
+    codes = frozenset(row.code for row in (*data.rows, *data.unranked))
+    return columns(chart_width, _widest(codes), data.with_chance)
+
+
+@lru_cache(maxsize=64)
+def _widest(codes: frozenset[str]) -> float:
+    return max((badge_width(code) for code in codes), default=28.0)
 
 
 def _heights(place: Columns, data: Ranking) -> Heights:

@@ -44,7 +44,6 @@ class MenuButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.hasFocus():
             return
-        painter = QPainter(self)
-        prepare(painter)
-        focus_ring(painter, QRectF(4, 4, 30, 30), theme.current(), 8)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            focus_ring(painter, QRectF(4, 4, 30, 30), theme.current(), 8)

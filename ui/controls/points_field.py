@@ -122,11 +122,9 @@ class PointsField(QLineEdit):
         self.rejected.emit(self._error)
 
     def _show_value(self) -> None:
-        if self._value is None:
-            self.setText("")
-            return
-        number = text.number(self._value, self._decimals)
-        self.setText(f"{number}{self._suffix}")
+        shown = "" if self._value is None else f"{text.number(self._value, self._decimals)}{self._suffix}"
+        if shown != self.text():
+            self.setText(shown)
 
     def _on_edited(self) -> None:
         if self._error:

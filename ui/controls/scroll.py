@@ -62,12 +62,11 @@ class OverlayBar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens = theme.current()
-        held = self._from is not None or self.underMouse()
-        plate(painter, self._handle(), 2.5, tokens.control if held else tokens.line2)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens = theme.current()
+            held = self._from is not None or self.underMouse()
+            plate(painter, self._handle(), 2.5, tokens.control if held else tokens.line2)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

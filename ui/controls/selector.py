@@ -56,13 +56,15 @@ class Selector(PressableButton):
 
     def set_value(self, forms: Forms) -> None:
         """Show other words than the entry's own name ("Foreign ministry · 3 changes"); () to stop."""
-        self._value = forms
-        self._say()
+        if forms != self._value:
+            self._value = forms
+            self._say()
 
     def set_changed(self, changed: bool) -> None:
         """Show the accent dot: changed since the snapshot."""
-        self._changed = changed
-        self._say()
+        if changed != self._changed:
+            self._changed = changed
+            self._say()
 
     def choice_list(self) -> ChoiceList:
         """The list that opens, named `<objectName>_list`."""

@@ -362,10 +362,9 @@ def _order(weighting: Weighting | None) -> dict[str, int]:
 class _Card(QFrame):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        plate(painter, QRectF(self.rect()), 10, theme.current().surface, theme.current().line)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            plate(painter, QRectF(self.rect()), 10, theme.current().surface, theme.current().line)
 
 
 class _ColumnHead(QWidget):
@@ -375,23 +374,22 @@ class _ColumnHead(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens = theme.current()
-        name, worst, best, track, _ = columns(self.width())
-        heads = (
-            (EDGE, self.tr("Order")),
-            (name, self.tr("Criterion")),
-            (worst, self.tr("From worst")),
-            (best, self.tr("To best")),
-            (track, self.tr("Matters")),
-        )
-        for left, words in heads:
-            write(painter, QRectF(left, 0, 200, 20), words, tokens.text3, 12, 500)
-        box = QRectF(self.width() - EDGE - 72, 0, 60, 20)
-        write(painter, box, self.tr("Points"), tokens.text3, 12, 500, Side.RIGHT)
-        hairline(painter, EDGE, self.width() - EDGE, self.height() - 1, tokens.line)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens = theme.current()
+            name, worst, best, track, _ = columns(self.width())
+            heads = (
+                (EDGE, self.tr("Order")),
+                (name, self.tr("Criterion")),
+                (worst, self.tr("From worst")),
+                (best, self.tr("To best")),
+                (track, self.tr("Matters")),
+            )
+            for left, words in heads:
+                write(painter, QRectF(left, 0, 200, 20), words, tokens.text3, 12, 500)
+            box = QRectF(self.width() - EDGE - 72, 0, 60, 20)
+            write(painter, box, self.tr("Points"), tokens.text3, 12, 500, Side.RIGHT)
+            hairline(painter, EDGE, self.width() - EDGE, self.height() - 1, tokens.line)
 
 
 class _Progress(QWidget):
@@ -413,11 +411,10 @@ class _Progress(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens, wide = theme.current(), self.width()
-        write(painter, QRectF(0, 0, wide, 18), self._words(), tokens.text, 13, 600, Side.RIGHT)
-        plate(painter, QRectF(0, 26, wide, 6), 3, tokens.track)
-        if self._done:
-            plate(painter, QRectF(0, 26, wide * self._done / self._count, 6), 3, tokens.accent)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens, wide = theme.current(), self.width()
+            write(painter, QRectF(0, 0, wide, 18), self._words(), tokens.text, 13, 600, Side.RIGHT)
+            plate(painter, QRectF(0, 26, wide, 6), 3, tokens.track)
+            if self._done:
+                plate(painter, QRectF(0, 26, wide * self._done / self._count, 6), 3, tokens.accent)

@@ -106,29 +106,28 @@ class ElicitRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._data is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        tokens, data = theme.current(), self._data
-        name, worst, best, track, _ = columns(self.width())
-        middle = self.height() / 2
-        if self._current:
-            box = QRectF(self.rect()).adjusted(EDGE - 12, 1, -(EDGE - 12), -1)
-            plate(painter, box, 8, tokens.selected, tokens.accent, 1.2)
-        else:
-            hairline(painter, EDGE, self.width() - EDGE, self.height() - 1, tokens.line)
-        order = text.MISSING if data.order is None else str(data.order)
-        weight, colour = (400, tokens.text3) if data.order is None else (600, tokens.text)
-        write(painter, QRectF(EDGE, 0, 26, self.height()), order, colour, 15, weight, Side.MIDDLE)
-        self._paint_name(painter, tokens, name, worst - name - 10, middle)
-        for words, left, room in (
-            (data.worst, worst, best - worst - 16),
-            (data.best, best, track - best - 24),
-        ):
-            lines = text.lines_that_fit((words,), room)
-            top = middle - 8.5 * len(lines)
-            for i, line in enumerate(lines):
-                write(painter, QRectF(left, top + 17 * i, room, 17), line, tokens.text2)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens, data = theme.current(), self._data
+            name, worst, best, track, _ = columns(self.width())
+            middle = self.height() / 2
+            if self._current:
+                box = QRectF(self.rect()).adjusted(EDGE - 12, 1, -(EDGE - 12), -1)
+                plate(painter, box, 8, tokens.selected, tokens.accent, 1.2)
+            else:
+                hairline(painter, EDGE, self.width() - EDGE, self.height() - 1, tokens.line)
+            order = text.MISSING if data.order is None else str(data.order)
+            weight, colour = (400, tokens.text3) if data.order is None else (600, tokens.text)
+            write(painter, QRectF(EDGE, 0, 26, self.height()), order, colour, 15, weight, Side.MIDDLE)
+            self._paint_name(painter, tokens, name, worst - name - 10, middle)
+            for words, left, room in (
+                (data.worst, worst, best - worst - 16),
+                (data.best, best, track - best - 24),
+            ):
+                lines = text.lines_that_fit((words,), room)
+                top = middle - 8.5 * len(lines)
+                for i, line in enumerate(lines):
+                    write(painter, QRectF(left, top + 17 * i, room, 17), line, tokens.text2)
 
     def _paint_name(
         self, painter: QPainter, tokens: theme.Theme, left: int, room: int, middle: float

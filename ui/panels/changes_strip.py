@@ -65,16 +65,15 @@ class ChangesStrip(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens = theme.current()
-        plate(painter, QRectF(self.rect()), 10, tokens.surface, tokens.line)
-        write(painter, QRectF(_EDGE, 10, self.width() - 120, 20), self._title, tokens.text, 13, 600)
-        x = self._paint_changes(painter, tokens)
-        room = self.width() - x - _EDGE
-        if room > 60 and self._moves:
-            write(painter, QRectF(x + 4, 38, room, 26), ", ".join(self._moves), tokens.text2, 12, 500)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens = theme.current()
+            plate(painter, QRectF(self.rect()), 10, tokens.surface, tokens.line)
+            write(painter, QRectF(_EDGE, 10, self.width() - 120, 20), self._title, tokens.text, 13, 600)
+            x = self._paint_changes(painter, tokens)
+            room = self.width() - x - _EDGE
+            if room > 60 and self._moves:
+                write(painter, QRectF(x + 4, 38, room, 26), ", ".join(self._moves), tokens.text2, 12, 500)
 
     def _paint_changes(self, painter: QPainter, tokens: theme.Theme) -> float:
         """Chips until the room is used, then how many more; returns where they end."""

@@ -47,11 +47,12 @@ class ShareBar(QAbstractSlider):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_data(self, data: GroupData) -> None:
+        if data != self._data:
+            self.update()
         self._data = data
         blocked = self.blockSignals(True)
         self.setValue(round(100 * data.share))
         self.blockSignals(blocked)
-        self.update()
 
     def _end(self) -> float:
         return FULL if self._data is None or self._data.share <= FULL else 1.0
@@ -67,19 +68,18 @@ class ShareBar(QAbstractSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._data is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        tokens, bar = theme.current(), self._bar()
-        plate(painter, bar, 3, tokens.track)
-        filled = QRectF(bar)
-        filled.setWidth(max(3.0, bar.width() * min(1.0, self._data.share / self._end())))
-        plate(painter, filled, 3, self._data.colour)
-        if self._data.agreed is not None:
-            x = bar.left() + bar.width() * min(1.0, self._data.agreed / self._end())
-            painter.fillRect(QRectF(x - 0.75, bar.center().y() - 6, 1.5, 12), tokens.text)
-        if self.hasFocus():
-            focus_ring(painter, bar, tokens, 3)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens, bar = theme.current(), self._bar()
+            plate(painter, bar, 3, tokens.track)
+            filled = QRectF(bar)
+            filled.setWidth(max(3.0, bar.width() * min(1.0, self._data.share / self._end())))
+            plate(painter, filled, 3, self._data.colour)
+            if self._data.agreed is not None:
+                x = bar.left() + bar.width() * min(1.0, self._data.agreed / self._end())
+                painter.fillRect(QRectF(x - 0.75, bar.center().y() - 6, 1.5, 12), tokens.text)
+            if self.hasFocus():
+                focus_ring(painter, bar, tokens, 3)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -145,6 +145,7 @@ class GroupRow(QWidget):
         super().__init__(parent)
         self.key = key
         self._data: GroupData | None = None
+        self._dressing: tuple[object, ...] = ()
         self._low = False
         self._narrow = False
         self.setObjectName(f"group_{key}")
@@ -168,14 +169,23 @@ class GroupRow(QWidget):
         self.share.committed.connect(lambda percent: self.share_wanted.emit(self.key, percent / 100, ""))
 
     def show_data(self, data: GroupData, folded: bool) -> None:
-        self._data = data
+        before, self._data = self._data, data
         name = data.names[0]
         self.bar.show_data(data)
         self.bar.setAccessibleName(
             self.tr("{name}, {share} of the weight").format(name=name, share=text.share(data.share))
         )
-        self.share.set_limits(0, 100, decimals=1, suffix="%")
         self.share.set_value(100 * data.share)
+        is_fixed = data.low >= data.high
+        dressing = (data.names, data.colour, data.locked, folded, is_fixed)
+        if before is None or dressing != self._dressing:
+            self._dressing = dressing
+            self._dress(data, folded)
+
+    def _dress(self, data: GroupData, folded: bool) -> None:
+        """What does not change while a weight is dragged."""
+        name = data.names[0]
+        self.share.set_limits(0, 100, decimals=1, suffix="%")
         self.share.setReadOnly(data.low >= data.high)
         self.share.setAccessibleName(self.tr("{name}, share in percent").format(name=name))
         self.fold.set_symbol("right" if folded else "down")
@@ -223,14 +233,13 @@ class GroupRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._data is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        tokens = theme.current()
-        middle = self.height() // 2 + (2 if self._low else 4)
-        left = 38 + 12 * self._data.depth
-        plate(painter, QRectF(left, middle - 5.5, 11, 11), 3, self._data.colour)
-        end = self.share.x() if self._narrow else self.bar.x()
-        room = (self.lock.x() if self.lock.isVisible() else end) - left - 22
-        shown = text.longest_that_fits(self._data.names, room, 13, 600)
-        write(painter, QRectF(left + 18, middle - 10, room, 20), shown, tokens.text, 13, 600)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens = theme.current()
+            middle = self.height() // 2 + (2 if self._low else 4)
+            left = 38 + 12 * self._data.depth
+            plate(painter, QRectF(left, middle - 5.5, 11, 11), 3, self._data.colour)
+            end = self.share.x() if self._narrow else self.bar.x()
+            room = (self.lock.x() if self.lock.isVisible() else end) - left - 22
+            shown = text.longest_that_fits(self._data.names, room, 13, 600)
+            write(painter, QRectF(left + 18, middle - 10, room, 20), shown, tokens.text, 13, 600)

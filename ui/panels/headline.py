@@ -43,7 +43,6 @@ class Headline(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        write(painter, QRectF(self.rect()), self.words(), self._colour(), self._px, self._weight)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            write(painter, QRectF(self.rect()), self.words(), self._colour(), self._px, self._weight)

@@ -123,9 +123,8 @@ class Inspector(QFrame):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._has_edge:
-            painter = QPainter(self)
-            painter.fillRect(0, 0, 1, self.height(), theme.current().line2)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(0, 0, 1, self.height(), theme.current().line2)
 
     def focus_first(self) -> None:
         """Give the keyboard to the first thing that can be done here."""

@@ -38,9 +38,8 @@ class Section(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        hairline(painter, 0, self.width(), 0, theme.current().line)
-        painter.end()
+        with QPainter(self) as painter:
+            hairline(painter, 0, self.width(), 0, theme.current().line)
 
 
 class DifferencesChart(QWidget):
@@ -66,10 +65,9 @@ class DifferencesChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._data is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        chart.draw(painter, QRectF(self.rect()), theme.current(), self._data)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            chart.draw(painter, QRectF(self.rect()), theme.current(), self._data)
 
 
 class StepRow(QWidget):
@@ -146,10 +144,11 @@ class SourceNote(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens = theme.current()
-        painter.fillRect(QRectF(0, 3, 2.5, self.height() - 8), tokens.good if self._primary else tokens.line2)
-        if self.hasFocus():
-            focus_ring(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4), tokens, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens = theme.current()
+            painter.fillRect(
+                QRectF(0, 3, 2.5, self.height() - 8), tokens.good if self._primary else tokens.line2
+            )
+            if self.hasFocus():
+                focus_ring(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4), tokens, 4)

@@ -55,10 +55,9 @@ class RankTableChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._data is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        chart.draw(painter, self._rect(), theme.current(), self._data)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            chart.draw(painter, self._rect(), theme.current(), self._data)
 
     def _cell(self, event: QMouseEvent) -> tuple[str, str] | None:
         if self._data is None:

@@ -38,11 +38,11 @@ class RankingChart(QWidget):
 
     def show_data(self, data: chart.Ranking) -> None:
         before = self._data
-        tops = self._tops() if before is not None else {}
+        order_changed = before is not None and [r.key for r in before.rows] != [r.key for r in data.rows]
+        tops = self._tops() if order_changed else {}
         self._data = replace(
             data, focused=self._focused_key(data), hovered=before.hovered if before else None
         )
-        order_changed = before is not None and [r.key for r in before.rows] != [r.key for r in data.rows]
         if before is None or chart.body_height(self.width(), data) != chart.body_height(self.width(), before):
             self.updateGeometry()
             self.setFixedHeight(round(chart.body_height(self.width(), data)))
@@ -57,12 +57,11 @@ class RankingChart(QWidget):
         if self._data is None:
             return {}
         offsets = self._data.offsets or (0.0,) * len(self._data.rows)
-        tops = {}
-        for row, offset in zip(self._data.rows, offsets, strict=True):
-            rect = chart.row_rect(QRectF(self.rect()), self._data, row.key)
-            if rect is not None:
-                tops[row.key] = rect.top() + offset
-        return tops
+        rects = chart.row_rects(QRectF(self.rect()), self._data)
+        return {
+            row.key: rects[row.key].top() + offset
+            for row, offset in zip(self._data.rows, offsets, strict=True)
+        }
 
     def _start_slide(self, tops: dict[str, float]) -> None:
         duration = motion_ms(SLIDE_MS)
@@ -70,11 +69,8 @@ class RankingChart(QWidget):
             self._slide.stop()
             self._from = {}
             return
-        self._from = {}
-        for row in self._data.rows:
-            rect = chart.row_rect(QRectF(self.rect()), self._data, row.key)
-            if rect is not None and row.key in tops:
-                self._from[row.key] = tops[row.key] - rect.top()
+        rects = chart.row_rects(QRectF(self.rect()), self._data)
+        self._from = {key: top - rects[key].top() for key, top in tops.items() if key in rects}
         self._slide.stop()
         self._slide.setDuration(duration)
         self._slide.start()
@@ -99,11 +95,10 @@ class RankingChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._data is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        painter.setClipRect(event.rect())
-        chart.draw_body(painter, QRectF(self.rect()), theme.current(), self._data)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            painter.setClipRect(event.rect())
+            chart.draw_body(painter, QRectF(self.rect()), theme.current(), self._data)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

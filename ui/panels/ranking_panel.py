@@ -268,7 +268,6 @@ class _ColumnHead(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._data is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        chart.draw_header(painter, QRectF(self.rect()), theme.current(), self._data)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            chart.draw_header(painter, QRectF(self.rect()), theme.current(), self._data)

@@ -18,6 +18,10 @@ _MARGIN = 16
 _TRACK_LEFT = _MARGIN + 22
 
 
+def _dressing(data: RowData) -> tuple[object, ...]:
+    return data.names, data.track.locked, data.tooltip, max(100.0, data.end)
+
+
 class SliderRow(QWidget):
     points_wanted = Signal(str, float, str)
     share_wanted = Signal(str, float)
@@ -58,22 +62,28 @@ class SliderRow(QWidget):
         self.share.committed.connect(lambda percent: self.share_wanted.emit(self.key, percent / 100))
 
     def show_data(self, data: RowData) -> None:
-        self._data = data
+        before, self._data = self._data, data
         self.track.show_track(data.track, data.points, data.end, data.flips, data.ghost)
         self.track.setAccessibleName(data.slider_name)
-        self.track.setToolTip(data.tooltip)
-        name = data.names[0]
-        self.points.set_limits(0, max(100.0, data.end))
         self.points.set_value(data.points)
         self.points.set_changed(data.changed)
+        self.share.set_value(100 * data.share)
+        if before is None or _dressing(before) != _dressing(data):
+            self._dress(data)
+        elif self._open:
+            self.update()
+
+    def _dress(self, data: RowData) -> None:
+        """What does not change while a weight is dragged."""
+        name, locked = data.names[0], data.track.locked
+        self.track.setToolTip(data.tooltip)
+        self.points.set_limits(0, max(100.0, data.end))
         self.points.setAccessibleName(self.tr("{name}, points").format(name=name))
         self.share.set_limits(0, 100, decimals=1, suffix="%")
-        self.share.set_value(100 * data.share)
         self.share.setAccessibleName(self.tr("{name}, share in percent").format(name=name))
-        locked = data.track.locked
         for field in (self.points, self.share):
             field.setReadOnly(locked)
-        self.lock.set_symbol("lock" if locked else "unlock")
+        self.lock.set_symbol("lock" if locked else "unlock", quiet=not locked)
         self.lock.set_name((self.tr("Unlock {name}") if locked else self.tr("Lock {name}")).format(name=name))
         self.lock.setChecked(locked)
         self.update()
@@ -112,19 +122,18 @@ class SliderRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._data is None:
             return
-        painter = QPainter(self)
-        prepare(painter)
-        tokens = theme.current()
-        if self._open:
-            plate(painter, QRectF(self.rect()).adjusted(6, 1, -6, -1), 8, tokens.selected)
-        room = self.width() - _MARGIN - 104 - _MARGIN - 30
-        names = self._data.names[1:] if self._narrow and len(self._data.names) > 1 else self._data.names
-        shown = text.longest_that_fits(names, room, 13, 500)
-        box = QRectF(_TRACK_LEFT, -1 if self._low else 4, room, 18)
-        write(painter, box, shown, tokens.text, 13, 500)
-        if self._open:
-            self._paint_words(painter, tokens)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens = theme.current()
+            if self._open:
+                plate(painter, QRectF(self.rect()).adjusted(6, 1, -6, -1), 8, tokens.selected)
+            room = self.width() - _MARGIN - 104 - _MARGIN - 30
+            names = self._data.names[1:] if self._narrow and len(self._data.names) > 1 else self._data.names
+            shown = text.longest_that_fits(names, room, 13, 500)
+            box = QRectF(_TRACK_LEFT, -1 if self._low else 4, room, 18)
+            write(painter, box, shown, tokens.text, 13, 500)
+            if self._open:
+                self._paint_words(painter, tokens)
 
     def _paint_words(self, painter: QPainter, tokens: theme.Theme) -> None:
         if self._data is None:

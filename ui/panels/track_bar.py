@@ -54,12 +54,13 @@ class TrackBar(QAbstractSlider):
         flips: tuple[float, ...] = (),
         ghost: float | None = None,
     ) -> None:
+        if (track, points, end) != (self._track, self._points, self._end):
+            self.update()
         self._track, self._points, self._end, self._flips, self._ghost = track, points, end, flips, ghost
         blocked = self.blockSignals(True)
         self.setRange(0, round(end))
         self.setValue(round(points or 0))
         self.blockSignals(blocked)
-        self.update()
 
     def set_ground(self, ground: QColor | None) -> None:
         """What lies behind the track, for the gaps at the flips."""
@@ -78,10 +79,9 @@ class TrackBar(QAbstractSlider):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        chart.draw(painter, self.track_rect(), theme.current(), self._track, self._size, self._ground)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            chart.draw(painter, self.track_rect(), theme.current(), self._track, self._size, self._ground)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

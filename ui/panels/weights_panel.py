@@ -247,15 +247,14 @@ class _Head(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens, right = theme.current(), self.width() - 16
-        write(painter, QRectF(16, 12, 200, 22), self.tr("Weights"), tokens.text, 15, 600)
-        for words, edge in ((self.tr("Points"), right - 58), (self.tr("Share"), right)):
-            write(painter, QRectF(edge - 80, 14, 80, 18), words, tokens.text3, 12, 500, Side.RIGHT)
-        self._paint_legend(painter, tokens)
-        hairline(painter, 0, self.width(), self.height() - 1, tokens.line)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens, right = theme.current(), self.width() - 16
+            write(painter, QRectF(16, 12, 200, 22), self.tr("Weights"), tokens.text, 15, 600)
+            for words, edge in ((self.tr("Points"), right - 58), (self.tr("Share"), right)):
+                write(painter, QRectF(edge - 80, 14, 80, 18), words, tokens.text3, 12, 500, Side.RIGHT)
+            self._paint_legend(painter, tokens)
+            hairline(painter, 0, self.width(), self.height() - 1, tokens.line)
 
     def _paint_legend(self, painter: QPainter, tokens: theme.Theme) -> None:
         words = self.tr("Leader on track") if self._narrow else self.tr("Track colour: the leader there")
@@ -281,23 +280,23 @@ class _Foot(QWidget):
         self.setFixedHeight(44)
 
     def show_total(self, total: float, reference: Reference | None) -> None:
-        self._total = total
-        self._reference = "" if reference is None else reference.name
-        self.update()
+        name = "" if reference is None else reference.name
+        if (total, name) != (self._total, self._reference):
+            self.update()
+        self._total, self._reference = total, name
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens, right, high = theme.current(), self.width() - 16, self.height()
-        hairline(painter, 0, self.width(), 0, tokens.line)
-        write(painter, QRectF(16, 0, 60, high), self.tr("Total"), tokens.text2, 13, 500)
-        total = text.number(self._total)
-        write(painter, QRectF(right - 124, 0, 59, high), total, tokens.text, 13, 600, Side.RIGHT)
-        write(painter, QRectF(right - 60, 0, 60, high), "100.0%", tokens.text, 13, 600, Side.RIGHT)
-        if self._reference:
-            self._paint_reference(painter, tokens, right - 124 + 10)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens, right, high = theme.current(), self.width() - 16, self.height()
+            hairline(painter, 0, self.width(), 0, tokens.line)
+            write(painter, QRectF(16, 0, 60, high), self.tr("Total"), tokens.text2, 13, 500)
+            total = text.number(self._total)
+            write(painter, QRectF(right - 124, 0, 59, high), total, tokens.text, 13, 600, Side.RIGHT)
+            write(painter, QRectF(right - 60, 0, 60, high), "100.0%", tokens.text, 13, 600, Side.RIGHT)
+            if self._reference:
+                self._paint_reference(painter, tokens, right - 124 + 10)
 
     def _paint_reference(self, painter: QPainter, tokens: theme.Theme, end: float) -> None:
         left = 16 + text.width(self.tr("Total"), 13, 500) + 16

@@ -76,6 +76,7 @@ def row_data(
     points = float(evaluation.points.points[criterion])
     agreed = None if reference is None else reference.points.get(item.key)
     swing = swing_in_words(item)
+    flips = flips_in_words(evaluation, criterion)
     return RowData(
         names=row_forms(item),
         track=track_data(evaluation, criterion, colours, reference, focused=focused),
@@ -86,10 +87,10 @@ def row_data(
         ghost=agreed,
         changed=agreed is not None and abs(agreed - points) > 1e-9,
         limit_words=_limit_in_words(evaluation, criterion),
-        flip_words=flips_in_words(evaluation, criterion),
+        flip_words=flips,
         swing_words=(tr("Swing: {swing}").format(swing=swing), swing),
         swing_ends=(level_in_words(item, item.scale.worst), level_in_words(item, item.scale.best)),
-        slider_name=slider_name(evaluation, criterion),
+        slider_name=slider_name(evaluation, criterion, flips),
         tooltip="\n".join(
             filter(None, (item.name, item.definition, tr("Swing: {swing}").format(swing=swing)))
         ),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -58,20 +56,10 @@ class Figures:
         lines = (self.headers, *self.rows)
         return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines) + "\n"
 
-    def as_html(self) -> str:
-        head = "".join(f"<th>{escape(cell)}</th>" for cell in self.headers)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in self.rows
-        )
-        return f"<table><caption>{escape(self.title)}</caption><tr>{head}</tr>{body}</table>"
-
 
 def copy(figures: Figures) -> None:
-    """Put the table on the clipboard, as text and as a formatted table."""
-    data = QMimeData()
-    data.setText(figures.as_text())
-    data.setHtml(figures.as_html())
-    QGuiApplication.clipboard().setMimeData(data)
+    """Put the table on the clipboard, tab-separated; mime data made here could outlive the application."""
+    QGuiApplication.clipboard().setText(figures.as_text())
 
 
 class FiguresModel(QAbstractTableModel):

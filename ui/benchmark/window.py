@@ -1,0 +1,117 @@
+"""What the window takes: a weight's tick until the ranking is painted, and the sharp chances after it."""
+
+from __future__ import annotations
+
+import itertools
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from criteria.optionset import OptionSet
+from ui import settings
+from ui.benchmark.timing import Figure
+from ui.document import Document
+from ui.evaluation import Evaluation
+from ui.main_window import MainWindow
+from ui.overrides import override
+from ui.recompute import THOROUGH_SAMPLES
+
+SETTLE_SECONDS = 60.0
+
+
+class PaintWatch(QObject):
+    """Counts the paint events of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.painted = 0
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.painted += 1
+        return False
+
+
+class WindowRig:
+    """A shown window on an option set, driven as a hand would: one input, then wait for the paint."""
+
+    def __init__(self, application: QApplication, option_set: OptionSet) -> None:
+        self.application = application
+        self.window = MainWindow(Document(option_set), None, settings.open_settings())
+        self.window.resize(1600, 1000)
+        self.window.show()
+        self.watch = PaintWatch(self.window.weigh.ranking.chart)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the worker has nothing left to do."""
+        until = perf_counter() + SETTLE_SECONDS
+        while perf_counter() < until:
+            self.application.processEvents()
+            if self.window.recompute.is_idle():
+                return
+
+    def ticks(self, count: int) -> tuple[float, ...]:
+        """Milliseconds from each input to the painted ranking, one weight dragged to and fro."""
+        key = self.window.document.option_set.criteria[0].key
+        taken = []
+        for points in itertools.islice(itertools.cycle((*range(20, 90, 7), *range(90, 20, -7))), count):
+            seen = self.watch.painted
+            start = perf_counter()
+            self.window.weigh.weights.row(key).points_wanted.emit(key, float(points), "benchmark")
+            while self.watch.painted == seen:
+                self.application.processEvents()
+            taken.append(1000 * (perf_counter() - start))
+        return tuple(taken[3:])
+
+    def refinement(self) -> tuple[float, float]:
+        """Milliseconds from the last input to all samples, and the longest time the window was blocked."""
+        gaps = [0.0]
+        last = [perf_counter()]
+        done: list[float] = []
+
+        def tick() -> None:
+            now = perf_counter()
+            gaps[0], last[0] = max(gaps[0], now - last[0]), now
+
+        def refined(evaluation: Evaluation) -> None:
+            if evaluation.chances is not None and evaluation.chances.samples >= THOROUGH_SAMPLES:
+                done.append(perf_counter())
+
+        key = self.window.document.option_set.criteria[0].key
+        self.window.weigh.weights.row(key).points_wanted.emit(key, 61.0, "last")
+        start = perf_counter()
+        timer = QTimer()
+        timer.timeout.connect(tick)
+        timer.start(1)
+        self.window.recompute.refined.connect(refined)
+        while not done and perf_counter() < start + SETTLE_SECONDS:
+            self.application.processEvents()
+        self.window.recompute.refined.disconnect(refined)
+        return 1000 * ((done or [perf_counter()])[0] - start), 1000 * gaps[0]
+
+    def close(self) -> None:
+        self.window.recompute.close()
+        self.window.deleteLater()
+        self.application.processEvents()
+
+
+def window_figures(application: QApplication, middle: OptionSet, large: OptionSet) -> list[Figure]:
+    rig = WindowRig(application, middle)
+    ticks = rig.ticks(103)
+    refinements = [rig.refinement() for _ in range(5)]
+    rig.close()
+    big = WindowRig(application, large)
+    big_ticks = big.ticks(23)
+    big.close()
+    return [
+        Figure("weight tick to painted ranking, 30 by 12, 10 000 draws", "ms", ticks, 16, 33),
+        Figure("1 000 000 draws after the last input, 30 by 12", "ms", tuple(t for t, _ in refinements), 500),
+        Figure(
+            "longest time the window was blocked meanwhile", "ms", tuple(gap for _, gap in refinements), 33
+        ),
+        Figure("weight tick to painted ranking, 1 000 by 50", "ms", big_ticks, 100),
+    ]
