@@ -37,7 +37,8 @@ while time.time() < until:
     app.processEvents()
 memory = 0.0
 if sys.platform == "linux":
-    memory = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmRSS")) / 1024
+    status = open("/proc/self/status").read()
+    memory = int(status.split("VmRSS:")[1].split()[0]) / 1024
 print(watch.at - started, memory, ",".join(early) or "none", flush=True)
 window.recompute.close()
 import os
