@@ -6,10 +6,9 @@ import os
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QHBoxLayout,
     QVBoxLayout,
@@ -53,7 +52,6 @@ class Dialog(QDialog):
         self.panel = _Panel(self, self._place_panel)
         self.title = Words(title, 20, 600, wrap=True)
         self.subtitle = Words(subtitle, 13, 400, Ink.TEXT2, wrap=True)
-        self.subtitle.setVisible(bool(subtitle))
         self.close_button = IconButton("close", self.tr("Close"))
         self.close_button.setObjectName("dialog_close")
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
@@ -72,6 +70,7 @@ class Dialog(QDialog):
         self.primary.setObjectName("primary_button")
         self._buttons = QHBoxLayout()
         self._assemble()
+        self.subtitle.setVisible(bool(subtitle))
         window.installEventFilter(self)
         self.content.installEventFilter(self)
         self.hide()
@@ -143,6 +142,21 @@ class Dialog(QDialog):
     def first_field(self) -> QWidget:
         """Where the keyboard is when the dialog opens."""
         return self.primary
+
+    @override
+    def open(self) -> None:
+        """Without Qt's modality, which is for windows: it would leave the window inactive."""
+        self.setResult(0)
+        self.show()
+
+    @override
+    def exec(self) -> int:
+        """Open, and wait for the result."""
+        loop = QEventLoop()
+        self.finished.connect(loop.quit)
+        self.open()
+        loop.exec()
+        return self.result()
 
     @override
     def setVisible(self, visible: bool) -> None:

@@ -147,9 +147,10 @@ class Saver(QObject):
 
     def _saved_as(self, library: Library, option_set: OptionSet, revision: Revision) -> None:
         self._draft_soon.stop()
-        self._document.mark_saved()
+        self._kept[option_set.key] = Kept(revision.number, revision.saved_at)
         self._start = option_set
-        self.keep(option_set.key, Kept(revision.number, revision.saved_at))
+        self._document.mark_saved()
+        self.state_changed.emit()
         self.note_recent(library, option_set.key)
 
     def note_recent(self, library: Library, key: str) -> None:
@@ -181,9 +182,10 @@ class Saver(QObject):
             self._desk.refuse(fault, self.tr("Nothing was reverted."))
             return
         self._document.apply(self.tr("Revert to version {number}").format(number=entry.revision), before)
-        self._document.mark_saved()
+        self._kept[option_set.key] = Kept(entry.revision, entry.saved_at)
         self._start = before
-        self.keep(option_set.key, Kept(entry.revision, entry.saved_at))
+        self._document.mark_saved()
+        self.state_changed.emit()
 
     def _library_or_refuse(self) -> Library | None:
         if self._desk.library is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +26,11 @@ from ui.files import Files
 from ui.overrides import override
 
 Kind = TypeVar("Kind", bound=QWidget)
+
+
+@cache
+def built_in() -> OptionSet:
+    return load_catalogue("russia-dprk")
 
 
 class Page(QWidget):
@@ -60,7 +66,7 @@ class Rig:
         qtbot.waitUntil(self.page.isActiveWindow)
         self.page.field.setFocus()
         self.library = Library.open()
-        self.document = Document(option_set or load_catalogue("russia-dprk"))
+        self.document = Document(option_set or built_in())
         self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.settings.setValue("files/folder", str(folder))
         self.told: list[tuple[Message, Callable[[], object] | None]] = []
