@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import (
@@ -33,17 +34,18 @@ from ui.controls.chip import Tone
 from ui.controls.menu_button import MenuButton
 from ui.controls.rail import Page, Rail
 from ui.dialogs import choose
-from ui.dialogs.about import show_about, show_keys
 from ui.document import Change, Document
 from ui.evaluation import Evaluation
 from ui.files import Files
 from ui.overrides import override
-from ui.pages.elicit import ElicitPage
 from ui.pages.weigh import NARROW, WeighPage
 from ui.presentation.reference import reference_of
-from ui.projector import ProjectorWindow
 from ui.recompute import Recompute
 from ui.top_bar import ELICIT, EXPLORE, TopBar
+
+if TYPE_CHECKING:
+    from ui.pages.elicit import ElicitPage
+    from ui.projector import ProjectorWindow
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self.files = Files(document, library, self, settings)
         self.commands = Commands(self)
         self._projector: ProjectorWindow | None = None
+        self._elicit: ElicitPage | None = None
         self._told: Callable[[], None] | None = None
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
@@ -78,10 +81,8 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.banner.setObjectName("window_banner")
         self.weigh = WeighPage(self.document, self.recompute)
-        self.elicit = ElicitPage(self.document)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.weigh)
-        self.pages.addWidget(self.elicit)
 
     def _lay_out(self) -> None:
         centre = _Ground()
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
             "keep": files.keep_weighting, "unlock_all": self._unlock_all, "next_panel": self._next_panel,
             "page_weigh": lambda: self.rail.set_current("weigh"), "projector": self.show_projector,
             "elicit": lambda: self.set_mode(ELICIT), "explore": lambda: self.set_mode(EXPLORE),
-            "keys": lambda: show_keys(self), "about": lambda: show_about(self),
+            "keys": self._show_keys, "about": self._show_about,
         }  # fmt: skip
         for key, slot in slots.items():
             self.commands.actions[key].triggered.connect(lambda _checked=False, do=slot: do())
@@ -142,8 +143,6 @@ class MainWindow(QMainWindow):
         self.weigh.compare_wanted.connect(self.files.compare)
         self.weigh.start_wanted.connect(self.files.new)
         self.weigh.ranking.table_button.toggled.connect(self.commands.actions["table"].setChecked)
-        self.elicit.renamed.connect(lambda words: self.bar.show_mode(ELICIT, words))
-        self.elicit.revealed.connect(lambda: self.set_mode(EXPLORE))
         self.files.told.connect(self.tell)
         self.files.state_changed.connect(self._show_title)
         self.banner.acted.connect(self._on_banner_acted)
@@ -153,6 +152,19 @@ class MainWindow(QMainWindow):
         stack.canUndoChanged.connect(self.commands.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.commands.actions["redo"].setEnabled)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colour_scheme_changed)
+
+    @property
+    def elicit(self) -> ElicitPage:
+        """The page of Elicit mode, made when it is first wanted: the first paint does not wait for it."""
+        if self._elicit is None:
+            from ui.pages.elicit import ElicitPage
+
+            self._elicit = ElicitPage(self.document)
+            self._elicit.renamed.connect(lambda words: self.bar.show_mode(ELICIT, words))
+            self._elicit.revealed.connect(lambda: self.set_mode(EXPLORE))
+            self.pages.addWidget(self._elicit)
+            self._elicit.fit(self.width(), self.height())
+        return self._elicit
 
     def tell(self, message: Message, act: Callable[[], None] | None = None) -> None:
         """Say something above the page, with an action that mends it where there is one."""
@@ -170,8 +182,11 @@ class MainWindow(QMainWindow):
         self.commands.actions[mode].setChecked(True)
         if mode == ELICIT:
             self.elicit.begin(weighting)
-        self.pages.setCurrentWidget(self.elicit if mode == ELICIT else self.weigh)
-        self.bar.show_mode(mode, self.elicit.in_progress())
+            self.bar.show_mode(mode, self.elicit.in_progress())
+            self.pages.setCurrentWidget(self.elicit)
+        else:
+            self.bar.show_mode(mode, "")
+            self.pages.setCurrentWidget(self.weigh)
         for key in ("projector", "snapshot", "copy_picture", "copy_table", "save_picture", "table"):
             self.commands.actions[key].setEnabled(mode == EXPLORE)
 
@@ -201,6 +216,8 @@ class MainWindow(QMainWindow):
 
     def show_projector(self) -> None:
         """One chart for the room; it follows the document."""
+        from ui.projector import ProjectorWindow
+
         if self._projector is None:
             self._projector = ProjectorWindow(self.document, self.recompute, self)
         self._projector.open()
@@ -211,6 +228,16 @@ class MainWindow(QMainWindow):
         if working.locked:
             after = revised(option_set, working=Working(working.base, working.points, working.remembered))
             self.document.apply(self.tr("Unlock all"), after)
+
+    def _show_keys(self) -> None:
+        from ui.dialogs.about import show_keys
+
+        show_keys(self)
+
+    def _show_about(self) -> None:
+        from ui.dialogs.about import show_about
+
+        show_about(self)
 
     def _save_picture(self) -> None:
         """Write what the ranking shows as a picture; the ending says which kind."""
@@ -307,7 +334,8 @@ class MainWindow(QMainWindow):
         self.menu_button.fit(self.rail)
         self.bar.set_compact(narrow)
         self.weigh.fit(self.width(), self.height())
-        self.elicit.fit(self.width(), self.height())
+        if self._elicit is not None:
+            self._elicit.fit(self.width(), self.height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
