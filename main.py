@@ -27,7 +27,12 @@ def main(argv: list[str]) -> int:
 
 
 def benchmark(argv: list[str]) -> int:
+    """Measure where there is a display on it, elsewhere in memory."""
     arguments = parse("benchmark", argv)
+    from ui.display import platform_to_use
+
+    platform = platform_to_use()
+    _give_qt("offscreen" if platform is None else platform)
     from ui.benchmark import run
 
     return run(arguments.json)
@@ -43,11 +48,15 @@ def open_window(argv: list[str]) -> int:
         from workbooks.command_line.without_display import show_ranking
 
         return show_ranking(source)
-    if platform:
-        os.environ["QT_QPA_PLATFORM"] = platform
+    _give_qt(platform)
     from ui.application import run
 
     return run(source)
+
+
+def _give_qt(platform: str) -> None:
+    if platform:
+        os.environ["QT_QPA_PLATFORM"] = platform
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import pytest
 import main as program
 from criteria.catalogue import load_catalogue
 from criteria.storage.library import Library
-from ui import application
+from ui import application, benchmark, display
 
 ROOT = Path(__file__).resolve().parents[1]
 CASE = "catalogue:russia-dprk"
@@ -101,6 +101,24 @@ def test_that_an_interruption_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(program, "run_verb", interrupted)
     assert program.main(["rank", CASE]) == 130
+
+
+@pytest.mark.usefixtures("no_display")
+@pytest.mark.parametrize(("platform", "given"), [(None, "offscreen"), ("xcb", "xcb"), ("", "as it was")])
+def test_that_benchmark_runs_with_or_without_a_display(
+    platform: str | None, given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[bool, str]] = []
+
+    def run(as_json: bool) -> int:
+        asked.append((as_json, os.environ["QT_QPA_PLATFORM"]))
+        return 0
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "as it was")
+    monkeypatch.setattr(display, "platform_to_use", lambda: platform)
+    monkeypatch.setattr(benchmark, "run", run)
+    assert program.main(["benchmark", "--json"]) == 0
+    assert asked == [(True, given)]
 
 
 def started(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:

@@ -46,10 +46,14 @@ def _write(stream: TextIO, text: str) -> None:
         stream.write(text)
         stream.flush()
     except OSError as failure:
-        # The interpreter flushes once more when it ends; that must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        silence(stream)
         if not isinstance(failure, BrokenPipeError):
             raise
+
+
+def silence(stream: TextIO) -> None:
+    """Send what follows nowhere: the interpreter flushes once more when it ends, and that must not fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def issue_line(issue: Issue) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
@@ -11,8 +12,8 @@ from criteria.lookup import LookupFailure
 from criteria.storage.errors import StorageError
 from evaluator.errors import EvaluationError
 from workbooks.command_line.arguments import parse
-from workbooks.command_line.outcomes import BAD_INPUT, CommandError, Outcome
-from workbooks.command_line.output import report, show
+from workbooks.command_line.outcomes import BAD_INPUT, GOOD, CommandError, Outcome
+from workbooks.command_line.output import report, show, silence
 from workbooks.errors import WorkbookError
 
 
@@ -38,6 +39,9 @@ def reporting(action: Callable[[], int]) -> int:
         report([refusal.issue])
     except EvaluationError as refusal:
         report([error("evaluation", "", str(refusal))])
+    except BrokenPipeError:
+        silence(sys.stdout)
+        return GOOD
     except OSError as failure:
         report([_from_system(failure)])
     return BAD_INPUT
