@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,8 +19,6 @@ ROOT = "root"
 LEVELS = " > "  # between the groups in one cell of the row Group, the outermost first
 EQUAL_POINTS = 100.0
 MOST_RANGES_TOLD = 12
-
-_DEFAULT_ENDS = {"max": (0.0, 1.0), "min": (1.0, 0.0)}
 
 Scores = Sequence[Sequence[float | None]]
 
@@ -133,6 +132,17 @@ class TableCriteria:
         direction = self._direction(column, worst, best)
         if worst is None or best is None:
             worst, best = self._own_range(column, direction, known, (worst, best))
+        if not math.isfinite(best - worst):
+            self.reader.faults.append(
+                error(
+                    "bad-scale",
+                    self.layout.place(self.layout.headers[column]),
+                    f"levels from {number_text(worst)} to {number_text(best)}",
+                    "levels that can be told apart",
+                    "Use a larger unit.",
+                )
+            )
+            worst = best = 0.0
         if worst == best:
             self.told.append(
                 warning(
@@ -176,7 +186,7 @@ class TableCriteria:
     ) -> tuple[float, float]:
         """Worst and best, from the scores where they are not given; fixed from then on."""
         name = self.layout.criteria[column]
-        own = (min(known), max(known)) if known else (0.0, 1.0)
+        own = (min(known), max(known)) if known else _unit_range(direction, given)
         own_worst, own_best = own if direction == "max" else own[::-1]
         worst = own_worst if given[0] is None else given[0]
         best = own_best if given[1] is None else given[1]
@@ -272,6 +282,17 @@ _NEEDED_BY = {
     "linear": ("Indifference", "Preference"),
     "gaussian": ("Gaussian",),
 }
+
+
+def _unit_range(direction: Direction, given: tuple[float | None, float | None]) -> tuple[float, float]:
+    """Low and high, one apart, of a criterion without scores; the end that is given is one of them."""
+    worst, best = given
+    if worst is None and best is None:
+        return 0.0, 1.0
+    end = worst if best is None else best
+    assert end is not None  # one of the two is given
+    is_low = (best is None) == (direction == "max")
+    return (end, end + 1) if is_low else (end - 1, end)
 
 
 def _same(path: Sequence[str]) -> tuple[str, ...]:

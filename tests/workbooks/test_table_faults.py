@@ -69,6 +69,11 @@ def test_that_ends_against_the_direction_are_refused(tmp_path: Path, rows: str, 
     assert (found.code, found.where) == ("against-direction", f"table.csv {where}")
 
 
+def test_that_levels_too_far_apart_are_refused(tmp_path: Path) -> None:
+    (found,) = faults(csv_file(tmp_path, "x,a\nA,-1.5e308\nB,1.5e308\n"))
+    assert (found.code, found.where) == ("bad-scale", "table.csv line 1, column 2")
+
+
 def test_that_all_zero_weights_are_refused(tmp_path: Path) -> None:
     (found,) = faults(csv_file(tmp_path, "x,a,b\nWeight,0,0\nA,1,2\nB,2,1\n"))
     assert (found.code, found.where) == ("all-zero", "table.csv line 2, column 1")

@@ -115,9 +115,21 @@ def test_that_a_constant_column_has_a_scale_of_one_level_and_a_warning_at_its_pl
     assert (warned.severity, warned.where) == ("warning", "table.csv line 1, column 3")
 
 
-def test_that_a_column_without_scores_gets_a_scale_and_a_warning(tmp_path: Path) -> None:
-    table = read_table(csv_file(tmp_path, "x,a,b\nDirection,max,min\nA,1,\nB,2,\n"))
-    assert (table.option_set.criteria[1].scale.worst, table.option_set.criteria[1].scale.best) == (1, 0)
+@pytest.mark.parametrize(
+    ("rows", "ends"),
+    [
+        ("Direction,max,min\n", (1, 0)),
+        ("Direction,max,max\nWorst,,-5\n", (-5, -4)),
+        ("Direction,max,max\nBest,,-5\n", (-6, -5)),
+        ("Direction,max,min\nWorst,,7\n", (7, 6)),
+        ("Direction,max,min\nBest,,7\n", (8, 7)),
+    ],
+)
+def test_that_a_column_without_scores_gets_a_scale_and_a_warning(
+    tmp_path: Path, rows: str, ends: tuple[float, float]
+) -> None:
+    table = read_table(csv_file(tmp_path, f"x,a,b\n{rows}A,1,\nB,2,\n"))
+    assert (table.option_set.criteria[1].scale.worst, table.option_set.criteria[1].scale.best) == ends
     assert "no-scores" in codes(table.issues)
 
 
