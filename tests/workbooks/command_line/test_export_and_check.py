@@ -76,6 +76,14 @@ def test_that_check_tells_programs_the_same(run: Run, tmp_path: Path) -> None:
     assert set(found["issues"][0]) == {"severity", "code", "where", "found", "expected", "mend"}
 
 
+def test_that_check_tells_every_wrong_cell_of_a_table(run: Run, tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "x,a,b\nA,one,1\nB,2,two\n")
+    ran = run("check", path, "--json")
+    assert (ran.status, ran.json["option_set"], len(ran.complaints)) == (2, None, 2)
+    places = [issue["where"] for issue in ran.json["issues"]]
+    assert places == ["table.csv line 2, column 2", "table.csv line 3, column 3"]
+
+
 def test_that_an_error_makes_check_end_with_2(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
