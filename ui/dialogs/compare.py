@@ -12,6 +12,7 @@ from criteria.weightings import Standing
 from ui import text
 from ui.controls.selector import Choice, Selector
 from ui.controls.words import Ink, Words
+from ui.dialogs.columns import SideBySide
 from ui.dialogs.frame import Dialog
 from ui.dialogs.sets import counted, when_words
 from ui.dialogs.standings import ordered, shares_of, standings
@@ -51,14 +52,11 @@ class CompareDialog(Dialog):
         words.addWidget(self.circumstances)
         head.addLayout(words, 1)
         head.addWidget(self.against)
-        tables = QHBoxLayout()
-        tables.setSpacing(24)
         for table in (self.weights, self.ranking):
             table.setMinimumHeight(min(500, 36 + 30 * max(len(option_set.criteria), len(option_set.options))))
             table.setMinimumWidth(220)
-            tables.addWidget(table, 1)
         self.body.addLayout(head)
-        self.body.addLayout(tables)
+        self.body.addWidget(SideBySide(self.weights, self.ranking, 840, 24))
         self.against.setVisible(len(choices) > 1)
         self.cancel.hide()
         self.set_primary(self.tr("Close"), self.accept)

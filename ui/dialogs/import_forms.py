@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from ui import theme as themes
 from ui.controls.buttons import Button
 from ui.dialogs.background import Background
+from ui.dialogs.columns import SideBySide
 from ui.dialogs.frame import Dialog
 from ui.dialogs.progress import ProgressBar
 from ui.dialogs.returned import Returned, import_words, read_all, row_of, summary
@@ -22,7 +23,7 @@ from ui.dialogs.sets import counted
 from ui.overrides import override
 from ui.painting import upright
 
-_LIST_WIDTH = 340
+_SIDE_WIDTH = 364
 
 
 class ImportFormsDialog(Dialog):
@@ -42,7 +43,6 @@ class ImportFormsDialog(Dialog):
         self.progress.cancel.clicked.connect(self.reject)
         self.files = RowList("import_files", self.tr("Returned forms"))
         self.files.picked.connect(self._on_picked)
-        self.files.setFixedWidth(_LIST_WIDTH)
         self.view = ReturnedView()
         self.view.copied.connect(self._on_copied)
         self.only_clean = Button("")
@@ -64,15 +64,12 @@ class ImportFormsDialog(Dialog):
         row = QVBoxLayout(self._progress_row)
         row.setContentsMargins(24, 12, 24, 4)
         row.addWidget(self.progress)
-        left = QVBoxLayout()
+        side = QWidget()
+        left = QVBoxLayout(side)
         left.setContentsMargins(12, 12, 12, 12)
         left.addWidget(self.files)
-        self._columns = _Columns()
-        columns = QHBoxLayout(self._columns)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(0)
-        columns.addLayout(left)
-        columns.addWidget(self.view, 1)
+        self.files.setMinimumHeight(120)
+        self._columns = _Columns(side, self.view, 900, left_width=_SIDE_WIDTH)
         self._columns.hide()
         self.body.addWidget(self._progress_row)
         self.body.addWidget(self._columns, 1)
@@ -147,13 +144,14 @@ class ImportFormsDialog(Dialog):
         self.wanted.emit(tuple(wanted), shown)
 
 
-class _Columns(QWidget):
+class _Columns(SideBySide):
     """The list and the form beside it, a hairline between them."""
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         line = themes.current().line
-        upright(painter, _LIST_WIDTH + 24, 0, self.height(), line)
+        if not self.is_stacked():
+            upright(painter, _SIDE_WIDTH, 0, self.height(), line)
         painter.fillRect(QRectF(0, 0, self.width(), 1), line)
         painter.end()

@@ -24,20 +24,29 @@ _ROW = 25.0
 _NAMES = 132.0
 _CHANGE = 76.0
 _GAP = 36.0
+_STACKED_BELOW = 640.0
 
 
-def height_for(preview: Preview) -> float:
-    return _HEAD + _ROW * max(len(preview.shares), len(preview.places), 1) + 4
+def height_for(width: float, preview: Preview) -> float:
+    shares, places = len(preview.shares), len(preview.places)
+    if width < _STACKED_BELOW and places:
+        return 2 * _HEAD + _ROW * (shares + places) + 20
+    return _HEAD + _ROW * max(shares, places, 1) + 4
 
 
 def draw(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview) -> None:
-    """Shares left, ranking right; without a ranking the shares take all the room."""
-    part = 0.58 if preview.places else 1.0
-    left = QRectF(rect.left(), rect.top(), (rect.width() - _GAP) * part, rect.height())
+    """Shares left, ranking right, or below where it is narrow; without a ranking the shares alone."""
+    if not preview.places:
+        _draw_shares(painter, rect, theme, preview)
+        return
+    high = _HEAD + _ROW * len(preview.shares) + 4
+    if rect.width() < _STACKED_BELOW:
+        _draw_shares(painter, QRectF(rect.left(), rect.top(), rect.width(), high), theme, preview)
+        _draw_places(painter, rect.adjusted(0, high + 12, 0, 0), theme, preview)
+        return
+    left = QRectF(rect.left(), rect.top(), (rect.width() - _GAP) * 0.58, high)
     _draw_shares(painter, left, theme, preview)
-    if preview.places:
-        right = QRectF(left.right() + _GAP, rect.top(), rect.right() - left.right() - _GAP, rect.height())
-        _draw_places(painter, right, theme, preview)
+    _draw_places(painter, rect.adjusted(left.width() + _GAP, 0, 0, 0), theme, preview)
 
 
 def _draw_shares(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview) -> None:
@@ -89,8 +98,7 @@ def _draw_places(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview
     write(painter, QRectF(rect.left(), rect.top(), 120, 20), tr("Ranking now"), theme.text3, 12)
     head = QRectF(rect.right() - 120, rect.top(), 120, 20)
     write(painter, head, tr("With the form"), theme.text3, 12, 400, Side.RIGHT)
-    rows = max(len(preview.shares), len(preview.places))
-    step = min(40.0, _ROW * rows / len(preview.places))
+    step = min(40.0, (rect.height() - _HEAD - 4) / len(preview.places))
     for row in preview.places:
         first, second = (rect.top() + _HEAD + step * (at + 0.5) for at in (row.now_at, row.then_at))
         moved = row.now.rank != row.then.rank
@@ -114,7 +122,9 @@ class PreviewChart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("preview_chart")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._preview = Preview("", (), ())
 
     def show_preview(self, preview: Preview) -> None:
@@ -125,12 +135,20 @@ class PreviewChart(QWidget):
         self.update()
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return round(height_for(width, self._preview))
+
+    @override
     def sizeHint(self) -> QSize:
-        return QSize(480, round(height_for(self._preview)))
+        return QSize(720, self.heightForWidth(720))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, round(height_for(self._preview)))
+        return QSize(320, self.heightForWidth(720))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button, IconButton
 from ui.controls.chip import Tone
 from ui.controls.words import Ink, Words
+from ui.dialogs.columns import SideBySide
 from ui.dialogs.faults import FaultsTable
 from ui.dialogs.preview import place_figures, preview_of, share_figures
 from ui.dialogs.preview_chart import PreviewChart
@@ -74,18 +75,14 @@ class ReturnedView(QWidget):
         preview_head.addWidget(self.preview_title, 1)
         preview_head.addWidget(self.sentence)
         preview_head.addWidget(self.as_table)
-        tables = QHBoxLayout()
-        tables.setSpacing(20)
-        for table in (self.shares, self.places):
-            tables.addWidget(table, 1, Qt.AlignmentFlag.AlignTop)
-            table.hide()
+        self._tables = SideBySide(self.shares, self.places, 900, 20)
+        self._tables.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
-        for part in (self.verdict, self.faults, self._preview_head, self.chart):
+        for part in (self.verdict, self.faults, self._preview_head, self.chart, self._tables):
             layout.addWidget(part)
-        layout.addLayout(tables)
         layout.addStretch(1)
 
     def show_returned(self, returned: Returned, option_set: OptionSet) -> None:
@@ -121,8 +118,7 @@ class ReturnedView(QWidget):
         as_table = self.as_table.isChecked()
         self._preview_head.setVisible(shown)
         self.chart.setVisible(shown and not as_table)
-        self.shares.setVisible(shown and as_table)
-        self.places.setVisible(shown and as_table)
+        self._tables.setVisible(shown and as_table)
         if returned.form is None:
             return
         preview = preview_of(option_set, returned.form.points, themes.current())
@@ -139,8 +135,7 @@ class ReturnedView(QWidget):
     def _on_as_table(self, as_table: bool) -> None:
         shown = self._returned is not None and self._returned.accepted
         self.chart.setVisible(shown and not as_table)
-        self.shares.setVisible(shown and as_table)
-        self.places.setVisible(shown and as_table)
+        self._tables.setVisible(shown and as_table)
 
     def _on_copy(self) -> None:
         if self._returned is not None:

@@ -1,0 +1,43 @@
+"""Two parts side by side, or one above the other where there is no room for both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.overrides import override
+
+_NO_LIMIT = 16_777_215
+
+
+class SideBySide(QWidget):
+    """`left_width` holds the first part at a width while they stand side by side; 0 shares the room."""
+
+    def __init__(self, left: QWidget, right: QWidget, least: int, gap: int = 0, left_width: int = 0) -> None:
+        super().__init__()
+        self._left, self._least, self._left_width = left, least, left_width
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(gap)
+        top = Qt.AlignmentFlag(0) if left_width else Qt.AlignmentFlag.AlignTop
+        self._layout.addWidget(left, 0 if left_width else 1, top)
+        self._layout.addWidget(right, 1, top)
+        self._arrange()
+
+    def is_stacked(self) -> bool:
+        return self._layout.direction() == QBoxLayout.Direction.TopToBottom
+
+    def _arrange(self) -> None:
+        stacked = 0 < self.width() < self._least
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._layout.setDirection(down if stacked else across)
+        if self._left_width:
+            self._left.setMinimumWidth(0 if stacked else self._left_width)
+            self._left.setMaximumWidth(_NO_LIMIT if stacked else self._left_width)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (0 < self.width() < self._least) != self.is_stacked():
+            self._arrange()
