@@ -84,8 +84,10 @@ def test_that_blank_points_are_refused(tmp_path: Path) -> None:
     assert (found.where, found.mend) == ("table.csv line 2, column 3", "Type 0 if it does not matter.")
 
 
-@pytest.mark.parametrize("row", ["Gaussian,0", "Veto,-1", "Function,zigzag", "Indifference,few"])
-def test_that_wrong_thresholds_are_refused(tmp_path: Path, row: str) -> None:
+@pytest.mark.parametrize(
+    "row", ["Gaussian,0", "Veto,-1", "Function,zigzag", "Indifference,few", "Unit,#REF!", "Group,#N/A"]
+)
+def test_that_wrong_entries_above_the_options_are_refused(tmp_path: Path, row: str) -> None:
     (found,) = faults(csv_file(tmp_path, f"x,a\nDirection,max\n{row}\nA,1\nB,2\n"))
     assert found.where == "table.csv line 3, column 2"
 

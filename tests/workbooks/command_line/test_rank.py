@@ -13,7 +13,7 @@ from criteria.edits.scores import set_precondition
 from criteria.edits.sets import empty_set
 from criteria.edits.structure import set_scale
 from criteria.edits.view import set_method, set_scenario
-from criteria.edits.weights import add_weighting, set_points
+from criteria.edits.weights import add_weighting, remove_weighting, set_points
 from criteria.formulation import formulate, points_array
 from criteria.options import Precondition
 from criteria.optionset import OptionSet
@@ -21,6 +21,7 @@ from criteria.scenarios import precondition
 from criteria.storage.exchange import write_exchange
 from criteria.weightings import Weighting
 from evaluator.methods.additive import additive
+from evaluator.values import Linear
 from evaluator.weighting.swing import shares
 from tests.workbooks.command_line.conftest import CASE, Run
 from tests.workbooks.table_files import csv_file
@@ -154,6 +155,23 @@ def test_that_changed_weights_are_called_changed(run: Run, case: OptionSet, tmp_
     again = run("rank", path, "--weighting", "ru_mfa", "--json").json
     assert again["weighting"] == case.weighting("ru_mfa").name
     assert again["weights"][0]["share"] > 0
+
+
+def test_that_weights_without_a_weighting_have_a_plain_name(
+    run: Run, case: OptionSet, tmp_path: Path
+) -> None:
+    found = run("rank", saved(remove_weighting(case, "ru_mfa"), tmp_path), "--json").json
+    assert (found["weighting"], found["weighting_key"]) == ("Working weights", None)
+
+
+def test_that_a_saved_scale_of_one_level_is_told(run: Run, case: OptionSet, tmp_path: Path) -> None:
+    flat = set_scale(
+        case, "stability", replace(case.criterion("stability").scale, best=0.0, function=Linear())
+    )
+    issues = run("rank", saved(flat, tmp_path), "--json").json["issues"]
+    assert [issue["code"] for issue in issues if issue["severity"] == "warning"] == [
+        "stale-points", "outside-scale", "constant-scale",
+    ]  # fmt: skip
 
 
 def test_that_the_saved_scenario_is_kept(run: Run, case: OptionSet, tmp_path: Path) -> None:
