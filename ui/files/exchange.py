@@ -1,10 +1,14 @@
-"""What goes out to other people and comes back: forms, option set files, pictures."""
+"""What goes out to other people and comes back: forms, option set files, pictures.
+
+Dialogs and readers are imported where they are used: the window must be painted first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,9 +19,6 @@ from ui.charts.export import Picture
 from ui.charts.export import save as save_picture
 from ui.controls.chip import Tone
 from ui.dialogs import choose
-from ui.dialogs.export_form import ExportFormDialog
-from ui.dialogs.import_forms import ImportFormsDialog
-from ui.dialogs.returned import Returned, imported
 from ui.dialogs.sets import counted
 from ui.files.desk import Desk
 from ui.files.opener import TABLE_ENDINGS, Opener
@@ -25,9 +26,9 @@ from ui.files.saver import Saver
 from ui.messages import EXPECTED_FAULTS, advice, sentence
 from ui.presentation.reference import reference_of
 from workbooks.errors import WorkbookError
-from workbooks.forms import form_file_name
-from workbooks.layout import KIND_FORM, PROPERTY_KIND
-from workbooks.package import read_package
+
+if TYPE_CHECKING:
+    from ui.dialogs.returned import Returned
 
 FORM_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 
@@ -40,6 +41,8 @@ class Exchange(QObject):
         self._opener = opener
 
     def export_exchange(self) -> None:
+        from workbooks.forms import form_file_name
+
         option_set = self._desk.document.option_set
         path = choose.save_file(
             self._desk.window,
@@ -92,6 +95,8 @@ class Exchange(QObject):
         )
 
     def export_form(self) -> None:
+        from ui.dialogs.export_form import ExportFormDialog
+
         reference = reference_of(self._desk.document.option_set)
         weights = reference.name if reference is not None else self.tr("the window")
         dialog = ExportFormDialog(
@@ -117,6 +122,8 @@ class Exchange(QObject):
 
     def read_forms(self, paths: Sequence[Path]) -> None:
         """Show what is in returned forms; files that come while this is open are added."""
+        from ui.dialogs.import_forms import ImportFormsDialog
+
         already = self._desk.dialog()
         if isinstance(already, ImportFormsDialog):
             already.add_paths(paths)
@@ -126,6 +133,8 @@ class Exchange(QObject):
         self._desk.show(dialog)
 
     def _on_forms_wanted(self, forms: tuple[Returned, ...], shown: str) -> None:
+        from ui.dialogs.returned import imported
+
         document = self._desk.document
         try:
             after = imported(document.option_set, forms, shown)
@@ -168,6 +177,9 @@ def _is_form(path: Path) -> bool:
     """By what the workbook says of itself; one that cannot be read is told about as a table."""
     if not path.name.casefold().endswith(FORM_ENDINGS):
         return False
+    from workbooks.layout import KIND_FORM, PROPERTY_KIND
+    from workbooks.package import read_package
+
     try:
         return read_package(path).properties.get(PROPERTY_KIND) == KIND_FORM
     except WorkbookError:

@@ -13,8 +13,6 @@ from criteria.edits.weights import keep_weighting
 from criteria.storage.library import Library
 from ui.charts.export import Picture
 from ui.controls.chip import Tone
-from ui.dialogs.compare import CompareDialog
-from ui.dialogs.keep_weighting import KeepDialog
 from ui.document import Document
 from ui.files.desk import Desk
 from ui.files.exchange import Exchange
@@ -106,6 +104,8 @@ class Files(QObject):
 
     def keep_weighting(self) -> None:
         """Ask for a name, and make a weighting of the working weights."""
+        from ui.dialogs.keep_weighting import KeepDialog
+
         if not any(self._document.option_set.working.points.values()):
             self._desk.say(Tone.WARN, self.tr("There are no weights to keep."), self.tr("Give points first."))
             return
@@ -121,6 +121,8 @@ class Files(QObject):
 
     def compare(self) -> None:
         """Points and ranks against the newest snapshot, or the weighting that was started from."""
+        from ui.dialogs.compare import CompareDialog
+
         if reference_of(self._document.option_set) is None:
             self._desk.say(
                 Tone.NEUTRAL,

@@ -1,8 +1,12 @@
-"""Opening option sets: the built-in case, the library, files and tables, and new ones."""
+"""Opening option sets: the built-in case, the library, files and tables, and new ones.
+
+Dialogs and readers are imported where they are used: the window must be painted first.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,15 +21,13 @@ from criteria.storage.records import Draft
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.dialogs import choose
-from ui.dialogs.import_table import ImportTableDialog
-from ui.dialogs.new_set import NewDialog, Start
-from ui.dialogs.open_set import OpenDialog
 from ui.dialogs.sets import when_words
 from ui.files.desk import Desk
 from ui.files.saver import Kept, Saver
 from ui.messages import EXPECTED_FAULTS, issues_of, message_of
-from workbooks.command_line.outcomes import CommandError
-from workbooks.command_line.source import CATALOGUE, LIBRARY, open_source
+
+if TYPE_CHECKING:
+    from ui.dialogs.new_set import Start
 
 BUILT_IN = "russia-dprk"
 TABLE_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
@@ -41,12 +43,16 @@ class Opener(QObject):
         self._saver.after_asking(self._ask_for_start)
 
     def _ask_for_start(self) -> None:
+        from ui.dialogs.new_set import NewDialog
+
         entries = self._desk.entries()
         dialog = NewDialog(self._desk.window, entries, [entry.name for entry in entries])
         dialog.chosen.connect(self._begin_from)
         self._desk.show(dialog)
 
     def _begin_from(self, start: Start, given: str) -> None:
+        from ui.dialogs.new_set import Start
+
         if start is Start.CASE:
             self._open_case()
         elif start is Start.TABLE:
@@ -80,6 +86,8 @@ class Opener(QObject):
         self._saver.after_asking(self._ask_which)
 
     def _ask_which(self) -> None:
+        from ui.dialogs.open_set import OpenDialog
+
         dialog = OpenDialog(self._desk.window, self._desk.entries(), self._desk.document.option_set.key)
         dialog.chosen.connect(self.open_kept)
         dialog.import_wanted.connect(self._choose_file)
@@ -116,6 +124,9 @@ class Opener(QObject):
 
     def open_source(self, source: str) -> bool:
         """What the command line names: a case, a set in the library, or a file."""
+        from workbooks.command_line.outcomes import CommandError
+        from workbooks.command_line.source import CATALOGUE, LIBRARY, open_source
+
         if source.casefold().startswith(LIBRARY):
             return self.open_kept(source[len(LIBRARY) :])
         try:
@@ -185,6 +196,8 @@ class Opener(QObject):
 
     def read_table(self, path: Path) -> None:
         """Show what is in a table; creating the set opens it."""
+        from ui.dialogs.import_table import ImportTableDialog
+
         dialog = ImportTableDialog(self._desk.window, path, self._desk.taken_names())
         dialog.created.connect(self._on_created)
         dialog.another_wanted.connect(self.choose_table)

@@ -1,0 +1,146 @@
+"""What goes out to other people and comes back: option set files, dropped files, pictures."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSizeF
+from pytestqt.qtbot import QtBot
+
+from criteria.storage.exchange import read_exchange
+from tests.ui.dialogs.rig import Chooser, Rig, built_in
+from tests.workbooks.samples import filled_form, small_set
+from ui import theme
+from ui.charts.export import Caption, Picture
+from ui.theme import Theme
+
+
+@pytest.fixture
+def rig(qtbot: QtBot, tmp_path: Path) -> Rig:
+    return Rig(qtbot, tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def chooser(monkeypatch: pytest.MonkeyPatch) -> Chooser:
+    return Chooser(monkeypatch)
+
+
+def test_that_an_option_set_file_goes_out_and_comes_back_whole(rig: Rig, chooser: Chooser) -> None:
+    rig.change(7)
+    sent = rig.document.option_set
+    chooser.given = [rig.folder / "sent"]
+    rig.files.export_exchange()
+    file = rig.folder / "sent.optionset.json"
+    assert read_exchange(file) == sent
+    assert rig.last_told().headline == "“sent.optionset.json” is written."
+    assert rig.last_told().action == "Open folder"
+    rig.files.save()
+    chooser.given = [file]
+    rig.files.import_exchange()
+    assert rig.document.option_set == sent
+    assert rig.document.is_modified()
+
+
+def test_that_a_file_name_that_was_not_confirmed_replaces_nothing(rig: Rig, chooser: Chooser) -> None:
+    (rig.folder / "sent.optionset.json").write_text("mine", encoding="utf-8")
+    chooser.given = [rig.folder / "sent"]
+    rig.files.export_exchange()
+    assert (rig.folder / "sent.optionset.json").read_text(encoding="utf-8") == "mine"
+    assert (rig.folder / "sent (2).optionset.json").exists()
+
+
+def test_that_giving_up_on_a_file_changes_nothing(rig: Rig, chooser: Chooser) -> None:
+    rig.files.export_exchange()
+    rig.files.import_exchange()
+    rig.files.import_form()
+    rig.files.import_table()
+    assert len(chooser.asked) == 4
+    assert rig.told == []
+    assert rig.no_dialog()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("{", "not imported"), ('{"format": "another"}', "not imported"), ("", "not imported")],
+)
+def test_that_a_foreign_or_damaged_file_is_refused_and_left_alone(
+    rig: Rig, chooser: Chooser, content: str, words: str
+) -> None:
+    file = rig.folder / "x.optionset.json"
+    file.write_text(content, encoding="utf-8")
+    chooser.given = [file]
+    before = rig.document.option_set
+    rig.files.import_exchange()
+    assert rig.document.option_set is before
+    assert words in rig.last_told().headline
+    assert rig.last_told().detail
+    assert file.read_text(encoding="utf-8") == content
+
+
+def test_that_a_file_that_may_not_be_written_says_how_to_mend_it(
+    rig: Rig, chooser: Chooser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(path: Path, data: bytes) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(
+        "ui.files.exchange.write_exchange", lambda option_set, path, revision: held(path, b"")
+    )
+    chooser.given = [rig.folder / "held.optionset.json"]
+    rig.files.export_exchange()
+    told = rig.last_told()
+    assert told.headline == "The option set was not exported."
+    assert told.detail == (
+        "held.optionset.json: a file that is in use or may not be changed. "
+        "Close it there, or save under another name."
+    )
+
+
+def test_that_dropped_files_are_taken_by_their_kind(rig: Rig, tmp_path: Path) -> None:
+    rig.document.open(small_set())
+    table = tmp_path / "ports.csv"
+    table.write_text("Option,Cost\nPier,1\nPark,3\n", encoding="utf-8")
+    rig.files.import_dropped([filled_form(tmp_path), table])
+    rig.dialog("import_forms_dialog")
+    rig.click("cancel_button")
+    rig.files.import_dropped([table])
+    rig.dialog("import_table_dialog")
+    rig.click("cancel_button")
+    rig.files.import_dropped([tmp_path / "song.mp3"])
+    assert rig.last_told().headline == "Nothing here can read “song.mp3”."
+
+
+def test_that_a_dropped_option_set_is_asked_about_first(rig: Rig, chooser: Chooser) -> None:
+    chooser.given = [rig.folder / "sent.optionset.json"]
+    rig.files.export_exchange()
+    rig.change()
+    rig.files.import_dropped([rig.folder / "sent.optionset.json"])
+    rig.dialog("close_dialog")
+    rig.click("discard_button")
+    assert rig.document.option_set == built_in()
+
+
+def a_picture() -> Picture:
+    return Picture(
+        lambda painter, rect: painter.fillRect(rect, theme.current().accent),
+        QSizeF(120, 40),
+        Theme.light(),
+        Caption("Set", "Scenario", "Weighting"),
+        "Ranking",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("ranking", "ranking.png"), ("r.svg", "r.svg"), ("r.PDF", "r.PDF")]
+)
+def test_that_pictures_are_saved_by_their_ending(rig: Rig, chooser: Chooser, name: str, written: str) -> None:
+    chooser.given = [rig.folder / name]
+    rig.files.save_picture(a_picture())
+    assert (rig.folder / written).stat().st_size > 100
+    assert rig.last_told().headline == f"“{written}” is written."
+
+
+def test_that_a_picture_in_a_folder_that_is_gone_is_told(rig: Rig, chooser: Chooser) -> None:
+    chooser.given = [rig.folder / "gone" / "ranking.png"]
+    rig.files.save_picture(a_picture())
+    assert rig.last_told().headline == "The picture was not saved."
+    assert "No such file or directory" in rig.last_told().detail
