@@ -37,9 +37,11 @@ def changed_parts(before: OptionSet, after: OptionSet) -> frozenset[str]:
 
 def same_content(before: OptionSet, after: OptionSet) -> bool:
     """Whether nothing differs but the view; what kept its identity is not compared."""
-    return all(
-        getattr(before, part) == getattr(after, part) for part in changed_parts(before, after) - {"view"}
-    )
+    return _same(before, after, changed_parts(before, after) - {"view"})
+
+
+def _same(before: OptionSet, after: OptionSet, parts: frozenset[str]) -> bool:
+    return all(getattr(before, part) == getattr(after, part) for part in parts)
 
 
 class Document(QObject):
@@ -62,9 +64,19 @@ class Document(QObject):
         return self._option_set
 
     def apply(self, label: str, option_set: OptionSet, merge_key: str | None = None) -> None:
-        """Make this the option set, as one undo step; steps with the same merge key become one."""
-        if option_set is not self._option_set:
+        """Make this the option set, as one undo step; steps with the same merge key become one.
+
+        What changes nothing is no step, and a run of steps that comes back to its start leaves none.
+        """
+        if not _same(self._option_set, option_set, changed_parts(self._option_set, option_set)):
             self.undo_stack.push(_Edit(self, label, option_set, merge_key))
+
+    def cancel(self, merge_key: str) -> None:
+        """Take back the run of steps with this merge key, exactly, if nothing was done since."""
+        stack = self.undo_stack
+        last = stack.command(stack.index() - 1) if stack.index() else None
+        if isinstance(last, _Edit) and last.merge_key == merge_key:
+            self.apply(last.text(), last.before, merge_key)
 
     def open(self, option_set: OptionSet, *, saved: bool = True) -> None:
         """Start over with another option set; its undo history begins here."""
@@ -101,9 +113,9 @@ class _Edit(QUndoCommand):
     def __init__(self, document: Document, label: str, after: OptionSet, merge_key: str | None) -> None:
         super().__init__(label)
         self._document = document
-        self._before = document.option_set
+        self.before = document.option_set
         self._after = after
-        self._merge_key = merge_key
+        self.merge_key = merge_key
 
     @override
     def redo(self) -> None:
@@ -111,17 +123,19 @@ class _Edit(QUndoCommand):
 
     @override
     def undo(self) -> None:
-        self._document.take(self._before)
+        self._document.take(self.before)
 
     @override
     def id(self) -> int:
-        return -1 if self._merge_key is None else hash(self._merge_key) & 0x7FFFFFFF
+        return -1 if self.merge_key is None else hash(self.merge_key) & 0x7FFFFFFF
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Edit) or other._merge_key != self._merge_key:
+        if not isinstance(other, _Edit) or other.merge_key != self.merge_key:
             return False
         self._after = other._after
         self.setText(other.text())
-        self.setObsolete(all(getattr(self._before, part) == getattr(self._after, part) for part in _PARTS))
+        if _same(self.before, self._after, changed_parts(self.before, self._after)):
+            self.setObsolete(True)
+            self._document.take(self.before)
         return True

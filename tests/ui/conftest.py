@@ -1,12 +1,23 @@
 """Every test of the window starts light, with the bundled fonts."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from ui import fonts, theme
+from ui import fonts, motion, theme
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from criteria.optionset import OptionSet
+    from tests.ui.rig import Rig
+    from ui.document import Document
+    from ui.recompute import Recompute
 
 
 @pytest.fixture(autouse=True)
@@ -15,9 +26,50 @@ def look(qapp: QApplication) -> Iterator[None]:
     theme.apply(Theme.light())
     yield
     theme.apply(Theme.light())
+    motion.reduce_motion(False)
 
 
 @pytest.fixture(params=["light", "dark"])
 def shade(request: pytest.FixtureRequest) -> Theme:
     """Both themes in turn."""
     return Theme.dark() if request.param == "dark" else Theme.light()
+
+
+@pytest.fixture
+def few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chances from few draws, without the pause before them: enough to drive the window."""
+    monkeypatch.setattr("ui.recompute.QUICK_SAMPLES", 1_000)
+    monkeypatch.setattr("ui.recompute.THOROUGH_SAMPLES", 4_000)
+    monkeypatch.setattr("ui.recompute.PAUSE_MS", 1)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path, few_draws: None) -> Iterator[Callable[..., Rig]]:
+    """Opens a window on an option set, of a size; closed when the test ends."""
+    from tests.ui.rig import Rig
+
+    opened: list[Rig] = []
+
+    def open_on(option_set: OptionSet, size: tuple[int, int] = (1600, 1000)) -> Rig:
+        opened.append(Rig(qtbot, tmp_path, option_set, size))
+        return opened[-1]
+
+    yield open_on
+    for rig in opened:
+        rig.close()
+
+
+@pytest.fixture
+def recomputing(few_draws: None) -> Iterator[Callable[[Document], Recompute]]:
+    """Follows a document; closed when the test ends."""
+    from ui.recompute import Recompute
+
+    made: list[Recompute] = []
+
+    def follow(document: Document) -> Recompute:
+        made.append(Recompute(document))
+        return made[-1]
+
+    yield follow
+    for recompute in made:
+        recompute.close()

@@ -1,0 +1,151 @@
+"""The window driven as a person would: by name, with mouse and keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from criteria.optionset import OptionSet
+from ui.controls.points_field import PointsField
+from ui.controls.selector import Selector
+from ui.document import Document
+from ui.evaluation import Evaluation
+from ui.main_window import MainWindow
+from ui.panels.track_bar import TrackBar
+from ui.recompute import Recompute
+
+Kind = TypeVar("Kind", bound=QWidget)
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def settle(qtbot: QtBot, recompute: Recompute) -> None:
+    """Wait until chances are sharp and programs are solved."""
+    qtbot.waitUntil(recompute.is_idle, timeout=20_000)
+    qtbot.wait(1)
+
+
+class Rig:
+    """A shown main window on an option set, without a library unless one is given."""
+
+    def __init__(
+        self, qtbot: QtBot, folder: Path, option_set: OptionSet, size: tuple[int, int] = (1600, 1000)
+    ) -> None:
+        self.qtbot = qtbot
+        self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.document = Document(option_set)
+        self.window = MainWindow(self.document, None, self.settings)
+        self.recompute = self.window.recompute
+        self.window.resize(*size)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+
+    def close(self) -> None:
+        self.recompute.close()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+    @property
+    def set(self) -> OptionSet:
+        return self.document.option_set
+
+    @property
+    def evaluation(self) -> Evaluation:
+        self.tick()
+        evaluation = self.recompute.evaluation
+        assert evaluation is not None
+        return evaluation
+
+    def tick(self) -> None:
+        """Let what was asked for happen, without waiting for chances."""
+        QApplication.processEvents()
+        QApplication.processEvents()
+
+    def settle(self) -> None:
+        settle(self.qtbot, self.recompute)
+
+    def find(self, kind: type[Kind], name: str) -> Kind:
+        found = [w for w in self.window.findChildren(kind, name) if w.isVisible()]
+        assert found, f"no {name} to be seen"
+        return found[-1]
+
+    def shows(self, name: str) -> bool:
+        return any(w.isVisible() for w in self.window.findChildren(QWidget, name))
+
+    def click(self, name: str) -> None:
+        self.qtbot.mouseClick(self.find(QWidget, name), LEFT)
+        self.tick()
+
+    def key(self, name: str, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """A key to a control that has the keyboard."""
+        widget = self.find(QWidget, name)
+        widget.setFocus()
+        self.qtbot.keyClick(widget, key, modifier)
+        self.tick()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """A key to wherever the keyboard is."""
+        self.qtbot.keyClick(self.focus(), key, modifier)
+        self.tick()
+
+    def focus(self) -> QWidget:
+        focused = self.window.focusWidget()
+        assert focused is not None
+        return focused
+
+    def type(self, name: str, words: str) -> PointsField:
+        """Type into a field in place of what stands there, and press Enter."""
+        field = self.find(PointsField, name)
+        field.setFocus()
+        field.selectAll()
+        self.qtbot.keyClicks(field, words)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        self.tick()
+        return field
+
+    def choose(self, name: str, key: str) -> None:
+        """Pick an entry of a selector's list."""
+        selector = self.find(Selector, name)
+        self.qtbot.mouseClick(selector, LEFT)
+        selector.choice_list().chosen.emit(key)
+        selector.choice_list().hide()
+        self.tick()
+
+    def spot(self, bar: TrackBar, points: float, end: float = 100.0) -> QPoint:
+        """Where these points lie on a track."""
+        rect = bar.track_rect()
+        return QPoint(round(rect.left() + points / end * rect.width()), round(rect.center().y()))
+
+    def drag(self, name: str, *stops: float, end: float = 100.0, release: bool = True) -> TrackBar:
+        """Take the handle where it is and move it over these points."""
+        bar = self.find(TrackBar, name)
+        start = self.spot(bar, self.set.working.points[name.removeprefix("slider_")], end)
+        self.qtbot.mousePress(bar, LEFT, pos=start)
+        for stop in stops:
+            self.move(bar, self.spot(bar, stop, end))
+        if release:
+            self.qtbot.mouseRelease(bar, LEFT, pos=self.spot(bar, stops[-1], end))
+            self.tick()
+        return bar
+
+    def move(self, widget: QWidget, position: QPoint) -> None:
+        """Move the mouse with the left button held; QTest moves it without any."""
+        move_mouse(widget, position)
+        self.tick()
+
+
+def move_mouse(widget: QWidget, position: QPoint) -> None:
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QMouseEvent
+
+    place = QPointF(position)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, widget.mapToGlobal(place), Qt.MouseButton.NoButton, LEFT, NONE
+    )
+    QApplication.sendEvent(widget, event)
