@@ -57,6 +57,7 @@ class Recompute(QObject):
         self._cancel = Event()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thorough")
         self._job: Future[None] | None = None
+        self._is_closed = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.run_now)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -78,12 +79,13 @@ class Recompute(QObject):
         if option != self._wanted:
             self._wanted = option
             self._cancel_job()
-            if option is not None:
+            if not self._soon.isActive():
                 self._pause.start()
 
     @Slot()
     def run_now(self) -> None:
         """The quick tier, at once."""
+        self._cancel_job()
         self._soon.stop()
         option_set = self._document.option_set
         if not can_evaluate(option_set):
@@ -98,8 +100,14 @@ class Recompute(QObject):
         self.evaluated.emit(evaluation)
         self._pause.start()
 
+    def show_again(self) -> None:
+        """Publish what there is once more, for whoever shows it in another way now."""
+        if not self._soon.isActive():
+            self.evaluated.emit(self._evaluation)
+
     def close(self) -> None:
-        """Stop the timers and the worker."""
+        """Stop the timers and the worker; from now on nothing is computed."""
+        self._is_closed = True
         self._soon.stop()
         self._pause.stop()
         self._cancel_job()
@@ -116,7 +124,8 @@ class Recompute(QObject):
             self._problem = None
             self._simulation = None
         self._cancel_job()
-        self._soon.start()
+        if not self._is_closed:
+            self._soon.start()
 
     def _cancel_job(self) -> None:
         self._generation += 1
@@ -127,7 +136,7 @@ class Recompute(QObject):
     @Slot()
     def _start_thorough(self) -> None:
         evaluation = self._evaluation
-        if evaluation is None or evaluation.option_set is not self._document.option_set:
+        if self._is_closed or evaluation is None or not self._is_current(evaluation):
             return
         job = _Job(
             self._generation,
@@ -140,6 +149,9 @@ class Recompute(QObject):
             self._explanation.emit,
         )
         self._job = self._worker.submit(self._run, job)
+
+    def _is_current(self, evaluation: Evaluation) -> bool:
+        return evaluation.option_set is self._document.option_set
 
     def _run(self, job: _Job) -> None:
         try:
@@ -154,15 +166,18 @@ class Recompute(QObject):
             return
         self._simulation = simulation
         evaluation = self._evaluation
-        if evaluation is not None and evaluation.chances is None and evaluation.problem is problem:
+        if evaluation is not None and evaluation.chances is None and self._is_current(evaluation):
             chances = simulation.quick(evaluation.shares, QUICK_SAMPLES)
             self._evaluation = with_chances(evaluation, chances)
             self.refined.emit(self._evaluation)
 
     @Slot(int, object)
     def _on_published(self, generation: int, chances: Acceptability) -> None:
-        if generation == self._generation and self._evaluation is not None:
-            self._evaluation = with_chances(self._evaluation, chances)
+        evaluation = self._evaluation
+        if generation != self._generation or evaluation is None:
+            return
+        if evaluation.chances is None or chances.samples >= evaluation.chances.samples:
+            self._evaluation = with_chances(evaluation, chances)
             self.refined.emit(self._evaluation)
 
     @Slot(int, object)
@@ -195,12 +210,18 @@ class _Job:
                 return
             self.prepared(self.evaluation.problem, simulation)
         self._explain()
+        if self._is_sharp():
+            return
         publish = partial(self.published, self.generation)
         sharpest = simulation.refine(
             self.evaluation.shares, THOROUGH_SAMPLES, cancelled=self.cancelled, publish=publish
         )
         if sharpest is not None:
             publish(sharpest)
+
+    def _is_sharp(self) -> bool:
+        chances = self.evaluation.chances
+        return chances is not None and chances.samples >= THOROUGH_SAMPLES
 
     def _explain(self) -> None:
         if self.option is None or self.cancelled() or not self.evaluation.contenders[self.option]:
