@@ -12,8 +12,6 @@ import numpy as np
 from evaluator.arrays import BoolArray, FloatArray
 from evaluator.errors import EvaluationError
 
-SLACK = 1e-11  # part of the largest lead by which a linear program may miss before it is asked again
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Game:
@@ -50,7 +48,7 @@ class Game:
         return fixed - room * self.leads[:, ~self.locked].max(axis=1) if room > 0 else fixed
 
     def nearest(self, least: float) -> FloatArray | None:
-        """Find the admissible weights nearest to the present ones under which the option leads every rival.
+        """Find the admissible weights nearest to the present ones under which the option leads all rivals.
 
         Parameters
         ----------
@@ -69,29 +67,16 @@ class Game:
 
         Notes
         -----
-        Where the solver's own tolerance leaves the option behind by more than `SLACK`, the program is solved
-        again with the lead raised by twice what was missing, as far as that rival's best lead allows.
+        Minimise sum_j u_j subject to x = w + u - d, 0 <= d <= w, 0 <= u, sum u = sum d, x_j = w_j where
+        locked, and leads @ x >= least. The solver's tolerance is 1e-10 of the largest lead, well inside a tie.
         """
-        scale = float(np.abs(self.leads).max())
-        leads = self.leads / scale
-        best = -self.margins() / scale
-        needed = np.full(best.size, least)
-        found = self._moved(leads, needed)
-        for _ in range(2):
-            if found is None or (missing := -float((leads @ found - needed).min())) <= SLACK:
-                break
-            raised = needed + 2 * missing
-            again = self._moved(leads, np.where(raised < best, raised, needed))
-            found = found if again is None else again
-        return found
-
-    def _moved(self, leads: FloatArray, needed: FloatArray) -> FloatArray | None:
         free = ~self.locked
         size = int(free.sum())
+        leads = self.leads / np.abs(self.leads).max()
         movable = leads[:, free]
         found = _solution(
             cost=np.repeat((1.0, 0.0), size),
-            at_most=(np.hstack((-movable, movable)), leads @ self.weights - needed),
+            at_most=(np.hstack((-movable, movable)), leads @ self.weights - least),
             equal=(np.repeat((1.0, -1.0), size), 0.0),
             bounds=[(0.0, 1.0)] * size + [(0.0, share) for share in self.weights[free].tolist()],
         )

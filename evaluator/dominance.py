@@ -60,10 +60,9 @@ def certain_dominance(value_low: FloatArray, value_high: FloatArray, ranked: Boo
 
 
 def _at_least(ours: FloatArray, theirs: FloatArray, ranked: BoolArray) -> BoolArray:
-    """Tell for all pairs of different ranked options whether `ours` >= `theirs` on every criterion."""
+    """Tell for all pairs of ranked options whether `ours` >= `theirs` on every criterion."""
     expect_shape("ranked", ranked, (ours.shape[0],))
     pairs = ranked[:, None] & ranked
-    np.fill_diagonal(pairs, False)
     for our_column, their_column in zip(ours.T, theirs.T, strict=True):
         pairs &= our_column[:, None] >= their_column
     return pairs

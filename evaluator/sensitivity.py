@@ -231,7 +231,7 @@ def _envelope(left: FloatArray, right: FloatArray) -> Iterator[tuple[IntArray, F
         nearest = crossing.min(axis=1)
         on = nearest < 1
         rows, places, left, right = rows[on], nearest[on], left[on], right[on]
-        lines = _highest_end(right, crossing[on] <= places[:, None] + ROUNDING, noise)
+        lines = _highest_end(right, crossing[on] <= places[:, None], noise)
 
 
 def _highest_end(right: FloatArray, allowed: BoolArray, noise: float) -> IntArray:

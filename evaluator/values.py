@@ -186,12 +186,14 @@ def evaluate(scale: ValueScale, levels: FloatArray) -> FloatArray:
         return np.where(np.isnan(levels), np.nan, 0.0)
     if isinstance(scale.function, Piecewise):
         knots, heights = zip(*scale.function.points, strict=True)
-        return np.clip(np.interp(levels, knots, heights), 0.0, 100.0)
+        between: FloatArray = np.clip(np.interp(levels, knots, heights), 0.0, 100.0)
+        return between
     held = np.clip(levels, min(scale.worst, scale.best), max(scale.worst, scale.best))
     places = (held - scale.worst) / (scale.best - scale.worst)
     if isinstance(scale.function, Exponential):
         mid = (scale.function.mid_level - scale.worst) / (scale.best - scale.worst)
-        return np.clip(100 * _curved(places, mid), 0.0, 100.0)
+        curved: FloatArray = np.clip(100 * _curved(places, mid), 0.0, 100.0)
+        return curved
     return 100 * places
 
 

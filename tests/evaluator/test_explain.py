@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evaluator.admissible import Game
 from evaluator.arrays import BoolArray, FloatArray
 from evaluator.errors import EvaluationError
 from evaluator.explain import JointChange, differences, overtake, single_changes, smallest_change
@@ -174,6 +175,32 @@ def test_that_an_option_between_two_extremes_is_proved_never_first() -> None:
     assert change.certificate is not None
     assert change.certificate.weights == pytest.approx([0.5, 0.5, 0])
     assert change.certificate.margin == pytest.approx(5)
+
+
+def test_that_the_proof_may_need_an_uneven_mix() -> None:
+    values = np.array([[100.0, 0], [0, 60], [35, 35]])
+    change = smallest_change(values, unlocked(np.array([70.0, 30])), everyone(values), 2)
+    check_certificate(change, values, unlocked(np.array([70.0, 30])), everyone(values), 2)
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 10_000), st.integers(2, 6))
+def test_that_an_option_that_can_tie_at_one_point_only_is_possible(seed: int, m: int) -> None:
+    generator = np.random.default_rng(seed)
+    rivals = 100 * generator.random((2, m))
+    rivals[:, 0], rivals[:, 1] = (90, 10), (20, 80)
+    part = generator.random()
+    values = np.vstack([rivals, part * rivals[0] + (1 - part) * rivals[1]])
+    change = smallest_change(values, unlocked(generator.random(m)), everyone(values), 2)
+    assert change.possible
+    assert is_first(values, change.shares, everyone(values), 2)
+
+
+def test_that_asking_for_less_of_a_lead_moves_less() -> None:
+    game = Game(np.array([[50.0, -100]]), np.array([0.2, 0.8]), np.zeros(2, dtype=bool))
+    moved = [game.nearest(least) for least in (0.0, -0.3)]
+    np.testing.assert_allclose(moved, [[2 / 3, 1 / 3], [7 / 15, 8 / 15]], atol=1e-9)
+    assert game.nearest(0.51) is None
 
 
 def test_that_locks_can_make_impossible_what_free_weights_allow() -> None:

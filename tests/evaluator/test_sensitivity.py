@@ -144,6 +144,26 @@ def test_that_three_lines_through_one_point_make_one_flip() -> None:
     assert track.breaks == pytest.approx([0, 0.5, 1])
 
 
+@given(st.integers(2, 6), st.integers(3, 6), st.integers(0, 10_000))
+def test_that_options_that_differ_by_rounding_alone_never_flip(n: int, m: int, seed: int) -> None:
+    generator = np.random.default_rng(seed)
+    row = 100 * generator.random(m)
+    values = np.array([np.append(row[:1], generator.permutation(row[1:])) for _ in range(n)])
+    paths = weight_paths(values, unlocked(np.append(40.0, np.full(m - 1, 20.0))))
+    track = winner_tracks(paths, everyone(values))[0]
+    assert track.winners.tolist() == [0]
+    np.testing.assert_array_equal(stability_intervals(paths, everyone(values))[0], [0, 1])
+
+
+@given(st.integers(3, 7), st.floats(0.05, 0.95), st.integers(0, 10_000))
+def test_that_lines_that_meet_but_for_rounding_make_one_flip(n: int, meeting: float, seed: int) -> None:
+    slopes = np.unique(np.random.default_rng(seed).uniform(-50, 50, n))
+    values = np.column_stack([50 + slopes * (1 - meeting), 50 - slopes * meeting])
+    track = winner_tracks(weight_paths(values, unlocked(np.array([1.0, 2]))), everyone(values))[0]
+    assert track.winners.tolist() == [0, n - 1]
+    assert track.breaks[1] == pytest.approx(meeting, abs=1e-9)
+
+
 def test_goodwin_and_wrights_office_stability_intervals_derived_not_published() -> None:
     case = golden("mavt_additive_office_goodwin_wright")
     points = unlocked(np.array(case["weights"], dtype=float))
