@@ -20,6 +20,7 @@ from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.document import Document
 from ui.main_window import MainWindow
+from ui.memory import keep_freed_memory
 
 BUILT_IN = "russia-dprk"
 LOG_FILE = "faults.log"
@@ -46,6 +47,8 @@ def run(source: str | None) -> int:
 
 
 def name_application(application: QApplication) -> None:
+    """Its name, style and type, before the first window is made."""
+    keep_freed_memory()
     application.setApplicationName("Policy Options Evaluator")
     application.setDesktopFileName("policy-options-evaluator")
     application.setStyle("Fusion")

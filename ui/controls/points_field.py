@@ -31,6 +31,7 @@ class PointsField(QLineEdit):
         self._error = ""
         self._changed = False
         self._flat = False
+        self._on_selected = False
         self._low, self._high, self._decimals, self._suffix = 0.0, 100.0, 0, ""
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -40,6 +41,7 @@ class PointsField(QLineEdit):
         clear.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         self.setPalette(clear)
         self.setFixedSize(46, 26)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self.commit)
 
@@ -54,6 +56,11 @@ class PointsField(QLineEdit):
         self._flat = True
         self.setFixedSize(wide, 26)
         self.setFont(font(13))
+
+    def set_on_selected(self, on_selected: bool) -> None:
+        """Whether a selected row lies behind, for the ground that the field paints itself."""
+        self._on_selected = on_selected
+        self.update()
 
     def value(self) -> float | None:
         return self._value
@@ -171,6 +178,7 @@ class PointsField(QLineEdit):
         with QPainter(self) as painter:
             prepare(painter)
             theme = themes.current()
+            painter.fillRect(self.rect(), theme.selected if self._on_selected else theme.surface)
             box = QRectF(self.rect())
             if self._error:
                 plate(painter, box, 6, theme.surface, theme.bad, 2 if self.hasFocus() else 1.5)

@@ -92,7 +92,8 @@ class ElicitRow(QWidget):
     def set_current(self, is_current: bool) -> None:
         if is_current != self._current:
             self._current = is_current
-            self.track.set_ground(theme.current().selected if is_current else None)
+            self.track.set_on_selected(is_current)
+            self.points.set_on_selected(is_current)
             self.update()
 
     @override

@@ -12,14 +12,14 @@ from ui.controls.points_field import PointsField
 from ui.overrides import override
 from ui.painting import plate, prepare, write
 from ui.panels.track_bar import TrackBar
-from ui.presentation.weights import RowData
+from ui.presentation.weights import RowData, RowWords
 
 _MARGIN = 16
 _TRACK_LEFT = _MARGIN + 22
 
 
 def _dressing(data: RowData) -> tuple[object, ...]:
-    return data.names, data.track.locked, data.tooltip, max(100.0, data.end)
+    return data.track.locked, max(100.0, data.end)
 
 
 class SliderRow(QWidget):
@@ -30,9 +30,10 @@ class SliderRow(QWidget):
     settled = Signal(str)
     focused = Signal(str)
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, words: RowWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self._words = words
         self._data: RowData | None = None
         self._low = False
         self._narrow = False
@@ -75,8 +76,8 @@ class SliderRow(QWidget):
 
     def _dress(self, data: RowData) -> None:
         """What does not change while a weight is dragged."""
-        name, locked = data.names[0], data.track.locked
-        self.track.setToolTip(data.tooltip)
+        name, locked = self._words.names[0], data.track.locked
+        self.track.setToolTip(self._words.tooltip)
         self.points.set_limits(0, max(100.0, data.end))
         self.points.setAccessibleName(self.tr("{name}, points").format(name=name))
         self.share.set_limits(0, 100, decimals=1, suffix="%")
@@ -100,7 +101,7 @@ class SliderRow(QWidget):
 
     def _swing_on_one_line(self) -> bool:
         room = self.width() - _TRACK_LEFT - _MARGIN
-        return self._data is None or text.width(self._data.swing_words[-1], 12) <= room
+        return text.width(self._words.swing[-1], 12) <= room
 
     def _lay_out(self) -> None:
         self.setFixedHeight(self.row_height())
@@ -128,7 +129,9 @@ class SliderRow(QWidget):
             if self._open:
                 plate(painter, QRectF(self.rect()).adjusted(6, 1, -6, -1), 8, tokens.selected)
             room = self.width() - _MARGIN - 104 - _MARGIN - 30
-            names = self._data.names[1:] if self._narrow and len(self._data.names) > 1 else self._data.names
+            names = (
+                self._words.names[1:] if self._narrow and len(self._words.names) > 1 else self._words.names
+            )
             shown = text.longest_that_fits(names, room, 13, 500)
             box = QRectF(_TRACK_LEFT, -1 if self._low else 4, room, 18)
             write(painter, box, shown, tokens.text, 13, 500)
@@ -143,10 +146,10 @@ class SliderRow(QWidget):
         flips = self._data.limit_words or text.longest_that_fits(self._data.flip_words, room, 12, 500)
         write(painter, QRectF(_TRACK_LEFT, top, room, 17), flips, tokens.text2, 12, 500)
         if self._swing_on_one_line():
-            swing = text.longest_that_fits(self._data.swing_words, room, 12)
+            swing = text.longest_that_fits(self._words.swing, room, 12)
             write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), swing, tokens.text3, 12)
             return
-        worst, best = self._data.swing_ends
+        worst, best = self._words.swing_ends
         write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), worst, tokens.text3, 12)
         write(painter, QRectF(_TRACK_LEFT, top + 34, room, 17), f"→ {best}", tokens.text3, 12)
 
@@ -168,7 +171,8 @@ class SliderRow(QWidget):
         """Show flips and swing in words below the track."""
         if is_open != self._open:
             self._open = is_open
-            self.track.set_ground(theme.current().selected if is_open else None)
+            for part in (self.track, self.points, self.share):
+                part.set_on_selected(is_open)
             self._lay_out()
             self.updateGeometry()
             self.update()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from ui import theme
@@ -39,7 +39,7 @@ class TrackBar(QAbstractSlider):
         self._ghost: float | None = None
         self._drag_from: float | None = None
         self._gesture = Gesture("weight")
-        self._ground: QColor | None = None
+        self._on_selected = False
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 100)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,9 +62,10 @@ class TrackBar(QAbstractSlider):
         self.setValue(round(points or 0))
         self.blockSignals(blocked)
 
-    def set_ground(self, ground: QColor | None) -> None:
-        """What lies behind the track, for the gaps at the flips."""
-        self._ground = ground
+    def set_on_selected(self, on_selected: bool) -> None:
+        """Whether the row behind is the selected one, for the ground."""
+        self._on_selected = on_selected
+        self.update()
 
     def is_dragged(self) -> bool:
         return self._drag_from is not None
@@ -78,10 +79,18 @@ class TrackBar(QAbstractSlider):
         return QSize(160, _HEIGHT)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """It paints its ground, so the row behind need not be; the style takes this back while polishing."""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
+            tokens = theme.current()
+            ground = tokens.selected if self._on_selected else tokens.surface
+            painter.fillRect(self.rect(), ground)
             prepare(painter)
-            chart.draw(painter, self.track_rect(), theme.current(), self._track, self._size, self._ground)
+            chart.draw(painter, self.track_rect(), tokens, self._track, self._size, ground)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

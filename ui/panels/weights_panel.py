@@ -28,7 +28,7 @@ from ui.panels.slider_row import SliderRow
 from ui.presentation.names import colours_of_options, row_forms, short
 from ui.presentation.reference import Reference, reference_of
 from ui.presentation.tracks import winners_on_tracks
-from ui.presentation.weights import group_data, row_data
+from ui.presentation.weights import group_data, row_data, row_words
 from ui.recompute import Recompute
 
 
@@ -117,7 +117,8 @@ class WeightsPanel(QFrame):
         return row
 
     def _slider_row(self, key: str) -> SliderRow:
-        row = SliderRow(key, self._body)
+        words = row_words(self._document.option_set.criterion(key))
+        row = SliderRow(key, words, self._body)
         row.points_wanted.connect(self._on_points_wanted)
         row.share_wanted.connect(self._on_share_wanted)
         row.lock_wanted.connect(self._on_lock_wanted)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from criteria.edits.weights import member_mask
-from criteria.tree import path_to_root
+from criteria.tree import Criterion, path_to_root
 from evaluator.weighting.swing import reachable_group
 from ui import text
 from ui.charts.track import Track
@@ -33,10 +33,19 @@ tr = translator("Weights")
 
 
 @dataclass(frozen=True, slots=True)
-class RowData:
-    """What a row shows. `flips` are in points, `flip_words` and `swing_words` in forms from long to short."""
+class RowWords:
+    """What a row says of its criterion; it does not change while a weight is dragged."""
 
     names: Forms
+    swing: Forms
+    swing_ends: tuple[str, str]
+    tooltip: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowData:
+    """What a row shows now. `flips` are in points, `flip_words` in forms from long to short."""
+
     track: Track
     points: float
     share: float
@@ -46,10 +55,7 @@ class RowData:
     changed: bool
     limit_words: str
     flip_words: Forms
-    swing_words: Forms
-    swing_ends: tuple[str, str]
     slider_name: str
-    tooltip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,17 @@ class GroupData:
     depth: int = 0
 
 
+def row_words(criterion: Criterion) -> RowWords:
+    scale, swing = criterion.scale, swing_in_words(criterion)
+    said = tr("Swing: {swing}").format(swing=swing)
+    return RowWords(
+        row_forms(criterion),
+        (said, swing),
+        (level_in_words(criterion, scale.worst), level_in_words(criterion, scale.best)),
+        "\n".join(filter(None, (criterion.name, criterion.definition, said))),
+    )
+
+
 def row_data(
     evaluation: Evaluation,
     criterion: int,
@@ -75,10 +92,8 @@ def row_data(
     item = evaluation.option_set.criteria[criterion]
     points = float(evaluation.points.points[criterion])
     agreed = None if reference is None else reference.points.get(item.key)
-    swing = swing_in_words(item)
     flips = flips_in_words(evaluation, criterion)
     return RowData(
-        names=row_forms(item),
         track=track_data(evaluation, criterion, colours, reference, focused=focused),
         points=points,
         share=float(evaluation.shares[criterion]),
@@ -88,12 +103,7 @@ def row_data(
         changed=agreed is not None and abs(agreed - points) > 1e-9,
         limit_words=_limit_in_words(evaluation, criterion),
         flip_words=flips,
-        swing_words=(tr("Swing: {swing}").format(swing=swing), swing),
-        swing_ends=(level_in_words(item, item.scale.worst), level_in_words(item, item.scale.best)),
         slider_name=slider_name(evaluation, criterion, flips),
-        tooltip="\n".join(
-            filter(None, (item.name, item.definition, tr("Swing: {swing}").format(swing=swing)))
-        ),
     )
 
 
