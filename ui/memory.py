@@ -10,7 +10,7 @@ _KEPT = 64 << 20
 
 
 def keep_freed_memory() -> None:
-    """On Linux, keep up to 64 MB instead of returning it and faulting it in again: 5 ms of 13 at each tick."""
+    """On Linux, keep up to 64 MB instead of faulting it in again: that took 5 of 13 ms at each tick."""
     if not sys.platform.startswith("linux"):
         return
     adjust = getattr(ctypes.CDLL(None), "mallopt", None)
