@@ -107,6 +107,14 @@ def test_that_closing_asks_and_esc_stays(rig: Rig) -> None:
     assert rig.document.is_modified()
 
 
+def test_that_closing_again_while_asked_stays_open(rig: Rig) -> None:
+    rig.change()
+    again: list[bool] = []
+    rig.later(lambda: again.append(rig.files.may_close()), lambda: rig.click("cancel_button"))
+    assert not rig.files.may_close()
+    assert again == [False]
+
+
 def test_that_closing_can_discard(rig: Rig) -> None:
     rig.change()
     rig.files.save_draft()
@@ -319,3 +327,56 @@ def test_that_a_library_that_cannot_be_read_is_told(rig: Rig, monkeypatch: pytes
     rig.files.open()
     assert rig.last_told().headline == "The library cannot be read."
     assert "Nothing is saved in the library yet" in rig.find(Words, "open_empty").text()
+
+
+@pytest.mark.parametrize(
+    ("way", "headline"),
+    [("open", "That option set could not be opened."), ("copy", "That option set could not be copied.")],
+)
+def test_that_a_damaged_set_is_told_and_leaves_all_as_it_was(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, way: str, headline: str
+) -> None:
+    rig.library.save(copied_as(built_in(), "Ports"))
+
+    def damaged(*_: object) -> None:
+        raise refused("damaged", "“Ports”, revision 1", "content that does not match its checksum")
+
+    monkeypatch.setattr(Library, "load", damaged)
+    if way == "open":
+        rig.files.open()
+    else:
+        rig.files.new()
+        rig.click("new_set")
+    rig.click("primary_button")
+    assert rig.last_told().headline == headline
+    assert rig.document.option_set is built_in()
+
+
+def test_that_open_reads_a_file_by_its_kind(rig: Rig, chooser: Chooser, tmp_path: Path) -> None:
+    table = tmp_path / "ports.csv"
+    table.write_text("Option,Cost\nPier,1\nPark,3\n", encoding="utf-8")
+    chooser.given = [table]
+    rig.files.open()
+    rig.click("open_import")
+    rig.dialog("import_table_dialog")
+    rig.click("cancel_button")
+    chooser.given = [tmp_path / "gone.optionset.json"]
+    rig.files.open()
+    rig.click("open_import")
+    assert rig.last_told().headline == "“gone.optionset.json” was not imported."
+
+
+def test_that_revert_from_a_failing_library_changes_nothing(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rig.files.save()
+    rig.change()
+
+    def busy(*_: object) -> None:
+        raise refused("busy", "library", "another window still writing")
+
+    monkeypatch.setattr(Library, "load", busy)
+    changed = rig.document.option_set
+    rig.files.revert()
+    assert rig.last_told().headline == "Nothing was reverted."
+    assert rig.document.option_set is changed

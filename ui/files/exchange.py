@@ -150,10 +150,10 @@ class Exchange(QObject):
         self._desk.say(Tone.GOOD, told, detail, self.tr("Undo"), document.undo_stack.undo)
 
     def import_dropped(self, paths: Sequence[Path]) -> None:
-        """Each file by its kind: all forms together, else the first set or table."""
-        forms = [path for path in paths if _is_form(path)]
-        if forms:
-            self.read_forms(forms)
+        """Each file by its kind: with a form among them all workbooks, else the first set or table."""
+        workbooks = [path for path in paths if path.name.casefold().endswith(FORM_ENDINGS)]
+        if any(_is_form(path) for path in workbooks):
+            self.read_forms(workbooks)
             return
         for path in paths:
             name = path.name.casefold()
@@ -175,8 +175,6 @@ class Exchange(QObject):
 
 def _is_form(path: Path) -> bool:
     """By what the workbook says of itself; one that cannot be read is told about as a table."""
-    if not path.name.casefold().endswith(FORM_ENDINGS):
-        return False
     from workbooks.layout import KIND_FORM, PROPERTY_KIND
     from workbooks.package import read_package
 

@@ -43,6 +43,7 @@ class Saver(QObject):
         self._kept: dict[str, Kept] = {}
         self._start = desk.document.option_set
         self._told_of_drafts = False
+        self._is_asking = False
         self._draft_soon = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._draft_soon.timeout.connect(self._on_draft_due)
         self._document.changed.connect(self._on_changed)
@@ -214,15 +215,24 @@ class Saver(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close; asks, and waits for the answer, when something is not saved."""
+        if self._is_asking:
+            return False
         self._desk.dismiss()
         if self._document.is_modified():
-            dialog = self._question()
-            answer = dialog.exec()
-            dialog.deleteLater()
+            answer = self._answer()
             if answer == Answer.STAY or (answer == Answer.SAVE and not self._save_and_wait()):
                 return False
         self.drop_drafts()
         return True
+
+    def _answer(self) -> int:
+        self._is_asking = True
+        dialog = self._question()
+        try:
+            return dialog.exec()
+        finally:
+            self._is_asking = False
+            dialog.deleteLater()
 
     def _save_and_wait(self) -> bool:
         if self.save():
