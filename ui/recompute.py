@@ -18,6 +18,10 @@ from ui.evaluation import Evaluation, can_evaluate, evaluate, with_chances
 
 QUICK_SAMPLES = 10_000
 THOROUGH_SAMPLES = 1_000_000
+QUICK_OPTIONS = 60
+"""Beyond so many options the chances wait for the worker: a tick must not."""
+THOROUGH_NUMBERS = 360_000_000
+"""Samples times scores that the worker takes on at most, so that no set keeps it busy for minutes."""
 PAUSE_MS = 100
 
 
@@ -94,7 +98,7 @@ class Recompute(QObject):
             return
         evaluation = evaluate(option_set, self._problem)
         self._problem = evaluation.problem
-        if self._simulation is not None:
+        if self._simulation is not None and evaluation.problem.n_options <= QUICK_OPTIONS:
             evaluation = with_chances(evaluation, self._simulation.quick(evaluation.shares, QUICK_SAMPLES))
         self._evaluation = evaluation
         self.evaluated.emit(evaluation)
@@ -166,7 +170,9 @@ class Recompute(QObject):
             return
         self._simulation = simulation
         evaluation = self._evaluation
-        if evaluation is not None and evaluation.chances is None and self._is_current(evaluation):
+        if evaluation is None or problem.n_options > QUICK_OPTIONS:
+            return
+        if evaluation.chances is None and self._is_current(evaluation):
             chances = simulation.quick(evaluation.shares, QUICK_SAMPLES)
             self._evaluation = with_chances(evaluation, chances)
             self.refined.emit(self._evaluation)
@@ -214,7 +220,10 @@ class _Job:
             return
         publish = partial(self.published, self.generation)
         sharpest = simulation.refine(
-            self.evaluation.shares, THOROUGH_SAMPLES, cancelled=self.cancelled, publish=publish
+            self.evaluation.shares,
+            thorough_samples(self.evaluation.problem),
+            cancelled=self.cancelled,
+            publish=publish,
         )
         if sharpest is not None:
             publish(sharpest)
@@ -229,6 +238,12 @@ class _Job:
         values = self.evaluation.problem.values
         change = smallest_change(values, self.evaluation.points, self.evaluation.contenders, self.option)
         self.explained(self.generation, Explanation(self.evaluation, self.option, change))
+
+
+def thorough_samples(problem: Problem) -> int:
+    """A million, fewer for a large problem, but never fewer than the quick tier's."""
+    afforded = THOROUGH_NUMBERS // max(1, problem.n_options * problem.n_criteria)
+    return max(QUICK_SAMPLES, min(THOROUGH_SAMPLES, afforded))
 
 
 def _scenario_changed(change: Change) -> bool:
