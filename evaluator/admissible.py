@@ -68,7 +68,7 @@ class Game:
         Notes
         -----
         Minimise sum_j u_j subject to x = w + u - d, 0 <= d <= w, 0 <= u, sum u = sum d, x_j = w_j where
-        locked, and leads @ x >= least. The solver's tolerance is 1e-10 of the largest lead, well inside a tie.
+        locked, and leads @ x >= least. The solver may miss by 1e-10 of the largest lead, well inside a tie.
         """
         free = ~self.locked
         size = int(free.sum())

@@ -133,9 +133,12 @@ class RankCounts:
 
         The smallest total that at least this part of the samples does not exceed (no interpolation).
         """
-        kept = self.kept[:, : self.samples]
-        places = (max(int(np.ceil(part * kept.shape[1])) - 1, 0) for part in PERCENTILES)
-        return np.array([np.partition(kept, place, axis=1)[:, place] for place in places], dtype=np.float64)
+        kept = self.kept[:, : self.samples].copy()
+        low, high = (max(int(np.ceil(part * kept.shape[1])) - 1, 0) for part in PERCENTILES)
+        kept.partition(high, axis=1)
+        upper = kept[:, high].copy()
+        kept[:, : high + 1].partition(low, axis=1)
+        return np.array([kept[:, low], upper], dtype=np.float64)
 
 
 def _options_by_place(totals: FloatArray) -> npt.NDArray[np.unsignedinteger]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -34,6 +34,8 @@ THOROUGH = 1_000_000
 BLOCK = 16_384
 CLOSE = 0.8
 BLOCK_NUMBERS = 2**19  # totals worked on at a time, whatever the block
+
+Rows: TypeAlias = Callable[[int, int], FloatArray]  # weights by number of the first sample and how many
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,12 +81,9 @@ class Acceptability:
         """Return one row per option: expected total, its percentiles and the probability of each rank."""
         import pandas as pd
 
-        frame = pd.DataFrame(self.ranks, index=list(option_names))
-        frame.columns = pd.Index([f"rank {rank}" for rank in range(1, len(self.first) + 1)])
-        frame.insert(0, "expected", self.expected)
-        frame.insert(1, "low", self.low)
-        frame.insert(2, "high", self.high)
-        return frame
+        totals = {"expected": self.expected, "low": self.low, "high": self.high}
+        chances = {f"rank {rank}": column for rank, column in enumerate(self.ranks.T, start=1)}
+        return pd.DataFrame(totals | chances, index=list(option_names))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,7 +141,7 @@ class Simulation:
         def rows(start: int, size: int) -> FloatArray:
             return around(shares, self.base.gamma[start : start + size])
 
-        return _Sampling(self._totals, shares, rows, count, BLOCK).finish()
+        return _Sampling(self._totals, shares, rows, count).finish()
 
     def refine(
         self,
@@ -193,12 +192,7 @@ class _Sampling:
     """One run over samples: rows of weights meet value matrices, ranks are counted."""
 
     def __init__(
-        self,
-        totals: SampledTotals,
-        shares: FloatArray,
-        rows: Callable[[int, int], FloatArray],
-        total: int,
-        block: int,
+        self, totals: SampledTotals, shares: FloatArray, rows: Rows, total: int, block: int = BLOCK
     ) -> None:
         swing.check_shares(shares, totals.criteria)
         if total < 1 or block < 1:
@@ -212,7 +206,7 @@ class _Sampling:
         self.counts = RankCounts(totals.options.size, totals.criteria, total)
 
     def steps(self) -> Iterator[bool]:
-        """Sample pairing after pairing; says each time whether the samples have doubled evenly."""
+        """Sample pairing after pairing; tell each time whether the samples have doubled evenly."""
         luck = np.random.default_rng(0)
         buffer = np.empty((self.block, self.totals.options.size))
         for pairing in pairings(self.totals.matrices, self.total, self.block):
@@ -372,7 +366,7 @@ def acceptability(
         return draw_weights(scheme, points, size, generator)
 
     drawn = weights if scheme == "around" else np.full(weights.size, 1 / weights.size)
-    return _Sampling(SampledTotals(problem, simulation.scores), drawn, rows, samples, BLOCK).finish()
+    return _Sampling(SampledTotals(problem, simulation.scores), drawn, rows, samples).finish()
 
 
 def too_close(order: IntArray, beats: FloatArray, threshold: float = CLOSE) -> tuple[tuple[int, int], ...]:

@@ -203,6 +203,22 @@ def test_that_asking_for_less_of_a_lead_moves_less() -> None:
     assert game.nearest(0.51) is None
 
 
+@pytest.mark.parametrize(("second_try", "possible"), [([0.5, 0.5], True), (None, False)])
+def test_that_a_solver_that_finds_neither_weights_nor_proof_is_asked_once_more(
+    monkeypatch: pytest.MonkeyPatch, second_try: list[float] | None, possible: bool
+) -> None:
+    answers = iter([None, second_try])
+    monkeypatch.setattr(Game, "nearest", lambda self, least: next(answers))
+    monkeypatch.setattr(Game, "margin", lambda self, mix: 0.0)
+    values = np.array([[100.0, 0], [0, 100]])
+    points = unlocked(np.array([70.0, 30]))
+    if possible:
+        assert smallest_change(values, points, everyone(values), 1).moved == pytest.approx(0.2)
+    else:
+        with pytest.raises(EvaluationError, match="neither weights nor a proof"):
+            smallest_change(values, points, everyone(values), 1)
+
+
 def test_that_locks_can_make_impossible_what_free_weights_allow() -> None:
     values = np.array([[100.0, 0, 50], [0, 100, 50]])
     raw = np.array([60.0, 30, 10])

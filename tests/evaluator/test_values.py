@@ -118,6 +118,7 @@ def test_that_a_mid_value_outside_the_scale_is_refused(mid: float) -> None:
         (0, 10, Exponential(11)),
         (5, 5, Exponential(5)),
         (0, 1, Exponential(math.nan)),
+        (0, 1e308, Exponential(5e-324)),
     ],
 )
 def test_that_a_scale_must_rise_from_worst_to_best(
