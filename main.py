@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -49,6 +50,7 @@ def open_window(argv: list[str]) -> int:
 
         return show_ranking(source)
     _give_qt(platform)
+    gc.disable()  # what is made while the window opens stays; the application turns it on again
     from ui.application import run
 
     return run(source)

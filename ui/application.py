@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import traceback
@@ -84,7 +85,9 @@ def first_set(library: Library | None) -> OptionSet:
 
 
 def start(window: MainWindow, source: str | None) -> None:
-    """After the first paint: open what was asked for."""
+    """After the first paint: let memory be cleared again, and open what was asked for."""
+    gc.freeze()
+    gc.enable()
     if source is not None:
         window.files.open_source(source)
 

@@ -188,7 +188,7 @@ def _places(width: float, data: Ranking) -> Iterator[tuple[str, float, float]]:
 
 
 def _columns(chart_width: float, data: Ranking) -> Columns:
-    codes = frozenset(row.code for row in (*data.rows, *data.unranked))
+    codes = frozenset([row.code for row in data.rows] + [row.code for row in data.unranked])
     return columns(chart_width, _widest(codes), data.with_chance)
 
 
