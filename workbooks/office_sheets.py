@@ -5,14 +5,14 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
-
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.styles.stylesheet import apply_stylesheet
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from typing import TYPE_CHECKING, Any
 
 from workbooks.markup import SheetMarkup, scan_sheet
+
+if TYPE_CHECKING:
+    from openpyxl.reader.excel import ExcelReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,25 @@ class OfficeSheet:
     rows: tuple[tuple[Any, ...], ...]
 
 
-class _UnsizedSheet(ReadOnlyWorksheet):
-    """A declared size is often wrong, and looking for a missing one reads the whole sheet."""
+@cache
+def _sheet_class() -> Any:
+    """Sheets that ask for no size: a declared one is often wrong, and without one all rows would be read."""
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-    def _get_size(self) -> None:
-        return
+    class UnsizedSheet(ReadOnlyWorksheet):
+        def _get_size(self) -> None:
+            return
+
+    return UnsizedSheet
 
 
 def office_sheets(
     path: Path, wanted: Callable[[str], bool], max_rows: int, max_columns: int
 ) -> tuple[OfficeSheet, ...]:
     """The wanted sheets, with the results that were saved with formulas."""
+    from openpyxl.reader.excel import ExcelReader
+    from openpyxl.styles.stylesheet import apply_stylesheet
+
     with path.open("rb") as stream, warnings.catch_warnings():
         # openpyxl warns of every part that it leaves out; only values are wanted here.
         warnings.simplefilter("ignore")
@@ -54,6 +62,6 @@ def _sheets(
             continue
         with reader.archive.open(part) as stream:
             markup = scan_sheet(stream, max_rows)
-        cells: Any = _UnsizedSheet(reader.wb, sheet.name, part, reader.shared_strings)
+        cells = _sheet_class()(reader.wb, sheet.name, part, reader.shared_strings)
         rows = tuple(tuple(row) for row in cells.iter_rows(max_row=max_rows, max_col=max_columns))
         yield OfficeSheet(sheet.name, sheet.state != "visible", markup, rows)
