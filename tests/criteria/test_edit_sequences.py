@@ -19,6 +19,7 @@ from criteria.optionset import OptionSet
 from criteria.scenarios import Scenario
 from criteria.tree import Criterion
 from criteria.weightings import Standing
+from tests.criteria import fillings
 from tests.criteria import strategies as any_of
 from tests.criteria.samples import sample
 from tests.criteria.strategies import option_sets
@@ -31,7 +32,7 @@ def _key(data: st.DataObject, items: tuple[object, ...]) -> str:
 
 
 def _rename(part: str, edit: Callable[[OptionSet, str, str], OptionSet]) -> Edit:
-    return lambda s, data: edit(s, _key(data, getattr(s, part)), data.draw(any_of.names))
+    return lambda s, data: edit(s, _key(data, getattr(s, part)), data.draw(fillings.names))
 
 
 def _remove(part: str, edit: Callable[[OptionSet, str], OptionSet]) -> Edit:
@@ -60,18 +61,18 @@ def _inherit_precondition(s: OptionSet, data: st.DataObject) -> OptionSet:
 
 def _add_option(s: OptionSet, data: st.DataObject) -> OptionSet:
     key = fresh_key("option", (o.key for o in s.options))
-    return structure.add_option(s, Option(key, data.draw(any_of.names)))
+    return structure.add_option(s, Option(key, data.draw(fillings.names)))
 
 
 def _add_criterion(s: OptionSet, data: st.DataObject) -> OptionSet:
     key = fresh_key("criterion", (c.key for c in s.criteria))
-    leaf = Criterion(key, data.draw(any_of.names), _key(data, s.groups), data.draw(any_of.scales()))
-    return structure.add_criterion(s, leaf, data.draw(any_of.points))
+    leaf = Criterion(key, data.draw(fillings.names), _key(data, s.groups), data.draw(any_of.scales()))
+    return structure.add_criterion(s, leaf, data.draw(fillings.points))
 
 
 def _add_scenario(s: OptionSet, data: st.DataObject) -> OptionSet:
     key = fresh_key("scenario", (item.key for item in s.scenarios))
-    return structure.add_scenario(s, Scenario(key, data.draw(any_of.names), _key(data, s.scenarios)))
+    return structure.add_scenario(s, Scenario(key, data.draw(fillings.names), _key(data, s.scenarios)))
 
 
 def _move_scenario(s: OptionSet, data: st.DataObject) -> OptionSet:
@@ -84,7 +85,7 @@ def _set_scale(s: OptionSet, data: st.DataObject) -> OptionSet:
 
 
 def _set_points(s: OptionSet, data: st.DataObject) -> OptionSet:
-    return weights.set_points(s, _key(data, s.criteria), data.draw(any_of.points))
+    return weights.set_points(s, _key(data, s.criteria), data.draw(fillings.points))
 
 
 def _set_share(s: OptionSet, data: st.DataObject) -> OptionSet:
@@ -105,7 +106,7 @@ def _set_group_lock(s: OptionSet, data: st.DataObject) -> OptionSet:
 
 def _take_snapshot(s: OptionSet, data: st.DataObject) -> OptionSet:
     standings = {option.key: Standing(1, 50.0) for option in s.options}
-    return weights.take_snapshot(s, data.draw(any_of.names), "2026", standings)
+    return weights.take_snapshot(s, data.draw(fillings.names), "2026", standings)
 
 
 EDITS: dict[str, tuple[Edit, tuple[str, ...]]] = {
@@ -127,7 +128,7 @@ EDITS: dict[str, tuple[Edit, tuple[str, ...]]] = {
     "rename_weighting": (_rename("weightings", structure.rename_weighting), ("weightings",)),
     "remove_weighting": (_remove("weightings", weights.remove_weighting), ("weightings",)),
     "select_weighting": (_remove("weightings", weights.select_weighting), ("weightings",)),
-    "keep_weighting": (lambda s, d: weights.keep_weighting(s, d.draw(any_of.names), ""), ("criteria",)),
+    "keep_weighting": (lambda s, d: weights.keep_weighting(s, d.draw(fillings.names), ""), ("criteria",)),
     "set_points": (_set_points, ("criteria",)),
     "set_share": (_set_share, ("criteria",)),
     "set_group_share": (_set_group_share, ("criteria",)),
@@ -139,8 +140,8 @@ EDITS: dict[str, tuple[Edit, tuple[str, ...]]] = {
     "set_scenario": (_remove("scenarios", view.set_scenario), ()),
     "set_include_unavailable": (lambda s, d: view.set_include_unavailable(s, d.draw(st.booleans())), ()),
     "set_best_of_families": (lambda s, d: view.set_best_of_families(s, d.draw(st.booleans())), ()),
-    "rename_set": (lambda s, d: rename_set(s, d.draw(any_of.names)), ()),
-    "copied_as": (lambda s, d: copied_as(s, d.draw(any_of.names)), ()),
+    "rename_set": (lambda s, d: rename_set(s, d.draw(fillings.names)), ()),
+    "copied_as": (lambda s, d: copied_as(s, d.draw(fillings.names)), ()),
 }
 
 
