@@ -27,6 +27,10 @@ class Gesture:
         self._since.start()
         return f"{self._what} {self._number}"
 
+    def end(self) -> None:
+        """The next step, whenever it comes, begins another gesture."""
+        self._since.invalidate()
+
     def key_after_pause(self) -> str:
         """The gesture under way, or a new one when the last step lies too far back."""
         if not self._since.isValid() or self._since.elapsed() > PAUSE_MS:

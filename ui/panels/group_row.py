@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
@@ -20,6 +21,7 @@ from ui.controls.points_field import PointsField
 from ui.overrides import override
 from ui.painting import focus_ring, plate, prepare, write
 from ui.panels.gesture import Gesture
+from ui.panels.refusal import Refusal
 from ui.presentation.weights import GroupData
 
 FULL = 0.5
@@ -33,18 +35,21 @@ class ShareBar(QAbstractSlider):
 
     wanted = Signal(float, str)
     lock_wanted = Signal()
+    cancelled = Signal(str)
+    """Esc during a drag: its merge key."""
     settled = Signal()
-    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: GroupData | None = None
-        self._drag_from: float | None = None
+        self._is_dragged = False
+        self._held_end = FULL
         self._gesture = Gesture("group")
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 100)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.valueChanged.connect(self._on_value_changed)
 
     def show_data(self, data: GroupData) -> None:
         if data != self._data:
@@ -55,6 +60,9 @@ class ShareBar(QAbstractSlider):
         self.blockSignals(blocked)
 
     def _end(self) -> float:
+        """The share at the right end; it stays while it is dragged."""
+        if self._is_dragged:
+            return self._held_end
         return FULL if self._data is None or self._data.share <= FULL else 1.0
 
     def _bar(self) -> QRectF:
@@ -84,19 +92,36 @@ class ShareBar(QAbstractSlider):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._data is not None:
-            self._drag_from = self._data.share
+            self._held_end = self._end()
+            self._is_dragged = True
             self._gesture.begin()
             self._drag_to(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton and self._drag_from is not None:
+        if self._is_dragged:
             self._drag_to(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._drag_from = None
-        self.settled.emit()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._end_drag()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the list."""
+        event.ignore()
+
+    def _end_drag(self) -> None:
+        if self._is_dragged:
+            self._is_dragged = False
+            self._gesture.end()
+            self.update()
+            self.settled.emit()
+
+    def _on_value_changed(self, percent: int) -> None:
+        """Assistive technology has set the value."""
+        self._want(percent / 100, self._gesture.key_after_pause())
 
     def _drag_to(self, event: QMouseEvent) -> None:
         bar = self._bar()
@@ -112,9 +137,9 @@ class ShareBar(QAbstractSlider):
         if self._data is None:
             return
         forward = event.key() in {Qt.Key.Key_Right, Qt.Key.Key_Plus}
-        if event.key() == Qt.Key.Key_Escape and self._drag_from is not None:
-            self._want(self._drag_from, self._gesture.key())
-            self._drag_from = None
+        if event.key() == Qt.Key.Key_Escape and self._is_dragged:
+            self.cancelled.emit(self._gesture.key())
+            self._end_drag()
         elif event.key() == Qt.Key.Key_L:
             self.lock_wanted.emit()
         elif forward or event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Minus}:
@@ -125,13 +150,11 @@ class ShareBar(QAbstractSlider):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.focused.emit()
         self.update()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._drag_from = None
-        self.focused.emit()
+        self._end_drag()
         self.update()
 
 
@@ -139,6 +162,8 @@ class GroupRow(QWidget):
     share_wanted = Signal(str, float, str)
     lock_wanted = Signal(str)
     fold_wanted = Signal(str)
+    cancelled = Signal(str)
+    """Esc during a drag: its merge key."""
     settled = Signal(str)
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
@@ -151,22 +176,31 @@ class GroupRow(QWidget):
         self.setObjectName(f"group_{key}")
         self.fold = IconButton("down", self.tr("Fold"), size=24, parent=self)
         self.fold.setObjectName(f"fold_{key}")
-        self.fold.clicked.connect(lambda: self.fold_wanted.emit(self.key))
         self.lock = IconButton("unlock", self.tr("Lock"), size=24, parent=self)
         self.lock.setObjectName(f"lock_{key}")
         self.lock.hide()
-        self.lock.clicked.connect(lambda: self.lock_wanted.emit(self.key))
         self.bar = ShareBar(self)
         self.bar.setObjectName(f"bar_{key}")
-        self.bar.wanted.connect(lambda share, merge: self.share_wanted.emit(self.key, share, merge))
-        self.bar.lock_wanted.connect(lambda: self.lock_wanted.emit(self.key))
-        self.bar.focused.connect(self._show_lock)
-        self.bar.settled.connect(lambda: self.settled.emit(self.key))
         self.share = PointsField(self)
         self.share.setObjectName(f"share_{key}")
         self.share.set_flat()
         self.share.set_changed(True)
+        self.refusal = Refusal(self)
+        self.refusal.setObjectName(f"refusal_{key}")
+        self._connect()
+
+    def _connect(self) -> None:
+        self.fold.clicked.connect(lambda: self.fold_wanted.emit(self.key))
+        self.lock.clicked.connect(lambda: self.lock_wanted.emit(self.key))
+        self.bar.wanted.connect(lambda share, merge: self.share_wanted.emit(self.key, share, merge))
+        self.bar.lock_wanted.connect(lambda: self.lock_wanted.emit(self.key))
+        self.bar.cancelled.connect(self.cancelled)
+        self.bar.settled.connect(lambda: self.settled.emit(self.key))
         self.share.committed.connect(lambda percent: self.share_wanted.emit(self.key, percent / 100, ""))
+        self.refusal.changed.connect(self._lay_out)
+        self.refusal.follow(self.share)
+        for part in (self.fold, self.lock, self.bar, self.share):
+            part.installEventFilter(self)
 
     def show_data(self, data: GroupData, folded: bool) -> None:
         before, self._data = self._data, data
@@ -176,6 +210,10 @@ class GroupRow(QWidget):
             self.tr("{name}, {share} of the weight").format(name=name, share=text.share(data.share))
         )
         self.share.set_value(100 * data.share)
+        if before is not None and before.share != data.share:
+            self.refusal.forget()
+        if before is None or before.depth != data.depth:
+            self._lay_out()
         is_fixed = data.low >= data.high
         dressing = (data.names, data.colour, data.locked, folded, is_fixed)
         if before is None or dressing != self._dressing:
@@ -201,7 +239,8 @@ class GroupRow(QWidget):
 
     def _lay_out(self) -> None:
         high = 28 if self._low else 40
-        self.setFixedHeight(high)
+        below = self.refusal.fit(38, high - 2, self.width() - 38 - _MARGIN)
+        self.setFixedHeight(high + below)
         middle = high // 2 + (2 if self._low else 4)
         indent = 12 * (self._data.depth if self._data else 0)
         self.fold.move(_MARGIN - 7 + indent, middle - 12)
@@ -213,9 +252,24 @@ class GroupRow(QWidget):
 
     def _show_lock(self) -> None:
         """The lock appears where it can be used, so that names have room elsewhere."""
-        near = self.underMouse() or self.bar.hasFocus() or self.lock.hasFocus()
+        parts = (self.fold, self.lock, self.bar, self.share)
+        near = self.underMouse() or any(part.hasFocus() for part in parts)
         self.lock.setVisible(near or (self._data is not None and self._data.locked))
         self.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keyboard has come to a part of the row, or left it."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            QTimer.singleShot(0, self, self._show_lock)
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_L:
+            self.lock_wanted.emit(self.key)
+        else:
+            event.ignore()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -236,7 +290,7 @@ class GroupRow(QWidget):
         with QPainter(self) as painter:
             prepare(painter)
             tokens = theme.current()
-            middle = self.height() // 2 + (2 if self._low else 4)
+            middle = 16 if self._low else 24
             left = 38 + 12 * self._data.depth
             plate(painter, QRectF(left, middle - 5.5, 11, 11), 3, self._data.colour)
             end = self.share.x() if self._narrow else self.bar.x()

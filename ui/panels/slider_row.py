@@ -11,6 +11,7 @@ from ui.controls.buttons import IconButton
 from ui.controls.points_field import PointsField
 from ui.overrides import override
 from ui.painting import plate, prepare, write
+from ui.panels.refusal import Refusal
 from ui.panels.track_bar import TrackBar
 from ui.presentation.weights import RowData, RowWords
 
@@ -27,6 +28,8 @@ class SliderRow(QWidget):
     share_wanted = Signal(str, float)
     lock_wanted = Signal(str)
     ghost_wanted = Signal(str)
+    cancelled = Signal(str)
+    """Esc during a drag: its merge key."""
     settled = Signal(str)
     focused = Signal(str)
 
@@ -50,6 +53,10 @@ class SliderRow(QWidget):
         self.share = PointsField(self)
         self.share.setObjectName(f"share_{key}")
         self.share.set_flat()
+        self.refusal = Refusal(self)
+        self.refusal.setObjectName(f"refusal_{key}")
+        self.refusal.changed.connect(self._lay_out)
+        self.track.set_behind(self._paint_name)
         self._connect()
 
     def _connect(self) -> None:
@@ -57,18 +64,22 @@ class SliderRow(QWidget):
         self.track.typed.connect(self._on_typed)
         self.track.lock_wanted.connect(lambda: self.lock_wanted.emit(self.key))
         self.track.ghost_wanted.connect(lambda: self.ghost_wanted.emit(self.key))
+        self.track.cancelled.connect(self.cancelled)
         self.track.settled.connect(lambda: self.settled.emit(self.key))
         self.track.focused.connect(self._on_focused)
         self.points.committed.connect(lambda points: self.points_wanted.emit(self.key, points, ""))
         self.share.committed.connect(lambda percent: self.share_wanted.emit(self.key, percent / 100))
+        self.refusal.follow(self.points, self.share)
 
     def show_data(self, data: RowData) -> None:
         before, self._data = self._data, data
-        self.track.show_track(data.track, data.points, data.end, data.flips, data.ghost)
+        self.track.show_track(data.track, data.points, data.end, data.flips)
         self.track.setAccessibleName(data.slider_name)
         self.points.set_value(data.points)
         self.points.set_changed(data.changed)
         self.share.set_value(100 * data.share)
+        if before is not None and before.points != data.points:
+            self.refusal.forget()
         if before is None or _dressing(before) != _dressing(data):
             self._dress(data)
         elif self._open:
@@ -104,7 +115,8 @@ class SliderRow(QWidget):
         return text.width(self._words.swing[-1], 12) <= room
 
     def _lay_out(self) -> None:
-        self.setFixedHeight(self.row_height())
+        below = self.refusal.fit(_TRACK_LEFT, self.row_height() - 4, self.width() - _TRACK_LEFT - _MARGIN)
+        self.setFixedHeight(self.row_height() + below)
         high = 37 if self._low else 46
         fields = self.width() - _MARGIN - 104
         self.lock.move(_MARGIN - 6, (high - 15) // 2 - 13)
@@ -128,15 +140,16 @@ class SliderRow(QWidget):
             tokens = theme.current()
             if self._open:
                 plate(painter, QRectF(self.rect()).adjusted(6, 1, -6, -1), 8, tokens.selected)
-            room = self.width() - _MARGIN - 104 - _MARGIN - 30
-            names = (
-                self._words.names[1:] if self._narrow and len(self._words.names) > 1 else self._words.names
-            )
-            shown = text.longest_that_fits(names, room, 13, 500)
-            box = QRectF(_TRACK_LEFT, -1 if self._low else 4, room, 18)
-            write(painter, box, shown, tokens.text, 13, 500)
+            self._paint_name(painter)
             if self._open:
                 self._paint_words(painter, tokens)
+
+    def _paint_name(self, painter: QPainter) -> None:
+        room = self.width() - _MARGIN - 104 - _MARGIN - 30
+        names = self._words.names[1:] if self._narrow and len(self._words.names) > 1 else self._words.names
+        shown = text.longest_that_fits(names, room, 13, 500)
+        box = QRectF(_TRACK_LEFT, -1 if self._low else 4, room, 18)
+        write(painter, box, shown, theme.current().text, 13, 500)
 
     def _paint_words(self, painter: QPainter, tokens: theme.Theme) -> None:
         if self._data is None:

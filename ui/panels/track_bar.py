@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from ui import theme
@@ -14,6 +17,7 @@ from ui.panels.gesture import Gesture
 
 STEP, LEAP = 1.0, 10.0
 _HEIGHT = 26
+_NEAR = 1e-6  # a flip this close to whole points is there: one point further it is past
 
 
 class TrackBar(QAbstractSlider):
@@ -25,6 +29,8 @@ class TrackBar(QAbstractSlider):
     """A digit (points) or % (share) was typed on the track."""
     lock_wanted = Signal()
     ghost_wanted = Signal()
+    cancelled = Signal(str)
+    """Esc during a drag: its merge key."""
     settled = Signal()
     """A drag has ended."""
     focused = Signal(bool)
@@ -36,8 +42,9 @@ class TrackBar(QAbstractSlider):
         self._end = 100.0
         self._points: float | None = None
         self._flips: tuple[float, ...] = ()
-        self._ghost: float | None = None
-        self._drag_from: float | None = None
+        self._is_dragged = False
+        self._grip = 0.0
+        self._behind: Callable[[QPainter], None] | None = None
         self._gesture = Gesture("weight")
         self._on_selected = False
         self.setOrientation(Qt.Orientation.Horizontal)
@@ -45,6 +52,7 @@ class TrackBar(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.valueChanged.connect(self._on_value_changed)
 
     def show_track(
         self,
@@ -52,11 +60,10 @@ class TrackBar(QAbstractSlider):
         points: float | None,
         end: float = 100.0,
         flips: tuple[float, ...] = (),
-        ghost: float | None = None,
     ) -> None:
         if (track, points, end) != (self._track, self._points, self._end):
             self.update()
-        self._track, self._points, self._end, self._flips, self._ghost = track, points, end, flips, ghost
+        self._track, self._points, self._end, self._flips = track, points, end, flips
         blocked = self.blockSignals(True)
         self.setRange(0, round(end))
         self.setValue(round(points or 0))
@@ -67,8 +74,16 @@ class TrackBar(QAbstractSlider):
         self._on_selected = on_selected
         self.update()
 
+    def set_behind(self, paint: Callable[[QPainter], None]) -> None:
+        """What the row shows here behind the track, painted in the row's own coordinates."""
+        self._behind = paint
+
     def is_dragged(self) -> bool:
-        return self._drag_from is not None
+        return self._is_dragged
+
+    def held_end(self) -> float:
+        """The points at the right end, which may not shrink while they are dragged; else 0."""
+        return self._end if self._is_dragged else 0.0
 
     def track_rect(self) -> QRectF:
         margin = self._size.value[1] + 4  # the focus ring around a handle at either end
@@ -90,49 +105,70 @@ class TrackBar(QAbstractSlider):
             ground = tokens.selected if self._on_selected else tokens.surface
             painter.fillRect(self.rect(), ground)
             prepare(painter)
+            if self._behind is not None:
+                painter.translate(-self.pos())
+                self._behind(painter)
+                painter.translate(self.pos())
             chart.draw(painter, self.track_rect(), tokens, self._track, self._size, ground)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._track.locked:
             return
-        if chart.part_at(self.track_rect(), self._track, event.position(), self._size) is chart.Part.GHOST:
+        part = chart.part_at(self.track_rect(), self._track, event.position(), self._size)
+        if part is chart.Part.GHOST:
             self.ghost_wanted.emit()
             return
-        self._drag_from = self._points
+        self._is_dragged = True
         self._gesture.begin()
-        if not self._on_handle(event.position()):
+        self._grip = event.position().x() - self._handle_x() if part is chart.Part.HANDLE else 0.0
+        if part is not chart.Part.HANDLE:
             self._drag_to(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton and not self._track.locked:
+        if self._is_dragged and not self._track.locked:
             self._drag_to(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._drag_from = None
+            self._end_drag()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the list; a weight that it moved in passing would go unnoticed."""
+        event.ignore()
+
+    def _end_drag(self) -> None:
+        if self._is_dragged:
+            self._is_dragged = False
+            self._gesture.end()
             self.settled.emit()
 
-    def _on_handle(self, position: QPointF) -> bool:
-        part = chart.part_at(self.track_rect(), self._track, position, self._size)
-        return part is chart.Part.HANDLE
+    def _handle_x(self) -> float:
+        rect = self.track_rect()
+        return rect.left() + (self._track.value or 0.0) * rect.width()
 
     def _drag_to(self, event: QMouseEvent) -> None:
-        points = chart.value_at(self.track_rect(), event.position().x()) * self._end
+        points = chart.value_at(self.track_rect(), event.position().x() - self._grip) * self._end
         self.wanted.emit(float(round(points)), self._gesture.key())
+
+    def _on_value_changed(self, value: int) -> None:
+        """Assistive technology has set the value."""
+        if not self._track.locked:
+            self.wanted.emit(float(value), self._gesture.key_after_pause())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drag_from is not None:
-            self.wanted.emit(self._drag_from, self._gesture.key())
-            self._drag_from = None
+        if event.key() == Qt.Key.Key_Escape and self._is_dragged:
+            self.cancelled.emit(self._gesture.key())
+            self._end_drag()
         elif event.key() == Qt.Key.Key_L:
             self.lock_wanted.emit()
         elif event.key() == Qt.Key.Key_Backspace:
             self.ghost_wanted.emit()
-        elif event.text() and event.text() in "0123456789%":
+        elif event.text() and event.text() in "0123456789%" and not self._track.locked:
             self.typed.emit(event.text())
         elif not self._step(event):
             event.ignore()
@@ -141,6 +177,8 @@ class TrackBar(QAbstractSlider):
         points = self._stepped(event)
         if points is None or self._track.locked:
             return points is not None
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and points == (self._points or 0.0):
+            return True
         self.wanted.emit(points, self._gesture.key_after_pause())
         return True
 
@@ -164,11 +202,10 @@ class TrackBar(QAbstractSlider):
     def _next_flip(self, now: float, forward: bool) -> float:
         """Just past the next flip in that direction, so that the winner has changed there."""
         if forward:
-            return min(
-                (float(int(f) + 1) for f in self._flips if f + 1e-9 >= now and int(f) + 1 > now), default=now
-            )
-        beyond = (float(-(-f // 1) - 1) for f in self._flips if f <= now + 1e-9)
-        return max((max(0.0, b) for b in beyond if b < now), default=now)
+            beyond = (float(math.floor(flip + _NEAR) + 1) for flip in self._flips)
+            return min((b for b in beyond if now < b <= self._end), default=now)
+        before = (float(math.ceil(flip - _NEAR) - 1) for flip in self._flips)
+        return max((b for b in before if 0 <= b < now), default=now)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -177,6 +214,6 @@ class TrackBar(QAbstractSlider):
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._drag_from = None
+        self._end_drag()
         self.focused.emit(False)
         self.update()

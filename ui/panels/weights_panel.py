@@ -15,12 +15,14 @@ from criteria.edits.weights import (
     set_points,
     set_share,
 )
+from criteria.issues import OptionSetError
 from criteria.optionset import OptionSet
-from criteria.tree import members, root_of
+from criteria.tree import members, path_to_root, root_of
 from ui import text, theme
 from ui.controls.scroll import ScrollArea
 from ui.document import Change, Document
 from ui.evaluation import Evaluation
+from ui.messages import refusal
 from ui.overrides import override
 from ui.painting import Side, hairline, plate, prepare, write
 from ui.panels.group_row import GroupRow
@@ -106,13 +108,15 @@ class WeightsPanel(QFrame):
             row.set_compact(**self._compact)
             self._list.addWidget(row)
         self._list.addStretch(1)
+        self._fold()
 
     def _group_row(self, key: str) -> GroupRow:
         row = GroupRow(key, self._body)
         row.share_wanted.connect(self._on_group_share_wanted)
         row.lock_wanted.connect(self._on_group_lock_wanted)
         row.fold_wanted.connect(self._on_fold_wanted)
-        row.settled.connect(self.settled)
+        row.cancelled.connect(self._document.cancel)
+        row.settled.connect(self._on_settled)
         self._groups[key] = row
         return row
 
@@ -124,7 +128,8 @@ class WeightsPanel(QFrame):
         row.lock_wanted.connect(self._on_lock_wanted)
         row.ghost_wanted.connect(self._on_ghost_wanted)
         row.focused.connect(self._on_row_focused)
-        row.settled.connect(self.settled)
+        row.cancelled.connect(self._document.cancel)
+        row.settled.connect(self._on_settled)
         self._rows[key] = row
         return row
 
@@ -139,7 +144,8 @@ class WeightsPanel(QFrame):
         colours = colours_of_options(option_set, theme.current())
         for i, criterion in enumerate(option_set.criteria):
             row = self._rows[criterion.key]
-            row.show_data(row_data(evaluation, i, colours, reference, focused=row.track.hasFocus()))
+            focused, end = row.track.hasFocus(), row.track.held_end()
+            row.show_data(row_data(evaluation, i, colours, reference, focused=focused, least_end=end))
         for key, group in self._groups.items():
             group.show_data(group_data(evaluation, key, theme.current(), reference), key in self._folded)
         options = option_set.options
@@ -148,8 +154,12 @@ class WeightsPanel(QFrame):
 
     @Slot(str, float, str)
     def _on_points_wanted(self, criterion: str, points: float, merge_key: str) -> None:
-        option_set = self._document.option_set
-        after = set_points(option_set, criterion, points)
+        try:
+            after = set_points(self._document.option_set, criterion, points)
+        except OptionSetError as fault:
+            said = refusal(fault)
+            self._rows[criterion].refusal.say(text.capitalised(f"{said.headline} {said.detail}"))
+            return
         self._document.apply(self._label(criterion, after), after, merge_key or None)
 
     @Slot(str, float)
@@ -196,14 +206,25 @@ class WeightsPanel(QFrame):
         words = self.tr("Unlock {name}") if locked else self.tr("Lock {name}")
         self._document.apply(words.format(name=name), set_group_lock(option_set, group, not locked))
 
+    @Slot()
+    def _on_settled(self) -> None:
+        self._on_evaluated(self._recompute.evaluation)
+        self.settled.emit()
+
     @Slot(str)
     def _on_fold_wanted(self, group: str) -> None:
         self._folded ^= {group}
-        option_set = self._document.option_set
-        hidden = {c for g in self._folded for c in members(g, option_set.criteria, option_set.groups)}
-        for key, row in self._rows.items():
-            row.setVisible(key not in hidden)
+        self._fold()
         self._on_evaluated(self._recompute.evaluation)
+
+    def _fold(self) -> None:
+        """Hide what lies in a folded group, groups within it too."""
+        groups = self._document.option_set.groups
+        folded = {g.key for g in groups if set(path_to_root(g.key, groups)[1:]) & self._folded}
+        for key, inner in self._groups.items():
+            inner.setVisible(key not in folded)
+        for criterion in self._document.option_set.criteria:
+            self._rows[criterion.key].setVisible(criterion.group not in folded | self._folded)
 
     @Slot(str)
     def _on_row_focused(self, criterion: str) -> None:

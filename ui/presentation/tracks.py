@@ -20,9 +20,9 @@ tr = translator("Tracks")
 FULL = 100.0
 
 
-def domain(evaluation: Evaluation, criterion: int) -> float:
+def domain(evaluation: Evaluation, criterion: int, least: float = FULL) -> float:
     """The points at the right end of the track: 100, or the criterion's own when it has more."""
-    return max(FULL, float(evaluation.points.points[criterion]))
+    return max(FULL, least, float(evaluation.points.points[criterion]))
 
 
 def share_at(evaluation: Evaluation, criterion: int, points: float) -> float:
@@ -43,9 +43,9 @@ def points_at(evaluation: Evaluation, criterion: int, share: float) -> float:
     return share / (1 - share) * others if share < 1 else float("inf")
 
 
-def flips_in_points(evaluation: Evaluation, criterion: int) -> tuple[float, ...]:
+def flips_in_points(evaluation: Evaluation, criterion: int, end: float = FULL) -> tuple[float, ...]:
     """Where on the track the winner changes, in points, within the track."""
-    end = domain(evaluation, criterion)
+    end = domain(evaluation, criterion, end)
     inner = evaluation.tracks[criterion].breaks[1:-1]
     return tuple(p for p in (points_at(evaluation, criterion, float(t)) for t in inner) if p < end)
 
@@ -57,10 +57,11 @@ def track_data(
     reference: Reference | None,
     focused: bool = False,
     show_codes: bool = False,
+    end: float = FULL,
 ) -> Track:
     option_set = evaluation.option_set
     key = option_set.criteria[criterion].key
-    end = domain(evaluation, criterion)
+    end = domain(evaluation, criterion, end)
     ghost = None if reference is None else reference.points.get(key)
     value = float(evaluation.points.points[criterion])
     return Track(

@@ -51,7 +51,6 @@ class RowData:
     share: float
     end: float
     flips: tuple[float, ...]
-    ghost: float | None
     changed: bool
     limit_words: str
     flip_words: Forms
@@ -88,18 +87,20 @@ def row_data(
     reference: Reference | None,
     *,
     focused: bool,
+    least_end: float = 0.0,
 ) -> RowData:
+    """`least_end` keeps the track from shrinking while it is dragged."""
     item = evaluation.option_set.criteria[criterion]
     points = float(evaluation.points.points[criterion])
     agreed = None if reference is None else reference.points.get(item.key)
     flips = flips_in_words(evaluation, criterion)
+    end = domain(evaluation, criterion, least_end)
     return RowData(
-        track=track_data(evaluation, criterion, colours, reference, focused=focused),
+        track=track_data(evaluation, criterion, colours, reference, focused=focused, end=end),
         points=points,
         share=float(evaluation.shares[criterion]),
-        end=domain(evaluation, criterion),
-        flips=flips_in_points(evaluation, criterion),
-        ghost=agreed,
+        end=end,
+        flips=flips_in_points(evaluation, criterion, end),
         changed=agreed is not None and abs(agreed - points) > 1e-9,
         limit_words=_limit_in_words(evaluation, criterion),
         flip_words=flips,
