@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import text, theme
+from ui import text
+from ui.controls.words import Ink
 from ui.overrides import override
 from ui.painting import prepare, write
 from ui.text import Forms
@@ -15,9 +16,9 @@ from ui.text import Forms
 class Headline(QWidget):
     """One line that takes the longest form that fits; the longest one is the accessible name."""
 
-    def __init__(self, px: int, weight: int, *, quiet: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, px: int, weight: int, ink: Ink = Ink.TEXT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._px, self._weight, self._quiet = px, weight, quiet
+        self._px, self._weight, self._ink = px, weight, ink
         self._forms: Forms = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(60)
@@ -26,16 +27,12 @@ class Headline(QWidget):
         if forms != self._forms:
             self._forms = forms
             self.setAccessibleName(forms[0])
-            self.setToolTip(forms[0])
+            self.setToolTip(text.tooltip(forms[0]))
             self.update()
 
     def words(self) -> str:
         """What is shown at this width."""
         return text.longest_that_fits(self._forms, self.width(), self._px, self._weight)
-
-    def _colour(self) -> QColor:
-        tokens = theme.current()
-        return tokens.text2 if self._quiet else tokens.text
 
     @override
     def sizeHint(self) -> QSize:
@@ -45,4 +42,5 @@ class Headline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             prepare(painter)
-            write(painter, QRectF(self.rect()), self.words(), self._colour(), self._px, self._weight)
+            colour = self.palette().color(self._ink.value)
+            write(painter, QRectF(self.rect()), self.words(), colour, self._px, self._weight)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits.view import set_include_unavailable
-from criteria.edits.weights import set_points
 from ui import text, theme
 from ui.controls.badge import Badge
 from ui.controls.buttons import Button, IconButton, Kind
@@ -223,12 +222,10 @@ class Inspector(QFrame):
                 Words(self.tr("No single weight does it."), 13, 400, Ink.TEXT2, wrap=True)
             )
 
-    @Slot(str, float)
-    def _on_tried(self, criterion: str, points: float) -> None:
-        option_set = self._document.option_set
-        name = option_set.criterion(criterion).short_name or option_set.criterion(criterion).name
-        label = self.tr("Try {name} at {points}").format(name=name, points=text.points(points))
-        self._document.apply(label, set_points(option_set, criterion, points))
+    @Slot(object)
+    def _on_tried(self, step: explanation.Step) -> None:
+        label = self.tr("Try {name}: {words}").format(name=step.name, words=step.words()[-1])
+        self._document.apply(label, step.tried(self._document.option_set))
 
     @Slot(object)
     def _on_explained(self, explained: Explanation) -> None:

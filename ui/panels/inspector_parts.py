@@ -12,6 +12,7 @@ from ui.controls.buttons import Button, Kind
 from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import focus_ring, hairline, prepare
+from ui.panels.headline import Headline
 from ui.presentation.explanation import Note, Step
 
 
@@ -73,20 +74,23 @@ class DifferencesChart(QWidget):
 class StepRow(QWidget):
     """One weight that would do it, and a button that tries it."""
 
-    tried = Signal(str, float)
+    tried = Signal(object)
+    """The Step."""
 
     def __init__(self, step: Step) -> None:
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Words(step.name, 13, 500, wrap=True))
-        words.addWidget(Words(step.words(), 12, 400, Ink.TEXT3, wrap=True))
+        moved = Headline(12, 400, ink=Ink.TEXT3)
+        moved.show_forms(step.words())
+        words.addWidget(moved)
         self.button = Button(self.tr("Try"), Kind.OUTLINED)
         self.button.setObjectName(f"try_{step.criterion}")
         self.button.setAccessibleName(
-            self.tr("Try {name}: {words}").format(name=step.name, words=step.words())
+            self.tr("Try {name}: {words}").format(name=step.name, words=step.words()[0])
         )
-        self.button.clicked.connect(lambda: self.tried.emit(step.criterion, step.points_after))
+        self.button.clicked.connect(lambda: self.tried.emit(step))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(words, 1)

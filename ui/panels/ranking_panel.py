@@ -24,6 +24,7 @@ from ui.controls.buttons import IconButton
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
 from ui.controls.segmented import Segmented
+from ui.controls.words import Ink
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
@@ -69,7 +70,7 @@ class RankingPanel(QFrame):
     def _make_parts(self) -> None:
         self.headline = Headline(20, 600)
         self.headline.setObjectName("headline")
-        self.subtitle = Headline(13, 400, quiet=True)
+        self.subtitle = Headline(13, 400, Ink.TEXT2)
         self.subtitle.setObjectName("subtitle")
         readings = (
             (OPTIONS, self.tr("Options")),
@@ -251,6 +252,11 @@ class RankingPanel(QFrame):
         return ranking_figures(evaluation)
 
 
+def _titles(data: chart.Ranking) -> tuple[object, ...]:
+    """What the column titles and the legend depend on, apart from the width."""
+    return data.groups, data.with_chance, max((len(row.code) for row in data.rows), default=0)
+
+
 class _ColumnHead(QWidget):
     """Column titles and legend: they stay when the rows scroll."""
 
@@ -260,9 +266,10 @@ class _ColumnHead(QWidget):
         self.setFixedHeight(34)
 
     def show_data(self, data: chart.Ranking) -> None:
-        self._data = data
         self.setFixedHeight(round(chart.header_height(self.width(), data)))
-        self.update()
+        before, self._data = self._data, data
+        if before is None or _titles(before) != _titles(data):
+            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,43 +8,60 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from criteria.edits.weights import set_points
+from criteria.edits.weights import set_points, set_share
 from criteria.optionset import OptionSet
 from criteria.scenarios import precondition, score_row
 from criteria.sources import Source
 from evaluator.arrays import FloatArray
-from evaluator.explain import JointChange, differences, single_changes
+from evaluator.explain import JointChange, SingleChange, differences, single_changes
 from evaluator.weighting.swing import with_points
 from ui import text
 from ui.charts.differences import Difference, Differences
 from ui.evaluation import Evaluation, evaluate
 from ui.presentation.names import colours_of_options, row_forms, short
 from ui.presentation.ranking import availability_words
+from ui.text import Forms
 from ui.theme import Theme
 from ui.translation import translator
 
 tr = translator("Explanation")
+ALL = 1 - 1e-9
+"""From this share on no number of points says it: the others have none."""
+NEAR = 1e-6
+"""Points this close to whole ones are whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One weight to move: its points and share now and then."""
+    """One weight to move: its points and share now and then; no points give the whole weight."""
 
     criterion: str
     name: str
     points_before: float
-    points_after: float
+    points_after: float | None
     share_before: float
     share_after: float
 
-    def words(self) -> str:
+    def words(self) -> Forms:
+        """What moves, long and short."""
+        shares = {"p": text.share(self.share_before), "q": text.share(self.share_after)}
+        if self.points_after is None:
+            return (tr("All of the weight  ({p} → {q})").format(**shares), f"{shares['p']} → {shares['q']}")
         decimals = 0 if round(self.points_after) != round(self.points_before) else 1
-        return tr("{a} → {b} points  ({p} → {q})").format(
-            a=text.number(self.points_before, decimals),
-            b=text.number(self.points_after, decimals),
-            p=text.share(self.share_before),
-            q=text.share(self.share_after),
+        points = {
+            "a": text.number(self.points_before, decimals),
+            "b": text.number(self.points_after, decimals),
+        }
+        return (
+            tr("{a} → {b} points  ({p} → {q})").format(**points, **shares),
+            "{a} → {b}  ({p} → {q})".format(**points, **shares),
         )
+
+    def tried(self, option_set: OptionSet) -> OptionSet:
+        """The set with this weight moved."""
+        if self.points_after is None:
+            return set_share(option_set, self.criterion, 1.0)
+        return set_points(option_set, self.criterion, self.points_after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,30 +117,27 @@ def differences_data(
 def steps_to_first(evaluation: Evaluation, option: int, most: int = 3) -> tuple[Step, ...]:
     """The single weights whose move puts an option first, smallest first, rounded so that it really is."""
     changes = single_changes(evaluation.paths, evaluation.points, evaluation.contenders, option)
-    found = []
-    for change in changes[:most]:
-        criterion = evaluation.option_set.criteria[change.criterion]
-        before = float(evaluation.points.points[change.criterion])
+    return tuple(_step(evaluation, change, option) for change in changes[:most])
+
+
+def _step(evaluation: Evaluation, change: SingleChange, option: int) -> Step:
+    criterion = evaluation.option_set.criteria[change.criterion]
+    before = float(evaluation.points.points[change.criterion])
+    after: float | None = None
+    share = 1.0
+    if change.share < ALL:
         after = _whole_if_enough(evaluation, change.criterion, before, change.points, option)
         moved = with_points(evaluation.points, change.criterion, after).points
-        found.append(
-            Step(
-                criterion.key,
-                short(row_forms(criterion)),
-                before,
-                float(moved[change.criterion]),
-                float(evaluation.shares[change.criterion]),
-                float(moved[change.criterion] / moved.sum()),
-            )
-        )
-    return tuple(found)
+        after, share = float(moved[change.criterion]), float(moved[change.criterion] / moved.sum())
+    now = float(evaluation.shares[change.criterion])
+    return Step(criterion.key, short(row_forms(criterion)), before, after, now, share)
 
 
 def _whole_if_enough(
     evaluation: Evaluation, criterion: int, before: float, exact: float, option: int
 ) -> float:
     """Whole points just past the flip when they put the option first, else the exact ones."""
-    whole = float(math.ceil(exact) if exact > before else math.floor(exact))
+    whole = float(math.ceil(exact - NEAR) if exact > before else math.floor(exact + NEAR))
     key = evaluation.option_set.criteria[criterion].key
     if whole < 0 or whole == before:
         return exact
