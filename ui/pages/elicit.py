@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits.elicitation import (
     begin_elicitation,
@@ -32,8 +32,8 @@ from ui.dialogs.fields import TextField
 from ui.dialogs.words import ask_words
 from ui.document import Change, Document
 from ui.overrides import override
-from ui.pages.elicit_row import EDGE, ElicitRow, SwingData, columns
-from ui.painting import Side, hairline, plate, prepare, write
+from ui.pages.elicit_parts import Card, ColumnHead, Progress
+from ui.pages.elicit_row import EDGE, ElicitRow, SwingData
 from ui.panels.headline import Headline
 from ui.panels.weights_panel import tree_order
 from ui.presentation.names import colours_of_groups, row_forms, short
@@ -41,6 +41,8 @@ from ui.presentation.tracks import level_in_words
 
 
 class ElicitPage(QWidget):
+    """Writes in one weighting, which is partial until every swing is weighed; shows no option anywhere."""
+
     revealed = Signal()
     renamed = Signal(str)
     """Another weighting is under way, or it has another name."""
@@ -52,11 +54,13 @@ class ElicitPage(QWidget):
         self._current: str | None = None
         self._too_big: tuple[str, float] | None = None
         self._rows: dict[str, ElicitRow] = {}
+        self._least = 46
         self.setObjectName("elicit_page")
         self._make_parts()
         self._lay_out()
         self._build()
         document.changed.connect(self._on_changed)
+        document.opened.connect(self._on_opened)
 
     def _make_parts(self) -> None:
         self.question = Headline(20, 600)
@@ -77,7 +81,7 @@ class ElicitPage(QWidget):
         self.name.setPlaceholderText(self.tr("Whose weighting is this?"))
         self.name.setAccessibleName(self.tr("Whose weighting is this?"))
         self.name.editingFinished.connect(self._on_named)
-        self.progress = _Progress()
+        self.progress = Progress()
         self.banner = Banner()
         self.banner.setObjectName("elicit_banner")
         self.banner.acted.connect(self._on_biggest_confirmed)
@@ -99,14 +103,14 @@ class ElicitPage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        card = _Card()
+        card = Card()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.addWidget(self.question)
         words.addWidget(self.how)
         head = QHBoxLayout()
-        head.setContentsMargins(EDGE, 20, EDGE, 8)
+        head.setContentsMargins(EDGE, 20, EDGE, 20)
         head.setSpacing(24)
         head.addLayout(words, 1)
         self.name.setFixedWidth(240)
@@ -130,7 +134,7 @@ class ElicitPage(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.banner)
-        column.addWidget(_ColumnHead())
+        column.addWidget(ColumnHead())
         column.addWidget(scroll, 1)
         column.addLayout(foot)
         layout = QVBoxLayout(self)
@@ -139,13 +143,17 @@ class ElicitPage(QWidget):
 
     def fit(self, width: int, height: int) -> None:
         self.hint.setVisible(width >= 1200)
+        self._least = 40 if height < 900 else 46
         for row in self._rows.values():
-            row.setMinimumHeight(40 if height < 900 else 46)
+            row.set_least_height(self._least)
 
     def begin(self, key: str | None = None) -> None:
-        """Continue an unfinished weighting (this one, else the newest), or start afresh."""
+        """Continue a weighting (this one, the one under way, the newest unfinished), or start afresh."""
         open_ones = unfinished(self._document.option_set)
-        self._key = key or (open_ones[-1].key if open_ones else None)
+        if key is not None:
+            self._key = key
+        elif self._weighting() is None:
+            self._key = open_ones[-1].key if open_ones else None
         self._show()
         first = self._next_unweighed(None)
         if first is not None:
@@ -167,6 +175,7 @@ class ElicitPage(QWidget):
         while self._list.count():
             self._list.takeAt(0)
         self._rows = {}
+        self._current = self._too_big = None
         for kind, key in tree_order(self._document.option_set):
             if kind == "criterion":
                 self._rows[key] = self._row(key)
@@ -174,9 +183,11 @@ class ElicitPage(QWidget):
 
     def _row(self, key: str) -> ElicitRow:
         row = ElicitRow(key)
-        row.setMinimumHeight(46)
+        row.set_least_height(self._least)
         row.points_wanted.connect(self._on_points_wanted)
         row.biggest_wanted.connect(self._on_biggest_wanted)
+        row.points.mended.connect(lambda: self._on_mended(key))
+        row.cancelled.connect(self._document.cancel)
         row.settled.connect(lambda _key: self._sort())
         row.entered.connect(self._on_entered)
         row.focused.connect(self._on_focused)
@@ -188,6 +199,17 @@ class ElicitPage(QWidget):
             self._build()
         elif change.parts & {"weightings"}:
             self._show()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._key = None
+        self._show()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show()
+        super().changeEvent(event)
 
     def _show(self) -> None:
         option_set, weighting = self._document.option_set, self._weighting()
@@ -219,7 +241,9 @@ class ElicitPage(QWidget):
         missing = count if weighting is None else len(missing_points(weighting, option_set.criteria))
         self.progress.show_progress(count - missing, count)
         self.reveal.setEnabled(count > 0 and missing == 0)
-        if missing == 1:
+        if not count:
+            self.left.setText(self.tr("There is nothing to weigh: the option set has no criteria"))
+        elif missing == 1:
             self.left.setText(self.tr("1 swing left before the ranking can be shown"))
         else:
             words = self.tr("{count} swings left before the ranking can be shown").format(count=missing)
@@ -239,6 +263,9 @@ class ElicitPage(QWidget):
             if self._list.indexOf(self._rows[key]) != position:
                 self._list.removeWidget(self._rows[key])
                 self._list.insertWidget(position, self._rows[key], 1)
+        stops = [part for key in wanted for part in (self._rows[key].track, self._rows[key].points)]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _with_weighting(self) -> tuple[OptionSet, str]:
         """The set with a weighting to write in; a new one when none is under way."""
@@ -253,20 +280,32 @@ class ElicitPage(QWidget):
     @Slot(str, float, str)
     def _on_points_wanted(self, criterion: str, points: float, merge_key: str) -> None:
         option_set, key = self._with_weighting()
-        is_first = not option_set.weighting(key).points
-        after = give_points(option_set, key, criterion, points)
         self._key = key
-        self._apply(criterion, after, None if is_first else merge_key or None)
+        self._apply(criterion, give_points(option_set, key, criterion, points), merge_key or None)
 
     def _apply(self, criterion: str, after: OptionSet, merge_key: str | None = None) -> None:
-        self.banner.clear()
+        self._forget_too_big()
         points = after.weighting(self._key or "").points[criterion]
         name = short(row_forms(after.criterion(criterion)))
         words = self.tr("Weigh {name} at {points}").format(name=name, points=text.points(points))
         self._document.apply(words, after, merge_key)
 
+    def _on_mended(self, criterion: str) -> None:
+        if self._too_big is not None and self._too_big[0] == criterion:
+            self._too_big = None
+            self.banner.clear()
+
+    def _forget_too_big(self) -> None:
+        """The question whether a swing is the biggest is answered, or no longer asked."""
+        self.banner.clear()
+        asked, self._too_big = self._too_big, None
+        if asked is not None:
+            self._rows[asked[0]].points.revert()
+
     @Slot(str, float)
     def _on_biggest_wanted(self, criterion: str, points: float) -> None:
+        if self._too_big is not None and self._too_big[0] != criterion:
+            self._forget_too_big()
         self._too_big = (criterion, points)
         self.banner.show_message(
             Message(
@@ -284,7 +323,6 @@ class ElicitPage(QWidget):
         criterion, points = self._too_big
         option_set, key = self._with_weighting()
         self._key = key
-        self._rows[criterion].points.set_error("")
         self._apply(criterion, re_anchor(option_set, key, criterion, points))
 
     @Slot(str)
@@ -312,8 +350,11 @@ class ElicitPage(QWidget):
 
     @Slot()
     def _on_named(self) -> None:
-        weighting, name = self._weighting(), " ".join(self.name.text().split())
-        if weighting is None or not name or name == weighting.name:
+        weighting, name = self._weighting(), self.name.name()
+        if weighting is None or name == weighting.name:
+            return
+        if not name:
+            self.name.setText(weighting.name)
             return
         option_set = self._document.option_set
         free = fresh_name(name, (w.name for w in option_set.weightings if w.key != weighting.key))
@@ -346,8 +387,8 @@ class ElicitPage(QWidget):
         weighting = self._weighting()
         if weighting is not None:
             words = self.tr("Reveal the ranking of {name}").format(name=weighting.name)
-            self._document.apply(words, select_weighting(self._document.option_set, weighting.key))
             self._key = None
+            self._document.apply(words, select_weighting(self._document.option_set, weighting.key))
             self.revealed.emit()
 
 
@@ -357,64 +398,3 @@ def _order(weighting: Weighting | None) -> dict[str, int]:
         return {}
     points = weighting.points
     return {key: 1 + sum(other > given for other in points.values()) for key, given in points.items()}
-
-
-class _Card(QFrame):
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            prepare(painter)
-            plate(painter, QRectF(self.rect()), 10, theme.current().surface, theme.current().line)
-
-
-class _ColumnHead(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(30)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            prepare(painter)
-            tokens = theme.current()
-            name, worst, best, track, _ = columns(self.width())
-            heads = (
-                (EDGE, self.tr("Order")),
-                (name, self.tr("Criterion")),
-                (worst, self.tr("From worst")),
-                (best, self.tr("To best")),
-                (track, self.tr("Matters")),
-            )
-            for left, words in heads:
-                write(painter, QRectF(left, 0, 200, 20), words, tokens.text3, 12, 500)
-            box = QRectF(self.width() - EDGE - 72, 0, 60, 20)
-            write(painter, box, self.tr("Points"), tokens.text3, 12, 500, Side.RIGHT)
-            hairline(painter, EDGE, self.width() - EDGE, self.height() - 1, tokens.line)
-
-
-class _Progress(QWidget):
-    """How many swings have been weighed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._done, self._count = 0, 0
-        self.setObjectName("elicit_progress")
-        self.setFixedSize(220, 40)
-
-    def show_progress(self, done: int, count: int) -> None:
-        self._done, self._count = done, count
-        self.setAccessibleName(self._words())
-        self.update()
-
-    def _words(self) -> str:
-        return self.tr("{done} of {count} weighed").format(done=self._done, count=self._count)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            prepare(painter)
-            tokens, wide = theme.current(), self.width()
-            write(painter, QRectF(0, 0, wide, 18), self._words(), tokens.text, 13, 600, Side.RIGHT)
-            plate(painter, QRectF(0, 26, wide, 6), 3, tokens.track)
-            if self._done:
-                plate(painter, QRectF(0, 26, wide * self._done / self._count, 6), 3, tokens.accent)

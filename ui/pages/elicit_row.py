@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import text, theme
@@ -13,10 +14,13 @@ from ui.charts.track import Track
 from ui.controls.points_field import PointsField
 from ui.overrides import override
 from ui.painting import Side, hairline, plate, prepare, write
+from ui.panels.refusal import Refusal
 from ui.panels.track_bar import TrackBar
 from ui.text import Forms
 
 EDGE = 32
+FULL = 100.0
+_NUMBER = re.compile(r"\+?\d+([.,]\d*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,12 @@ class SwingData:
     depends: str
 
 
+def number_in(typed: str) -> float | None:
+    """The number that was typed; None when it is none."""
+    typed = typed.strip().removesuffix("%").strip()
+    return float(typed.replace(",", ".")) if _NUMBER.fullmatch(typed) else None
+
+
 def columns(width: int) -> tuple[int, int, int, int, int]:
     """Left edges of name, worst, best and track, and the track's right edge."""
     room = width - 2 * EDGE
@@ -43,6 +53,8 @@ def columns(width: int) -> tuple[int, int, int, int, int]:
 class ElicitRow(QWidget):
     points_wanted = Signal(str, float, str)
     biggest_wanted = Signal(str, float)
+    cancelled = Signal(str)
+    """Esc during a drag: its merge key."""
     settled = Signal(str)
     entered = Signal(str)
     """Enter: go to the next swing."""
@@ -58,27 +70,61 @@ class ElicitRow(QWidget):
         self.track.setObjectName(f"matters_{key}")
         self.points = PointsField(self)
         self.points.setObjectName(f"swing_points_{key}")
+        self.points.set_limits(0, FULL)
+        self.points.setFixedSize(64, 28)
+        self.refusal = Refusal(self)
+        self.refusal.setObjectName(f"refusal_{key}")
+        self.refusal.setWordWrap(False)
+        self._least = 46
+        self._connect()
+
+    def _connect(self) -> None:
         self.track.wanted.connect(lambda points, merge: self.points_wanted.emit(self.key, points, merge))
         self.track.typed.connect(lambda first: self.points.start_typing("" if first == "%" else first))
+        self.track.cancelled.connect(self.cancelled)
         self.track.settled.connect(lambda: self.settled.emit(self.key))
-        self.track.focused.connect(lambda on: self.focused.emit(self.key) if on else None)
-        self.points.committed.connect(self._on_committed)
-        self.points.returnPressed.connect(lambda: self.entered.emit(self.key))
-        self.points.set_limits(0, 10_000)
-        self.points.setFixedSize(64, 28)
+        self.track.focused.connect(self._on_track_focused)
+        self.points.committed.connect(lambda points: self.points_wanted.emit(self.key, points, ""))
+        self.points.rejected.connect(self._on_rejected)
+        self.points.returnPressed.connect(self._on_entered)
+        self.refusal.follow(self.points)
+        self.refusal.changed.connect(self._fit)
 
-    def _on_committed(self, points: float) -> None:
-        if points > 100:
+    def _on_rejected(self) -> None:
+        """More than 100 is a question, not a mistake."""
+        points = number_in(self.points.text())
+        if points is not None and points > FULL:
             self.points.set_error(self.tr("Points go from 0 to 100. Is this now the biggest swing?"))
+            self.refusal.say(self.points.error())
             self.biggest_wanted.emit(self.key, points)
+
+    def _on_entered(self) -> None:
+        if not self.points.error():
+            self.entered.emit(self.key)
+
+    def _on_track_focused(self, focused: bool) -> None:
+        if focused:
+            self.focused.emit(self.key)
+        self._show_track()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.track.hasFocus():
+            self._on_entered()
         else:
-            self.points.set_error("")
-            self.points_wanted.emit(self.key, points, "")
+            event.ignore()
+
+    def set_least_height(self, height: int) -> None:
+        self._least = height
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self._least + (18 if self.refusal.text() else 0))
+        self._place()
 
     def show_data(self, data: SwingData) -> None:
         self._data = data
-        value = None if data.points is None else min(1.0, data.points / 100)
-        self.track.show_track(Track(value=value, locked=data.is_biggest), data.points)
+        self._show_track()
         self.points.set_value(data.points)
         self.points.setReadOnly(data.is_biggest)
         name = data.names[0]
@@ -86,20 +132,36 @@ class ElicitRow(QWidget):
         words = self.tr("{name}, from {worst} to {best}: {points}")
         self.track.setAccessibleName(words.format(name=name, worst=data.worst, best=data.best, points=given))
         self.points.setAccessibleName(self.tr("{name}, points").format(name=name))
-        self.setToolTip(self.tr("It depends: {words}").format(words=data.depends) if data.depends else "")
+        depends = self.tr("It depends: {words}").format(words=data.depends) if data.depends else ""
+        self.setToolTip(text.tooltip(depends))
         self.update()
+
+    def _show_track(self) -> None:
+        if self._data is not None:
+            points = self._data.points
+            value = None if points is None else min(1.0, points / FULL)
+            focused = self.track.hasFocus()
+            self.track.show_track(Track(value=value, locked=self._data.is_biggest, focused=focused), points)
 
     def set_current(self, is_current: bool) -> None:
         if is_current != self._current:
             self._current = is_current
             self.track.set_on_selected(is_current)
             self.points.set_on_selected(is_current)
+            self.points.setPlaceholderText("0–100" if is_current else "")
             self.update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _middle(self) -> int:
+        return (self.height() - (18 if self.refusal.text() else 0)) // 2
+
+    def _place(self) -> None:
         _, _, _, track, end = columns(self.width())
-        middle = self.height() // 2
+        middle = self._middle()
+        self.refusal.setGeometry(track, middle + 14, self.width() - EDGE - track, 18)
         self.track.setGeometry(track - 12, middle - 13, end - track + 24, 26)
         self.points.setGeometry(self.width() - EDGE - 64, middle - 14, 64, 28)
 
@@ -111,7 +173,7 @@ class ElicitRow(QWidget):
             prepare(painter)
             tokens, data = theme.current(), self._data
             name, worst, best, track, _ = columns(self.width())
-            middle = self.height() / 2
+            middle = float(self._middle())
             if self._current:
                 box = QRectF(self.rect()).adjusted(EDGE - 12, 1, -(EDGE - 12), -1)
                 plate(painter, box, 8, tokens.selected, tokens.accent, 1.2)
@@ -119,7 +181,7 @@ class ElicitRow(QWidget):
                 hairline(painter, EDGE, self.width() - EDGE, self.height() - 1, tokens.line)
             order = text.MISSING if data.order is None else str(data.order)
             weight, colour = (400, tokens.text3) if data.order is None else (600, tokens.text)
-            write(painter, QRectF(EDGE, 0, 26, self.height()), order, colour, 15, weight, Side.MIDDLE)
+            write(painter, QRectF(EDGE, middle - 10, 26, 20), order, colour, 15, weight, Side.MIDDLE)
             self._paint_name(painter, tokens, name, worst - name - 10, middle)
             for words, left, room in (
                 (data.worst, worst, best - worst - 16),
