@@ -129,6 +129,11 @@ _HELP = Menu(
         Command("about", marked("&About")),
     ),
 )
+EXPLORE_ONLY = (
+    "projector", "snapshot", "reset", "compare", "keep", "unlock_all", "include_unavailable",
+    "copy_picture", "copy_table", "save_picture", "table",
+)  # fmt: skip
+"""What shows a ranking, or moves weights that Elicit mode does not show."""
 MENUS = (_FILE, _EDIT, _WEIGHTS, _VIEW, _HELP)
 _ROLES = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
 

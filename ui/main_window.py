@@ -21,13 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.edits.view import set_include_unavailable
-from criteria.edits.weights import reset_to_snapshot, select_weighting, take_snapshot
-from criteria.optionset import OptionSet, revised
+from criteria.edits.weights import take_snapshot
+from criteria.optionset import revised
 from criteria.storage.library import Library
-from criteria.weightings import Standing, Working
+from criteria.weightings import Working
 from ui import settings as remembered
 from ui import theme
-from ui.actions import Commands
+from ui.actions import EXPLORE_ONLY, Commands
 from ui.charts import export
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
@@ -35,11 +35,10 @@ from ui.controls.menu_button import MenuButton
 from ui.controls.rail import Page, Rail
 from ui.dialogs import choose
 from ui.document import Change, Document
-from ui.evaluation import Evaluation
 from ui.files import Files
 from ui.overrides import override
 from ui.pages.weigh import NARROW, WeighPage
-from ui.presentation.reference import reference_of
+from ui.presentation.reference import back_to, reference_of, standings_of
 from ui.recompute import Recompute
 from ui.top_bar import ELICIT, EXPLORE, TopBar
 
@@ -151,6 +150,9 @@ class MainWindow(QMainWindow):
         stack = self.document.undo_stack
         stack.canUndoChanged.connect(self.commands.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.commands.actions["redo"].setEnabled)
+        for key in ("undo", "redo"):
+            self.commands.actions[key].setEnabled(False)
+        self._show_view()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colour_scheme_changed)
 
     @property
@@ -184,19 +186,21 @@ class MainWindow(QMainWindow):
             self.elicit.begin(weighting)
             self.bar.show_mode(mode, self.elicit.in_progress())
             self.pages.setCurrentWidget(self.elicit)
+            if self._projector is not None:
+                self._projector.close()
         else:
             self.bar.show_mode(mode, "")
             self.pages.setCurrentWidget(self.weigh)
-        for key in ("projector", "snapshot", "copy_picture", "copy_table", "save_picture", "table"):
+        for key in EXPLORE_ONLY:
             self.commands.actions[key].setEnabled(mode == EXPLORE)
 
     def set_theme(self, choice: str) -> None:
         self.settings.setValue("theme", choice)
         remembered.apply_theme(choice)
-        self.recompute.run_now()
+        self.recompute.show_again()
 
     def take_snapshot(self) -> None:
-        evaluation = self.recompute.evaluation
+        evaluation = self.recompute.current()
         if evaluation is None:
             return
         number = len(self.document.option_set.snapshots) + 1
@@ -211,7 +215,7 @@ class MainWindow(QMainWindow):
         reference = reference_of(option_set)
         if reference is None:
             return
-        after = _reset(option_set, reference.snapshot)
+        after = back_to(option_set, reference)
         self.document.apply(self.tr("Reset to {name}").format(name=reference.name), after)
 
     def show_projector(self) -> None:
@@ -262,28 +266,31 @@ class MainWindow(QMainWindow):
             )
 
     def _next_panel(self) -> None:
-        """Weights, ranking, inspector, bar, round and round."""
-        focus = self.focusWidget()
+        """Weights, ranking, inspector, bar, round and round; in Elicit mode the swings and the bar."""
+        weigh, reason = self.weigh, Qt.FocusReason.ShortcutFocusReason
         stops: list[tuple[QWidget, Callable[[], object]]] = [
-            (self.weigh.weights, self.weigh.weights.focus_weights),
-            (
-                self.weigh.ranking,
-                lambda: self.weigh.ranking.chart.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            ),
+            (weigh.weights, weigh.weights.focus_weights),
+            (weigh.ranking, weigh.ranking.focus_ranking),
+            (weigh.inspector, weigh.inspector.focus_first),
+            (self.bar, lambda: self.bar.scenario.setFocus(reason)),
         ]
-        if self.weigh.inspector.isVisible():
-            stops.append((self.weigh.inspector, self.weigh.inspector.focus_first))
-        stops.append((self.bar, lambda: self.bar.scenario.setFocus(Qt.FocusReason.ShortcutFocusReason)))
-        at = next((i for i, (part, _) in enumerate(stops) if part.isAncestorOf(focus)), -1)
-        stops[(at + 1) % len(stops)][1]()
+        if self._elicit is not None:
+            stops.insert(0, (self._elicit, self._elicit.focus_swings))
+        shown = [stop for stop in stops if stop[0].isVisible()]
+        focus = self.focusWidget()
+        at = next((i for i, (part, _) in enumerate(shown) if part.isAncestorOf(focus)), -1)
+        shown[(at + 1) % len(shown)][1]()
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
         if "view" in change.parts:
-            shown = self.document.option_set.view.include_unavailable
-            self.commands.actions["include_unavailable"].setChecked(shown)
+            self._show_view()
         if change.parts & {"name", "short_name"}:
             self._show_title()
+
+    def _show_view(self) -> None:
+        shown = self.document.option_set.view.include_unavailable
+        self.commands.actions["include_unavailable"].setChecked(shown)
 
     @Slot(bool)
     def _on_include_toggled(self, included: bool) -> None:
@@ -310,7 +317,7 @@ class MainWindow(QMainWindow):
         menu = self.commands.menus["recent"]
         menu.clear()
         for key, name in self.files.recent():
-            action = menu.addAction(name)
+            action = menu.addAction(name.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, chosen=key: self.files.open_recent(chosen))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing saved yet")).setEnabled(False)
@@ -319,11 +326,12 @@ class MainWindow(QMainWindow):
     def _on_colour_scheme_changed(self) -> None:
         if remembered.chosen_theme(self.settings) == remembered.SYSTEM:
             remembered.apply_theme(remembered.SYSTEM)
-            QTimer.singleShot(0, self.recompute.run_now)
+            QTimer.singleShot(0, self.recompute.show_again)
 
     def _show_title(self) -> None:
         self.bar.show_status(self.files.status_words())
-        self.setWindowTitle(f"{self.document.option_set.name}[*] – {self.tr('Policy Options Evaluator')}")
+        name = self.document.option_set.name.replace("[*]", "[*][*]")  # Qt's mark for what is not saved
+        self.setWindowTitle(f"{name}[*] – {self.tr('Policy Options Evaluator')}")
         self.setWindowModified(self.document.is_modified())
 
     @override
@@ -365,20 +373,6 @@ class MainWindow(QMainWindow):
             self._projector.close()
         self.recompute.close()
         event.accept()
-
-
-def standings_of(evaluation: Evaluation) -> dict[str, Standing]:
-    """Each option's rank and total, to be kept in a snapshot."""
-    options = evaluation.option_set.options
-    ranks, totals = evaluation.result.ranks, evaluation.result.totals
-    return {o.key: Standing(int(r), float(t)) for o, r, t in zip(options, ranks, totals, strict=True)}
-
-
-def _reset(option_set: OptionSet, snapshot: str | None) -> OptionSet:
-    if snapshot is not None:
-        return reset_to_snapshot(option_set, snapshot)
-    base = option_set.working.base
-    return option_set if base is None else select_weighting(option_set, base)
 
 
 class _Ground(QWidget):

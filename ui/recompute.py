@@ -78,6 +78,12 @@ class Recompute(QObject):
         """The newest evaluation; None when the set has no options or no criteria."""
         return self._evaluation
 
+    def current(self) -> Evaluation | None:
+        """The evaluation of the set as it is now, computed at once when it was not yet."""
+        if self._soon.isActive():
+            self.run_now()
+        return self._evaluation
+
     def explain(self, option: int | None) -> None:
         """Ask for the smallest change that makes this option first; None stops asking."""
         if option != self._wanted:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from criteria.edits.view import set_scenario
 from criteria.edits.weights import select_weighting
+from criteria.optionset import OptionSet
 from criteria.weightings import missing_points
 from ui import text, theme
 from ui.controls.buttons import Button, IconButton, Kind
@@ -117,6 +120,7 @@ class TopBar(QWidget):
         self.mode.set_current(mode)
         self.projector.setEnabled(mode == EXPLORE)
         self.snapshot.setEnabled(mode == EXPLORE)
+        self._show_choices()
         self._show_weighting()
 
     def start_from(self, key: str) -> None:
@@ -125,6 +129,7 @@ class TopBar(QWidget):
         weighting = option_set.weighting(key)
         if missing_points(weighting, option_set.criteria):
             self.unfinished_chosen.emit(key)
+            self._show_choices()
             return
         label = self.tr("Start from {name}").format(name=weighting.short_name or weighting.name)
         self._document.apply(label, select_weighting(option_set, key))
@@ -159,13 +164,14 @@ class TopBar(QWidget):
         self.weighting.set_changed(bool(changes))
         self.reset.setEnabled(bool(changes))
         if reference is not None:
-            self.reset.setToolTip(self.tr("Back to {name}").format(name=reference.name))
+            self.reset.setToolTip(text.tooltip(self.tr("Back to {name}").format(name=reference.name)))
 
     def _show_choices(self) -> None:
         option_set = self._document.option_set
         scenarios = [Choice(s.key, scenario_forms(s), s.description) for s in option_set.scenarios]
         self.scenario.set_choices(scenarios, option_set.view.scenario)
-        self.weighting.set_choices(_weighting_choices(self._document), option_set.working.base)
+        choices = _weighting_choices(option_set, self.tr, only_unfinished=bool(self._in_progress))
+        self.weighting.set_choices(choices, option_set.working.base)
         methods = [Choice(m.key, (m.name,), m.sentence) for m in METHODS]
         self.method.set_choices(methods, option_set.view.method)
 
@@ -188,20 +194,25 @@ class TopBar(QWidget):
             hairline(painter, 0, self.width(), self.height() - 1, theme.current().line)
 
 
-def _weighting_choices(document: Document) -> list[Choice]:
-    option_set = document.option_set
-    made = []
+def _weighting_choices(
+    option_set: OptionSet, tr: Callable[[str], str], *, only_unfinished: bool
+) -> list[Choice]:
+    """Sections in order; in Elicit mode a complete weighting would change weights that nobody sees."""
+    made: dict[str, list[Choice]] = {"given": [], "open": [], "illustrative": []}
+    titles = {
+        "given": tr("Given"),
+        "open": tr("In progress"),
+        "illustrative": tr("Illustrative, until forms come back"),
+    }
     for weighting in option_set.weightings:
         missing = missing_points(weighting, option_set.criteria)
-        if missing:
-            section = document.tr("In progress")
-        elif weighting.illustrative:
-            section = document.tr("Illustrative, until forms come back")
-        else:
-            section = document.tr("Given")
+        section = "open" if missing else "illustrative" if weighting.illustrative else "given"
+        enabled = bool(missing) or not only_unfinished
         note = weighting.basis or weighting.date
-        made.append(Choice(weighting.key, weighting_forms(weighting), note, section))
-    return sorted(made, key=lambda choice: choice.section)
+        made[section].append(
+            Choice(weighting.key, weighting_forms(weighting), note, titles[section], enabled)
+        )
+    return [choice for choices in made.values() for choice in choices]
 
 
 class _Title(QWidget):
@@ -218,7 +229,7 @@ class _Title(QWidget):
     def show_words(self, forms: text.Forms, status: str) -> None:
         self._forms, self._status = forms, status
         self.setAccessibleName(f"{forms[0]}, {status}")
-        self.setToolTip(forms[0])
+        self.setToolTip(text.tooltip(forms[0]))
         self.update()
 
     @override

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits.elicitation import (
     begin_elicitation,
-    biggest_swing,
     give_points,
     re_anchor,
     say_it_depends,
@@ -20,7 +19,6 @@ from criteria.edits.structure import rename_weighting
 from criteria.edits.weights import select_weighting
 from criteria.keys import fresh_name
 from criteria.optionset import OptionSet
-from criteria.tree import top_group
 from criteria.weightings import Weighting, missing_points
 from ui import text, theme
 from ui.controls.banner import Banner, Message
@@ -33,11 +31,11 @@ from ui.dialogs.words import ask_words
 from ui.document import Change, Document
 from ui.overrides import override
 from ui.pages.elicit_parts import Card, ColumnHead, Progress
-from ui.pages.elicit_row import EDGE, ElicitRow, SwingData
+from ui.pages.elicit_row import EDGE, ElicitRow
 from ui.panels.headline import Headline
 from ui.panels.weights_panel import tree_order
-from ui.presentation.names import colours_of_groups, row_forms, short
-from ui.presentation.tracks import level_in_words
+from ui.presentation.names import row_forms, short
+from ui.presentation.swings import order_of, swings
 
 
 class ElicitPage(QWidget):
@@ -159,6 +157,13 @@ class ElicitPage(QWidget):
         if first is not None:
             self._rows[first].track.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_swings(self) -> None:
+        """Give the keyboard to the swing that was weighed last, else to the first on the page."""
+        first = self._list.itemAt(0)
+        row = self._rows.get(self._current or "") or (first.widget() if first is not None else None)
+        if isinstance(row, ElicitRow):
+            row.track.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def in_progress(self) -> str:
         """What the bar says is being weighed."""
         weighting = self._weighting()
@@ -213,23 +218,8 @@ class ElicitPage(QWidget):
 
     def _show(self) -> None:
         option_set, weighting = self._document.option_set, self._weighting()
-        colours = colours_of_groups(option_set, theme.current())
-        order = _order(weighting)
-        for key, row in self._rows.items():
-            criterion = option_set.criterion(key)
-            scale = criterion.scale
-            row.show_data(
-                SwingData(
-                    row_forms(criterion),
-                    colours[top_group(criterion, option_set.groups)],
-                    level_in_words(criterion, scale.worst),
-                    level_in_words(criterion, scale.best),
-                    order.get(key),
-                    None if weighting is None else weighting.points.get(key),
-                    weighting is not None and biggest_swing(weighting) == key,
-                    "" if weighting is None else weighting.depends.get(key, ""),
-                )
-            )
+        for key, data in swings(option_set, weighting, theme.current()).items():
+            self._rows[key].show_data(data)
         self._show_progress(option_set, weighting)
         if self.isVisible():
             self.renamed.emit(self.in_progress())
@@ -256,7 +246,7 @@ class ElicitPage(QWidget):
 
     def _sort(self) -> None:
         """Weighed swings first, by points; the others as the tree has them."""
-        order = _order(self._weighting())
+        order = order_of(self._weighting())
         keys = [key for kind, key in tree_order(self._document.option_set) if kind == "criterion"]
         wanted = sorted(keys, key=lambda key: (order.get(key, len(keys) + 1), keys.index(key)))
         for position, key in enumerate(wanted):
@@ -390,11 +380,3 @@ class ElicitPage(QWidget):
             self._key = None
             self._document.apply(words, select_weighting(self._document.option_set, weighting.key))
             self.revealed.emit()
-
-
-def _order(weighting: Weighting | None) -> dict[str, int]:
-    """Place of each weighed swing, the biggest 1st; equal points share a place."""
-    if weighting is None:
-        return {}
-    points = weighting.points
-    return {key: 1 + sum(other > given for other in points.values()) for key, given in points.items()}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import text, theme
@@ -16,23 +15,11 @@ from ui.overrides import override
 from ui.painting import Side, hairline, plate, prepare, write
 from ui.panels.refusal import Refusal
 from ui.panels.track_bar import TrackBar
-from ui.text import Forms
+from ui.presentation.swings import SwingData
 
 EDGE = 32
 FULL = 100.0
 _NUMBER = re.compile(r"\+?\d+([.,]\d*)?")
-
-
-@dataclass(frozen=True, slots=True)
-class SwingData:
-    names: Forms
-    colour: QColor
-    worst: str
-    best: str
-    order: int | None
-    points: float | None
-    is_biggest: bool
-    depends: str
 
 
 def number_in(typed: str) -> float | None:

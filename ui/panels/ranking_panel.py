@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSizeF, Signal, Slot
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -153,6 +153,12 @@ class RankingPanel(QFrame):
     def select(self, option: str | None) -> None:
         self._selected = option
         self._show()
+
+    def focus_ranking(self) -> None:
+        """Give the keyboard to what is shown: chart, ranks or table."""
+        for part in (self.chart, self.rank_table, self.table, self.empty):
+            if part.isVisible():
+                part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy_picture(self) -> None:
         """Put what is shown on the clipboard as a picture, with a line that says what it is of."""

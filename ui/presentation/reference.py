@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from criteria.edits.weights import reset_to_snapshot, select_weighting
 from criteria.optionset import OptionSet
 from criteria.weightings import Standing
 from ui import text
+from ui.evaluation import Evaluation
 from ui.presentation.names import row_forms, short
 from ui.translation import translator
 
@@ -40,6 +42,21 @@ def reference_of(option_set: OptionSet) -> Reference | None:
         base = option_set.weighting(option_set.working.base)
         return Reference(base.short_name or base.name, base.points, {})
     return None
+
+
+def standings_of(evaluation: Evaluation) -> dict[str, Standing]:
+    """Each option's rank and total, to be kept in a snapshot."""
+    options = evaluation.option_set.options
+    ranks, totals = evaluation.result.ranks, evaluation.result.totals
+    return {o.key: Standing(int(r), float(t)) for o, r, t in zip(options, ranks, totals, strict=True)}
+
+
+def back_to(option_set: OptionSet, reference: Reference) -> OptionSet:
+    """The set with the weights that it is compared with."""
+    if reference.snapshot is not None:
+        return reset_to_snapshot(option_set, reference.snapshot)
+    base = option_set.working.base
+    return option_set if base is None else select_weighting(option_set, base)
 
 
 def points_changes(option_set: OptionSet, reference: Reference | None) -> tuple[PointsChange, ...]:

@@ -8,7 +8,7 @@ from criteria.edits.weights import take_snapshot
 from criteria.optionset import OptionSet
 from evaluator.robustness import make_simulation
 from ui.evaluation import Evaluation, evaluate, with_chances
-from ui.main_window import standings_of
+from ui.presentation.reference import standings_of
 
 
 def sampled(option_set: OptionSet, draws: int = 2_000) -> Evaluation:
