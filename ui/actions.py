@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from ui.controls import menu as controls
 from ui.translation import marked, translator
 
 tr = translator("Actions")
@@ -144,25 +145,37 @@ class Commands:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._choices: dict[str, QActionGroup] = {}
+        self._words: dict[str, str] = {}
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
 
     def fill(self, bar: QMenuBar) -> None:
         for menu in MENUS:
-            made = bar.addMenu(tr(menu.words))
+            made = self._made(menu, bar)
+            bar.addMenu(made)
             self._fill(made, menu)
 
-    def _fill(self, made: QMenu, menu: Menu) -> None:
+    def _made(self, menu: Menu, parent: QWidget) -> QMenu:
+        made = controls.Menu(tr(menu.words), parent)
         made.setObjectName(f"menu_{menu.key}")
-        made.setToolTipsVisible(True)
+        return made
+
+    def _fill(self, made: QMenu, menu: Menu) -> None:
         self.menus[menu.key] = made
         for entry in menu.entries:
             if entry is None:
                 made.addSeparator()
             elif isinstance(entry, Menu):
-                self._fill(made.addMenu(tr(entry.words)), entry)
+                inner = self._made(entry, made)
+                made.addMenu(inner)
+                self._fill(inner, entry)
             else:
                 made.addAction(self._action(entry))
+
+    def name(self, key: str, what: str) -> None:
+        """Let a command say what it would do, as in "Undo: Scenario Strict 2019"."""
+        words = tr(self._words[key])
+        self.actions[key].setText(f"{words}: {what.replace('&', '&&')}" if what else words)
 
     def _action(self, command: Command) -> QAction:
         action = QAction(tr(command.words), self._window)
@@ -176,4 +189,5 @@ class Commands:
         action.setMenuRole(_ROLES.get(command.key, QAction.MenuRole.NoRole))
         self._window.addAction(action)
         self.actions[command.key] = action
+        self._words[command.key] = command.words
         return action

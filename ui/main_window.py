@@ -27,7 +27,7 @@ from criteria.storage.library import Library
 from criteria.weightings import Working
 from ui import settings as remembered
 from ui import theme
-from ui.actions import EXPLORE_ONLY, Commands
+from ui.actions import EXPLORE_ONLY, MENUS, Commands
 from ui.charts import export
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.rail.set_current("weigh")
         self.menu_button = MenuButton(self.tr("Menu"), self.rail)
         self.menu_button.setObjectName("menu_button")
+        self.menu_button.set_menus([self.commands.menus[menu.key] for menu in MENUS])
         self.bar = TopBar(self.document, self.recompute)
         self.bar.connect_actions(self.commands.actions)
         self.banner = Banner()
@@ -133,7 +134,6 @@ class MainWindow(QMainWindow):
         self.commands.actions["reduce_motion"].setChecked(remembered.apply_motion(self.settings))
 
     def _connect_state(self) -> None:
-        self.menu_button.pressed_for_menu.connect(self._open_menu)
         self.menu_button.setShortcut(QKeySequence("F10"))
         self.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
         self.bar.mode.chosen.connect(self.set_mode)
@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
         stack = self.document.undo_stack
         stack.canUndoChanged.connect(self.commands.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.commands.actions["redo"].setEnabled)
+        stack.undoTextChanged.connect(lambda what: self.commands.name("undo", what))
+        stack.redoTextChanged.connect(lambda what: self.commands.name("redo", what))
         for key in ("undo", "redo"):
             self.commands.actions[key].setEnabled(False)
         self._show_view()
@@ -309,9 +311,6 @@ class MainWindow(QMainWindow):
         native = self.menuBar().isNativeMenuBar()
         self.menuBar().setVisible(shown or native)
         self.menu_button.setVisible(not native)
-
-    def _open_menu(self) -> None:
-        self.menu_button.popup([self.commands.menus[m] for m in ("file", "edit", "weights", "view", "help")])
 
     def _fill_recent(self) -> None:
         menu = self.commands.menus["recent"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from ui import theme
+from ui import text, theme
+from ui.controls.menu import Menu
 from ui.overrides import override
 from ui.painting import focus_ring, prepare
 
@@ -16,29 +17,30 @@ SIZE = 38
 
 
 class MenuButton(QAbstractButton):
-    pressed_for_menu = Signal()
-
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedSize(SIZE, SIZE)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} (F10)")
+        self.setToolTip(text.tooltip(f"{name} (F10)"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(self.pressed_for_menu)
+        self._menu = Menu(parent=self)
+        self._menu.setObjectName("main_menu")
+        self.clicked.connect(self.popup)
 
     def fit(self, rail: QWidget) -> None:
         """Lie over the mark that the rail paints."""
         self.move((rail.width() - SIZE) // 2, 9)
 
-    def popup(self, menus: Sequence[QMenu]) -> None:
-        """Show these menus below the mark."""
-        menu = QMenu(self)
-        menu.setObjectName("main_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def set_menus(self, menus: Sequence[QMenu]) -> None:
+        """What opens below the mark; the menus stay with whoever made them."""
         for each in menus:
-            menu.addMenu(each)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+            self._menu.addAction(each.menuAction())
+
+    def popup(self) -> None:
+        """Open with the first menu chosen, so that the arrow keys go on from there."""
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self._menu.setActiveAction(self._menu.actions()[0])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
