@@ -159,7 +159,8 @@ def day(when: date) -> str:
 
 def tooltip(words: str) -> str:
     """Words as a tooltip that wraps and takes no mark-up from users or files."""
-    return f"<span>{escape(words)}</span>" if words else ""
+    lines = escape(words).replace("\n", "<br>")
+    return f"<p style='margin: 4px 6px'>{lines}</p>" if words else ""
 
 
 def capitalised(text: str) -> str:

@@ -119,8 +119,8 @@ def _palette(theme: Theme) -> QPalette:
         role.HighlightedText: theme.on_accent,
         role.Link: theme.accent,
         role.LinkVisited: theme.accent,
-        role.ToolTipBase: theme.surface,
-        role.ToolTipText: theme.text,
+        role.ToolTipBase: theme.text,  # the style draws a tooltip's outline in the colour of its text
+        role.ToolTipText: theme.surface,
         role.Light: theme.surface,
         role.Midlight: theme.line,
         role.Mid: theme.line2,

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,13 +25,15 @@ from PySide6.QtWidgets import (
 
 from ui import icons, text
 from ui import theme as themes
+from ui.controls.menu import rounded
 from ui.overrides import override
-from ui.painting import Side, plate, prepare, write
+from ui.painting import plate, prepare, write
 from ui.text import Forms
 
 _CHOICE = Qt.ItemDataRole.UserRole
-_MOST_HEIGHT = 440
-_ENTRY, _SECTION = 34, 30
+_MOST_HEIGHT, _MOST_WIDTH = 470, 460
+_ENTRY, _NOTED, _SECTION = 34, 46, 30
+_RADIUS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,6 @@ class ChoiceList(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._view = _View(self)
         self._view.picked.connect(self._on_picked)
         layout = QVBoxLayout(self)
@@ -72,8 +80,9 @@ class ChoiceList(QFrame):
         self._view.setObjectName(f"{self.objectName()}_view")
         wanted = max((_width_of(choice) for choice in choices), default=0.0)
         sections = model.rowCount() - len(choices)
-        height = _ENTRY * len(choices) + _SECTION * sections + 16
-        self.resize(max(least_width, min(520, round(wanted) + 80)), min(_MOST_HEIGHT, height))
+        height = sum(_height_of(choice) for choice in choices) + _SECTION * sections + 14
+        self.setFixedHeight(min(_MOST_HEIGHT, height))
+        self.setFixedWidth(max(least_width, min(_MOST_WIDTH, round(wanted) + 64)))
 
     def open(self) -> None:
         """Show it where it stands, with the keyboard in the list."""
@@ -87,11 +96,16 @@ class ChoiceList(QFrame):
         self.chosen.emit(key)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setMask(rounded(self.rect(), _RADIUS))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             prepare(painter)
             theme = themes.current()
-            plate(painter, QRectF(self.rect()), 10, theme.surface, theme.line2)
+            painter.fillRect(self.rect(), theme.surface)
+            plate(painter, QRectF(self.rect()), _RADIUS, theme.surface, theme.line2)
 
 
 class _View(QListView):
@@ -130,8 +144,8 @@ class _View(QListView):
 class _Delegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        is_entry = isinstance(index.data(_CHOICE), Choice)
-        return QSize(120, _ENTRY if is_entry else _SECTION)
+        choice = index.data(_CHOICE)
+        return QSize(120, _height_of(choice) if isinstance(choice, Choice) else _SECTION)
 
     @override
     def paint(
@@ -151,15 +165,17 @@ class _Delegate(QStyledItemDelegate):
             plate(painter, box, 6, theme.selected, theme.accent, 1.2)
         current = bool(index.data(Qt.ItemDataRole.CheckStateRole))
         if current:
-            tick = QRectF(box.left() + 10, box.center().y() - 8, 16, 16)
+            middle = box.top() + (15 if choice.note else box.height() / 2)
+            tick = QRectF(box.left() + 10, middle - 8, 16, 16)
             icons.draw(painter, "check", tick, theme.accent, 1.8)
         ink = theme.text if choice.enabled else theme.disabled
-        note = min(text.width(choice.note, 12) + 12, box.width() / 2) if choice.note else 0.0
-        room = box.adjusted(34, 0, -10 - note, 0)
+        room = box.adjusted(34, 0, -10, 0)
+        line = QRectF(room.left(), box.top() + 6, room.width(), 18) if choice.note else room
         name = text.longest_that_fits(choice.names, room.width(), 13, 500)
-        write(painter, room, name, ink, 13, 600 if current else 500)
-        place = QRectF(room.right(), box.top(), note, box.height())
-        write(painter, place, choice.note, theme.text3, 12, 400, Side.RIGHT)
+        write(painter, line, name, ink, 13, 600 if current else 500)
+        if choice.note:
+            below = QRectF(room.left(), box.top() + 23, room.width(), 17)
+            write(painter, below, choice.note, theme.text3 if choice.enabled else ink, 12)
 
 
 def _header(section: str) -> QStandardItem:
@@ -171,7 +187,7 @@ def _header(section: str) -> QStandardItem:
 def _entry(choice: Choice, current: str | None) -> QStandardItem:
     item = QStandardItem(choice.names[0])
     item.setData(choice, _CHOICE)
-    item.setToolTip(text.tooltip(choice.names[0]))
+    item.setToolTip(text.tooltip(_told_of(choice)))
     item.setFlags(
         Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if choice.enabled
@@ -182,5 +198,14 @@ def _entry(choice: Choice, current: str | None) -> QStandardItem:
     return item
 
 
+def _told_of(choice: Choice) -> str:
+    """What may be cut in the list, in full."""
+    return "\n".join(filter(None, (choice.names[0], choice.note)))
+
+
+def _height_of(choice: Choice) -> int:
+    return _NOTED if choice.note else _ENTRY
+
+
 def _width_of(choice: Choice) -> float:
-    return text.width(choice.names[0], 13, 600) + text.width(choice.note, 12)
+    return max(text.width(choice.names[0], 13, 600), text.width(choice.note, 12))
