@@ -150,8 +150,8 @@ class MainWindow(QMainWindow):
         stack = self.document.undo_stack
         stack.canUndoChanged.connect(self.commands.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.commands.actions["redo"].setEnabled)
-        stack.undoTextChanged.connect(lambda what: self.commands.name("undo", what))
-        stack.redoTextChanged.connect(lambda what: self.commands.name("redo", what))
+        stack.undoTextChanged.connect(self._on_undo_text_changed)
+        stack.redoTextChanged.connect(self._on_redo_text_changed)
         for key in ("undo", "redo"):
             self.commands.actions[key].setEnabled(False)
         self._show_view()
@@ -293,6 +293,14 @@ class MainWindow(QMainWindow):
     def _show_view(self) -> None:
         shown = self.document.option_set.view.include_unavailable
         self.commands.actions["include_unavailable"].setChecked(shown)
+
+    @Slot(str)
+    def _on_undo_text_changed(self, what: str) -> None:
+        self.commands.name("undo", what)
+
+    @Slot(str)
+    def _on_redo_text_changed(self, what: str) -> None:
+        self.commands.name("redo", what)
 
     @Slot(bool)
     def _on_include_toggled(self, included: bool) -> None:
