@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from criteria.edits.weights import (
@@ -47,6 +47,7 @@ class WeightsPanel(QFrame):
         self._rows: dict[str, SliderRow] = {}
         self._groups: dict[str, GroupRow] = {}
         self._folded: set[str] = set()
+        self._opened = ""
         self._compact = {"low": False, "narrow": False}
         self.setObjectName("weights_panel")
         self.setAccessibleName(self.tr("Weights"))
@@ -188,6 +189,7 @@ class WeightsPanel(QFrame):
         reference = reference_of(self._document.option_set)
         if reference is not None and criterion in reference.points:
             self._on_points_wanted(criterion, reference.points[criterion], "")
+        self._close_others()
 
     @Slot(str, float, str)
     def _on_group_share_wanted(self, group: str, share: float, merge_key: str) -> None:
@@ -208,6 +210,7 @@ class WeightsPanel(QFrame):
 
     @Slot()
     def _on_settled(self) -> None:
+        self._close_others()
         self._on_evaluated(self._recompute.evaluation)
         self.settled.emit()
 
@@ -228,9 +231,19 @@ class WeightsPanel(QFrame):
 
     @Slot(str)
     def _on_row_focused(self, criterion: str) -> None:
+        """Open its row. While the mouse holds it nothing above closes: it would slip from under the hand."""
+        self._opened = criterion
+        locked = criterion in self._document.option_set.working.locked
+        if QGuiApplication.mouseButtons() and not locked:
+            self._rows[criterion].set_open(True)
+        else:
+            self._close_others()
+
+    def _close_others(self) -> None:
         for key, row in self._rows.items():
-            row.set_open(key == criterion)
-        self._scroll.ensureWidgetVisible(self._rows[criterion], 0, 12)
+            row.set_open(key == self._opened)
+        if self._opened in self._rows:
+            self._scroll.ensureWidgetVisible(self._rows[self._opened], 0, 12)
 
 
 def tree_order(option_set: OptionSet) -> Iterator[tuple[str, str]]:
