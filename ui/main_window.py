@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
             "menu_bar": self._show_menu_bar,
         }
         for key, switch in switches.items():
-            self.commands.actions[key].triggered.connect(switch)
+            self.commands.actions[key].triggered.connect(lambda checked, do=switch: do(checked))
         for choice in remembered.THEMES:
             self.commands.actions[f"theme_{choice}"].triggered.connect(
                 lambda _checked=False, chosen=choice: self.set_theme(chosen)

@@ -115,6 +115,8 @@ class Rig:
         self.qtbot.mouseClick(selector, LEFT)
         selector.choice_list().chosen.emit(key)
         selector.choice_list().hide()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
         self.tick()
 
     def spot(self, bar: TrackBar, points: float, end: float = 100.0) -> QPoint:

@@ -67,11 +67,26 @@ def height_for(width: float, data: RankTable) -> float:
 def cell_at(rect: QRectF, data: RankTable, position: QPointF) -> tuple[str, str] | None:
     """Row key and column key under a point."""
     place = _Place(rect, data)
-    row = int((position.y() - place.rows) // _ROW)
+    row = row_at(rect, data, position)
     column = int((position.x() - place.cells) // place.step)
-    if 0 <= row < len(data.rows) and 0 <= column < len(data.columns):
-        return data.rows[row].key, data.columns[column].key
+    if row is not None and 0 <= column < len(data.columns):
+        return row, data.columns[column].key
     return None
+
+
+def row_at(rect: QRectF, data: RankTable, position: QPointF) -> str | None:
+    """The option whose badge, name or cells are under a point."""
+    place = _Place(rect, data)
+    row = int((position.y() - place.rows) // _ROW)
+    within = place.left <= position.x() <= place.right
+    return data.rows[row].key if within and 0 <= row < len(data.rows) else None
+
+
+def cell_rect(rect: QRectF, data: RankTable, row: str, column: str) -> QRectF:
+    """Where a cell lies."""
+    place = _Place(rect, data)
+    top = place.rows + [each.key for each in data.rows].index(row) * _ROW
+    return place.cell([each.key for each in data.columns].index(column), top)
 
 
 def least_width(data: RankTable) -> float:

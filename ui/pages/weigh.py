@@ -43,6 +43,7 @@ class WeighPage(QWidget):
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._place_drawer)
         self._paint_grounds()
+        self.weights.settled.connect(self.ranking.chart.settle)
         self.inspector.closed.connect(self.close_inspector)
         self.ranking.chosen.connect(self.select)
         self.ranking.opened.connect(self._on_opened)
@@ -81,7 +82,7 @@ class WeighPage(QWidget):
 
     @Slot(str)
     def select(self, option: str) -> None:
-        """Show an option in the inspector; choosing it again closes a drawer."""
+        """Show an option in the inspector."""
         self.ranking.select(option)
         self.inspector.show_option(option)
         if self.inspector.isHidden():

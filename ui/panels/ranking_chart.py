@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui import theme
+from ui import text, theme
 from ui.charts import ranking as chart
 from ui.motion import motion_ms
 from ui.overrides import override
 from ui.painting import prepare
 
 SLIDE_MS = 220
+PAUSE_MS = 150
+"""Rows slide when a drag ends, or when nothing has moved for so long."""
 
 
 class RankingChart(QWidget):
@@ -31,12 +45,15 @@ class RankingChart(QWidget):
         self._slide = QVariantAnimation(self, startValue=1.0, endValue=0.0)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._on_slid)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._start_slide)
         self.setObjectName("ranking_chart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_data(self, data: chart.Ranking) -> None:
+    def show_data(self, data: chart.Ranking, *, is_input: bool = True) -> None:
+        """New figures at once; rows that change places wait until the input pauses."""
         before = self._data
         order_changed = before is not None and [r.key for r in before.rows] != [r.key for r in data.rows]
         tops = self._tops() if order_changed else {}
@@ -47,10 +64,26 @@ class RankingChart(QWidget):
             self.updateGeometry()
             self.setFixedHeight(round(chart.body_height(self.width(), data)))
         if order_changed:
-            self._start_slide(tops)
+            self._hold(tops)
+        elif self._pause.isActive():
+            self._on_slid(1.0)
+            if is_input:
+                self._pause.start()
         elif self._slide.state() == QVariantAnimation.State.Running:
             self._on_slid(self._slide.currentValue())
         self.update()
+
+    @Slot()
+    def settle(self) -> None:
+        """Let what has moved slide into place now."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._start_slide()
+
+    @Slot()
+    def _start_slide(self) -> None:
+        self._slide.setDuration(motion_ms(SLIDE_MS))
+        self._slide.start()
 
     def _tops(self) -> dict[str, float]:
         """Where each row is painted now, slides included."""
@@ -63,17 +96,17 @@ class RankingChart(QWidget):
             for row, offset in zip(self._data.rows, offsets, strict=True)
         }
 
-    def _start_slide(self, tops: dict[str, float]) -> None:
-        duration = motion_ms(SLIDE_MS)
-        if self._data is None or not duration or not self.isVisible():
-            self._slide.stop()
+    def _hold(self, tops: dict[str, float]) -> None:
+        """Leave the rows where they are painted, with new figures, until the input pauses."""
+        self._slide.stop()
+        if self._data is None or not motion_ms(SLIDE_MS) or not self.isVisible():
+            self._pause.stop()
             self._from = {}
             return
         rects = chart.row_rects(QRectF(self.rect()), self._data)
         self._from = {key: top - rects[key].top() for key, top in tops.items() if key in rects}
-        self._slide.stop()
-        self._slide.setDuration(duration)
-        self._slide.start()
+        self._on_slid(1.0)
+        self._pause.start()
 
     @Slot(object)
     def _on_slid(self, part: float) -> None:
@@ -115,6 +148,32 @@ class RankingChart(QWidget):
                 self._data = replace(self._data, hovered=key)
                 self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
                 self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._data is not None and self._data.hovered is not None:
+            self._data = replace(self._data, hovered=None)
+            self.update()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), text.tooltip(self._full_words(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _full_words(self, position: QPoint) -> str:
+        """The whole name under the pointer, and the whole reason of what is not ranked."""
+        if self._data is None:
+            return ""
+        key = chart.key_at(QRectF(self.rect()), self._data, QPointF(position))
+        told = {row.key: row.names[0] for row in self._data.rows}
+        told |= {row.key: f"{row.names[0]}. {row.reason}" for row in self._data.unranked}
+        return told.get(key or "", "")
+
+    def rect_of(self, option: str) -> QRectF | None:
+        """Where an option's row comes to lie."""
+        return None if self._data is None else chart.row_rect(QRectF(self.rect()), self._data, option)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

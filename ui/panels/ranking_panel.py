@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
 from ui.painting import prepare
+from ui.panels.announcer import Announcer
 from ui.panels.changes_strip import ChangesStrip
 from ui.panels.headline import Headline
 from ui.panels.notices import Notices
@@ -38,7 +39,7 @@ from ui.presentation.captions import caption
 from ui.presentation.families import entries
 from ui.presentation.figures import rank_table, rank_table_figures, ranking_figures
 from ui.presentation.ranking import ranking_data
-from ui.presentation.sentences import headline, subtitle, summary
+from ui.presentation.sentences import headline, leaders, subtitle, summary
 from ui.recompute import Recompute
 from ui.tables import figures
 from ui.tables.figures import Figures, FiguresTable
@@ -64,8 +65,9 @@ class RankingPanel(QFrame):
         self.setObjectName("ranking_panel")
         self._make_parts()
         self._lay_out()
+        self._announcer = Announcer(self.chart)
         recompute.evaluated.connect(self._on_evaluated)
-        recompute.refined.connect(self._on_evaluated)
+        recompute.refined.connect(self._on_refined)
 
     def _make_parts(self) -> None:
         self.headline = Headline(20, 600)
@@ -83,7 +85,7 @@ class RankingPanel(QFrame):
         self.table_button = IconButton("table", self.tr("Show as a table (T)"))
         self.table_button.setObjectName("table_button")
         self.table_button.setCheckable(True)
-        self.table_button.toggled.connect(lambda _on: self._show())
+        self.table_button.toggled.connect(self._on_table_toggled)
         self.copy_picture_button = IconButton("picture", self.tr("Copy the ranking as a picture"))
         self.copy_picture_button.setObjectName("copy_picture_button")
         self.copy_picture_button.clicked.connect(self.copy_picture)
@@ -98,8 +100,13 @@ class RankingPanel(QFrame):
         self.chart.table_wanted.connect(self.table_button.toggle)
         self.rank_table = RankTableChart()
         self.rank_table.chosen.connect(self.chosen)
+        self.rank_table.opened.connect(self.opened)
         self.rank_table.weighting_wanted.connect(self.weighting_wanted)
+        self.rank_table.table_wanted.connect(self.table_button.toggle)
         self.table = FiguresTable("ranking_table")
+        back = QShortcut(QKeySequence("T"), self.table)
+        back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        back.activated.connect(self.table_button.toggle)
         self.changes = ChangesStrip()
         self.changes.compare_wanted.connect(self.compare_wanted)
         self.empty = EmptyState(
@@ -123,7 +130,11 @@ class RankingPanel(QFrame):
         self._frame = QVBoxLayout(framed)
         self._frame.setContentsMargins(24, 10, 24, 0)
         self._frame.addWidget(self.table)
-        for reading in (ScrollArea(self.chart), ScrollArea(self.rank_table), framed, self.empty):
+        self._rows = ScrollArea(self.chart)
+        self._ranks = ScrollArea(self.rank_table)
+        self._ranks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.rank_table.walked.connect(lambda cell: _bring(self._ranks, cell))
+        for reading in (self._rows, self._ranks, framed, self.empty):
             self._stack.addWidget(reading)
         self._edge = QVBoxLayout()
         self._edge.setContentsMargins(24, 14, 24, 0)
@@ -151,13 +162,17 @@ class RankingPanel(QFrame):
         self._show()
 
     def select(self, option: str | None) -> None:
+        """Mark the option that the inspector shows, and bring it into view."""
         self._selected = option
-        self._show()
+        self._show(is_input=False)
+        row = None if option is None else self.chart.rect_of(option)
+        if row is not None:
+            _bring(self._rows, row)
 
     def focus_ranking(self) -> None:
         """Give the keyboard to what is shown: chart, ranks or table."""
-        for part in (self.chart, self.rank_table, self.table, self.empty):
-            if part.isVisible():
+        for part in (self.chart, self.rank_table, self.table, self.empty.findChild(QWidget, "empty_action")):
+            if part is not None and part.isVisible():
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy_picture(self) -> None:
@@ -200,6 +215,20 @@ class RankingPanel(QFrame):
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:
         self._evaluation = evaluation
         self._show()
+        if evaluation is not None and self.isVisible():
+            self._announcer.say(leaders(evaluation, entries(evaluation)))
+
+    @Slot(object)
+    def _on_refined(self, evaluation: Evaluation) -> None:
+        self._evaluation = evaluation
+        self._show(is_input=False)
+
+    @Slot(bool)
+    def _on_table_toggled(self, _shown: bool) -> None:
+        had_keyboard = any(part.hasFocus() for part in (self.chart, self.rank_table, self.table))
+        self._show()
+        if had_keyboard:
+            self.focus_ranking()
 
     @Slot(str)
     def _on_reading_chosen(self, reading: str) -> None:
@@ -212,7 +241,7 @@ class RankingPanel(QFrame):
         else:
             self._show()
 
-    def _show(self) -> None:
+    def _show(self, *, is_input: bool = True) -> None:
         evaluation = self._evaluation
         for part in (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button):
             part.setVisible(evaluation is not None)
@@ -224,7 +253,7 @@ class RankingPanel(QFrame):
             self.changes.hide()
             return
         self._show_sentences(evaluation)
-        self._show_reading(evaluation)
+        self._show_reading(evaluation, is_input)
         self.changes.show_evaluation(None if self._low else evaluation)
 
     def _show_sentences(self, evaluation: Evaluation) -> None:
@@ -234,7 +263,7 @@ class RankingPanel(QFrame):
         self.chart.setAccessibleName(self.tr("Ranking"))
         self.chart.setAccessibleDescription(f"{headline(evaluation, rows)[0]}. {summary(evaluation, rows)}")
 
-    def _show_reading(self, evaluation: Evaluation) -> None:
+    def _show_reading(self, evaluation: Evaluation, is_input: bool) -> None:
         if self._reading != WEIGHTINGS:
             self._reading = FAMILIES if evaluation.option_set.view.best_of_families else OPTIONS
         self.reading.set_current(self._reading)
@@ -243,13 +272,13 @@ class RankingPanel(QFrame):
             self.table.show_figures(self._figures(evaluation))
             self._stack.setCurrentIndex(2)
         elif self._reading == WEIGHTINGS:
-            self.rank_table.show_data(rank_table(evaluation, tokens))
+            self.rank_table.show_data(rank_table(evaluation, tokens), self._selected)
             self._stack.setCurrentIndex(1)
         else:
             data = ranking_data(evaluation, tokens, self._selected)
             self._columns.show_data(data)
             self._columns.setVisible(True)
-            self.chart.show_data(data)
+            self.chart.show_data(data, is_input=is_input)
             self._stack.setCurrentIndex(0)
 
     def _figures(self, evaluation: Evaluation) -> Figures:
@@ -261,6 +290,12 @@ class RankingPanel(QFrame):
 def _titles(data: chart.Ranking) -> tuple[object, ...]:
     """What the column titles and the legend depend on, apart from the width."""
     return data.groups, data.with_chance, max((len(row.code) for row in data.rows), default=0)
+
+
+def _bring(area: ScrollArea, part: QRectF) -> None:
+    """Scroll so that this part of what is inside can be seen."""
+    middle = part.center().toPoint()
+    area.ensureVisible(middle.x(), middle.y(), round(part.width() / 2), round(part.height() / 2) + 8)
 
 
 class _ColumnHead(QWidget):

@@ -94,6 +94,20 @@ def brackets(
     return tuple(found)
 
 
+def leaders(evaluation: Evaluation, rows: tuple[Entry, ...]) -> str:
+    """What the live region says when it changes: the first two."""
+    options = evaluation.option_set.options
+    places = [
+        tr("{code} {place}").format(code=options[row.option].badge, place=_in_words(row.rank))
+        for row in rows[:2]
+    ]
+    return ", ".join(places) or headline(evaluation, rows)[0]
+
+
+def _in_words(rank: int) -> str:
+    return {1: tr("first"), 2: tr("second")}.get(rank, text.ordinal(rank))
+
+
 def summary(evaluation: Evaluation, rows: tuple[Entry, ...]) -> str:
     """For screen readers: the first three, as they stand."""
     options = evaluation.option_set.options
