@@ -92,7 +92,6 @@ class ElicitRow(QWidget):
     def _on_track_focused(self, focused: bool) -> None:
         if focused:
             self.focused.emit(self.key)
-        self._show_track()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,8 +126,7 @@ class ElicitRow(QWidget):
         if self._data is not None:
             points = self._data.points
             value = None if points is None else min(1.0, points / FULL)
-            focused = self.track.hasFocus()
-            self.track.show_track(Track(value=value, locked=self._data.is_biggest, focused=focused), points)
+            self.track.show_track(Track(value=value, locked=self._data.is_biggest), points)
 
     def set_current(self, is_current: bool) -> None:
         if is_current != self._current:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent, QWheelEvent
@@ -109,7 +110,8 @@ class TrackBar(QAbstractSlider):
                 painter.translate(-self.pos())
                 self._behind(painter)
                 painter.translate(self.pos())
-            chart.draw(painter, self.track_rect(), tokens, self._track, self._size, ground)
+            shown = replace(self._track, focused=self._track.focused or self.hasFocus())
+            chart.draw(painter, self.track_rect(), tokens, shown, self._size, ground)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -145,8 +145,8 @@ class WeightsPanel(QFrame):
         colours = colours_of_options(option_set, theme.current())
         for i, criterion in enumerate(option_set.criteria):
             row = self._rows[criterion.key]
-            focused, end = row.track.hasFocus(), row.track.held_end()
-            row.show_data(row_data(evaluation, i, colours, reference, focused=focused, least_end=end))
+            end = row.track.held_end()
+            row.show_data(row_data(evaluation, i, colours, reference, least_end=end))
         for key, group in self._groups.items():
             group.show_data(group_data(evaluation, key, theme.current(), reference), key in self._folded)
         options = option_set.options

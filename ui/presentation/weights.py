@@ -86,7 +86,6 @@ def row_data(
     colours: Sequence[QColor],
     reference: Reference | None,
     *,
-    focused: bool,
     least_end: float = 0.0,
 ) -> RowData:
     """`least_end` keeps the track from shrinking while it is dragged."""
@@ -96,7 +95,7 @@ def row_data(
     flips = flips_in_words(evaluation, criterion)
     end = domain(evaluation, criterion, least_end)
     return RowData(
-        track=track_data(evaluation, criterion, colours, reference, focused=focused, end=end),
+        track=track_data(evaluation, criterion, colours, reference, end=end),
         points=points,
         share=float(evaluation.shares[criterion]),
         end=end,

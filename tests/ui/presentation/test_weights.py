@@ -16,7 +16,7 @@ from ui.theme import Theme
 
 def row(evaluation: Evaluation, criterion: int) -> RowData:
     colours = colours_of_options(evaluation.option_set, Theme.light())
-    return row_data(evaluation, criterion, colours, reference_of(evaluation.option_set), focused=False)
+    return row_data(evaluation, criterion, colours, reference_of(evaluation.option_set))
 
 
 def test_that_a_row_shows_points_share_and_whether_they_changed() -> None:
@@ -74,8 +74,8 @@ def test_that_the_words_below_a_row_have_long_and_short_forms() -> None:
 def test_that_a_track_does_not_shrink_while_it_is_dragged() -> None:
     evaluation = evaluate(weights.set_points(sets.duel(), "c1", 120))
     colours = colours_of_options(evaluation.option_set, Theme.light())
-    free = row_data(evaluation, 0, colours, None, focused=False)
-    held = row_data(evaluation, 0, colours, None, focused=False, least_end=150)
+    free = row_data(evaluation, 0, colours, None)
+    held = row_data(evaluation, 0, colours, None, least_end=150)
     assert (free.end, free.track.value) == (120, 1)
     assert (held.end, held.track.value) == (150, 0.8)
     assert held.track.stretches[0].end == pytest.approx(40 / 150)
