@@ -65,6 +65,7 @@ def grid(
     )
 
 
+@cache
 def duel() -> OptionSet:
     """P is good on c1, Q on c2, R on neither; P leads while c1 has more points than c2."""
     return grid(
@@ -75,27 +76,32 @@ def duel() -> OptionSet:
     )
 
 
+@cache
 def with_unknown() -> OptionSet:
     """The duel with one score of Q unknown."""
     return set_score(duel(), "base", "q", "c2", UNKNOWN)
 
 
+@cache
 def all_unavailable() -> OptionSet:
     """The duel in a scenario in which nothing could start."""
     barred = {key: Precondition("no", ("a treaty",)) for key in ("p", "q", "r")}
     return revised(duel(), preconditions={"base": barred})
 
 
+@cache
 def ungrouped() -> OptionSet:
     """Criteria that hang on the root, options without a family."""
     return grid({"P": (100, 0), "Q": (0, 100)}, (60, 40))
 
 
+@cache
 def single() -> OptionSet:
     """One option, one criterion."""
     return grid({"P": (70,)}, (100,))
 
 
+@cache
 def nested() -> OptionSet:
     """A group within a group, and a criterion beside it."""
     flat = grid({"P": (100, 0, 50), "Q": (0, 100, 50)}, (60, 40, 20), groups=("g", "k", "k"))
@@ -103,6 +109,7 @@ def nested() -> OptionSet:
     return revised(flat, groups=deeper)
 
 
+@cache
 def crowd(count: int = 60) -> OptionSet:
     """Many options, all different."""
     values = {f"X{i}": (float(i), float(99 - i), float((7 * i) % 100)) for i in range(count)}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits.view import set_include_unavailable
+from criteria.optionset import OptionSet
 from ui import text, theme
 from ui.controls.badge import Badge
 from ui.controls.buttons import Button, IconButton, Kind
@@ -16,12 +19,12 @@ from ui.controls.words import Ink, Words
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
-from ui.panels.inspector_parts import DifferencesChart, Section, SourceNote, StepRow
+from ui.panels.inspector_parts import DifferencesChart, Requirement, Section, SourceNote, StepRow
 from ui.presentation import explanation
 from ui.presentation.names import colours_of_options, option_forms
 from ui.recompute import Explanation, Recompute
 
-FEW = 4
+FEW, MOST_STEPS = 4, 3
 _TONES = {"yes": Tone.GOOD, "limited": Tone.NEUTRAL, "study_only": Tone.NEUTRAL, "no": Tone.BAD}
 
 
@@ -36,7 +39,8 @@ class Inspector(QFrame):
         self._low = self._narrow = self._has_edge = False
         self._all_notes = False
         self._shown_notes: tuple[explanation.Note, ...] | None = None
-        self._shown_steps: tuple[explanation.Step, ...] | None = None
+        self._joint_of: OptionSet | None = None
+        """The set that the joint change shown was computed from; of another one it is dimmed."""
         self._shown_needs: tuple[tuple[str, ...], bool] | None = None
         self.setObjectName("inspector")
         self.setAccessibleName(self.tr("Inspector"))
@@ -84,7 +88,13 @@ class Inspector(QFrame):
         self.why.body.addWidget(self.chart)
         self.first = Section("")
         self.first.setObjectName("inspector_first")
-        self.joint = Section("", 12)
+        self.no_step = Words(self.tr("No single weight does it."), 13, 400, Ink.TEXT2, wrap=True)
+        self.steps = [StepRow() for _ in range(MOST_STEPS)]
+        for row in self.steps:
+            row.tried.connect(self._on_tried)
+            self.first.body.addWidget(row)
+        self.first.body.addWidget(self.no_step)
+        self.joint = Section("", 12, goes_on=True)
         self.joint.setObjectName("inspector_joint")
         self.needs = Section(self.tr("Preconditions in this scenario"))
         self.needs.setObjectName("inspector_needs")
@@ -133,7 +143,7 @@ class Inspector(QFrame):
     def show_option(self, option: str | None) -> None:
         self._option = option
         self._all_notes = False
-        self._shown_notes = self._shown_steps = self._shown_needs = None
+        self._shown_notes = self._shown_needs = None
         self.joint.hide()
         self._refresh()
 
@@ -165,6 +175,7 @@ class Inspector(QFrame):
         if evaluation is None or option is None:
             return
         rival = explanation.rival_of(evaluation, option)
+        self.joint.setEnabled(self._joint_of is evaluation.option_set)
         self._show_header(evaluation, option)
         self._show_why(evaluation, option, rival)
         self._show_steps(evaluation, option)
@@ -177,7 +188,7 @@ class Inspector(QFrame):
         outlined = not bool(evaluation.problem.ranked[option])
         self.badge.show_option(item.badge, colour, item.name, outlined=outlined)
         self.name.setText(option_forms(item)[-1] if self._narrow else option_forms(item)[0])
-        self.name.setToolTip("\n".join(filter(None, (item.name, item.description))))
+        self.name.setToolTip(text.tooltip("\n".join(filter(None, (item.name, item.description)))))
         key, words = explanation.availability_of(evaluation, option)
         self.availability.set_words(words, _TONES[key])
         self.place.setText(explanation.place_words(evaluation, option))
@@ -201,26 +212,20 @@ class Inspector(QFrame):
         self.chart.show_data(data, self.tr("Net {points} points").format(points=text.difference(net)))
 
     def _show_steps(self, evaluation: Evaluation, option: int) -> None:
-        item = evaluation.option_set.options[option]
-        is_first = int(evaluation.result.ranks[option]) == 1
-        self.first.setVisible(not is_first and bool(evaluation.contenders.any()))
-        if is_first:
+        """What would make it first; nothing for an option that leads or has no rank to better."""
+        rank = int(evaluation.result.ranks[option])
+        self.first.setVisible(rank > 1)
+        if rank <= 1:
             self.joint.hide()
             return
-        self.first.title.setText(self.tr("Smallest changes that put {code} first").format(code=item.badge))
-        steps = explanation.steps_to_first(evaluation, option, 2 if self._low else 3)
-        if steps == self._shown_steps:
-            return
-        self._shown_steps = steps
-        self.first.clear()
-        for step in steps:
-            row = StepRow(step)
-            row.tried.connect(self._on_tried)
-            self.first.body.addWidget(row)
-        if not steps:
-            self.first.body.addWidget(
-                Words(self.tr("No single weight does it."), 13, 400, Ink.TEXT2, wrap=True)
-            )
+        code = evaluation.option_set.options[option].badge
+        self.first.title.setText(self.tr("Smallest changes that put {code} first").format(code=code))
+        steps = explanation.steps_to_first(evaluation, option, 2 if self._low else MOST_STEPS)
+        self.no_step.setVisible(not steps)
+        for row, step in zip_longest(self.steps, steps):
+            row.setVisible(step is not None)
+            if step is not None:
+                row.show_step(step)
 
     @Slot(object)
     def _on_tried(self, step: explanation.Step) -> None:
@@ -235,10 +240,12 @@ class Inspector(QFrame):
             or self._index(evaluation) != explained.option
         ):
             return
+        self._joint_of = evaluation.option_set
+        self.joint.setEnabled(True)
         change = explained.change
         words = explanation.joint_words(evaluation, change)
         self.joint.clear()
-        self.joint.setVisible(bool(words) and int(evaluation.result.ranks[explained.option]) != 1)
+        self.joint.setVisible(bool(words) and int(evaluation.result.ranks[explained.option]) > 1)
         code = evaluation.option_set.options[explained.option].badge
         if change.possible:
             moved = f"{100 * change.moved:.2f}%"
@@ -256,7 +263,7 @@ class Inspector(QFrame):
         self.needs.clear()
         self.needs.setVisible(bool(needs) or is_out)
         for words in needs:
-            self.needs.body.addWidget(Words(f"○  {words}", 13, 400, Ink.TEXT2, wrap=True))
+            self.needs.body.addWidget(Requirement(words))
         if is_out:
             button = Button(self.tr("Rank options that could not start, too"), Kind.LINK)
             button.setObjectName("include_unavailable_button")

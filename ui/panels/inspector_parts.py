@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import text, theme
 from ui.charts import differences as chart
 from ui.controls.buttons import Button, Kind
 from ui.controls.words import Ink, Words
@@ -17,14 +17,14 @@ from ui.presentation.explanation import Note, Step
 
 
 class Section(QWidget):
-    """A titled part with a hairline above it."""
+    """A titled part with a hairline above it, unless it goes on with the part before."""
 
-    def __init__(self, title: str, px: int = 14) -> None:
+    def __init__(self, title: str, px: int = 14, *, goes_on: bool = False) -> None:
         super().__init__()
+        self._goes_on = goes_on
         self.title = Words(title, px, 600, wrap=True)
-        self.title.setAccessibleName(title)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(20, 13, 20, 14)
+        self.body.setContentsMargins(20, 0 if goes_on else 13, 20, 14)
         self.body.setSpacing(6)
         self.body.addWidget(self.title)
 
@@ -39,8 +39,26 @@ class Section(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._goes_on:
+            with QPainter(self) as painter:
+                hairline(painter, 0, self.width(), 0, theme.current().line)
+
+
+class Requirement(QWidget):
+    """What must hold, beside a ring; its further lines stand under the first."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 0, 0, 0)
+        layout.addWidget(Words(words, 13, 400, Ink.TEXT2, wrap=True))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            hairline(painter, 0, self.width(), 0, theme.current().line)
+            prepare(painter)
+            painter.setPen(QPen(theme.current().control, 1.3))
+            painter.drawEllipse(QRectF(1, 4, 9, 9))
 
 
 class DifferencesChart(QWidget):
@@ -54,7 +72,8 @@ class DifferencesChart(QWidget):
 
     def show_data(self, data: chart.Differences, description: str) -> None:
         self._data = data
-        self.setAccessibleDescription(description)
+        said = [f"{item.names[0]} {text.difference(item.points, 1)}" for item in data.items]
+        self.setAccessibleDescription(f"{description}: {', '.join(said)}")
         self.setFixedHeight(round(chart.height_for(max(200, self.width()), data)))
         self.update()
 
@@ -77,24 +96,29 @@ class StepRow(QWidget):
     tried = Signal(object)
     """The Step."""
 
-    def __init__(self, step: Step) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._step: Step | None = None
+        self._name = Words("", 13, 500, wrap=True)
+        self._moved = Headline(12, 400, ink=Ink.TEXT3)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Words(step.name, 13, 500, wrap=True))
-        moved = Headline(12, 400, ink=Ink.TEXT3)
-        moved.show_forms(step.words())
-        words.addWidget(moved)
+        words.addWidget(self._name)
+        words.addWidget(self._moved)
         self.button = Button(self.tr("Try"), Kind.OUTLINED)
-        self.button.setObjectName(f"try_{step.criterion}")
-        self.button.setAccessibleName(
-            self.tr("Try {name}: {words}").format(name=step.name, words=step.words()[0])
-        )
-        self.button.clicked.connect(lambda: self.tried.emit(step))
+        self.button.clicked.connect(lambda: self.tried.emit(self._step))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(words, 1)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_step(self, step: Step) -> None:
+        self._step = step
+        self._name.setText(step.name)
+        self._moved.show_forms(step.words())
+        self.button.setObjectName(f"try_{step.criterion}")
+        words = self.tr("Try {name}: {words}").format(name=step.name, words=step.words()[0])
+        self.button.setAccessibleName(words)
 
 
 class SourceNote(QWidget):
@@ -125,7 +149,7 @@ class SourceNote(QWidget):
         self.setObjectName(f"source_{source.key}")
         self.setAccessibleName(source.statement)
         self.setAccessibleDescription(origin)
-        self.setToolTip("\n".join(filter(None, (source.title, self._address))))
+        self.setToolTip(text.tooltip("\n".join(filter(None, (source.title, self._address)))))
         if self._address:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

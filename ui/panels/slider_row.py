@@ -88,7 +88,7 @@ class SliderRow(QWidget):
     def _dress(self, data: RowData) -> None:
         """What does not change while a weight is dragged."""
         name, locked = self._words.names[0], data.track.locked
-        self.track.setToolTip(self._words.tooltip)
+        self.track.setToolTip(text.tooltip(self._words.tooltip))
         self.points.set_limits(0, max(100.0, data.end))
         self.points.setAccessibleName(self.tr("{name}, points").format(name=name))
         self.share.set_limits(0, 100, decimals=1, suffix="%")

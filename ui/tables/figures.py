@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui import theme
+from ui import text, theme
 from ui.fonts import font
 from ui.overrides import override
 
@@ -88,8 +88,10 @@ class FiguresModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._figures.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return text.tooltip(self._figures.rows[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._figures.numeric:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -78,7 +78,7 @@ class TestDragging:
         rig.drag("slider_c1", 20, 90, 60)
         assert rig.document.undo_stack.isClean()
         assert not rig.window.isWindowModified()
-        assert rig.set is sets.duel() or points(rig) == {"c1": 60, "c2": 40, "c3": 20}
+        assert rig.set is sets.duel()
 
     def test_that_esc_cancels_a_drag_for_good(self, rig: Rig) -> None:
         bar = rig.drag("slider_c1", 50, 10, release=False)
