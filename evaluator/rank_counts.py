@@ -35,6 +35,8 @@ class RankCounts:
         k (at most 65536) and m.
     expected_samples : int
         How many samples will come, so as not to keep room for more.
+    most_counted : int
+        In how many samples at most wins are counted and totals kept: both cost more than the ranks.
     samples : int
         Number of samples seen.
     ranks : ndarray of int64, shape (k, k)
@@ -54,6 +56,7 @@ class RankCounts:
     options: int
     criteria: int
     expected_samples: int
+    most_counted: int = WIN_SAMPLES
     samples: int = 0
     win_samples: int = 0
     most_win_samples: int = field(init=False)
@@ -65,12 +68,13 @@ class RankCounts:
 
     def __post_init__(self) -> None:
         k = self.options
-        self.most_win_samples = min(WIN_SAMPLES, max(FEWEST_WIN_SAMPLES, WIN_NUMBERS // max(k, 1) ** 2))
+        afforded = max(FEWEST_WIN_SAMPLES, WIN_NUMBERS // max(k, 1) ** 2)
+        self.most_win_samples = min(self.most_counted, WIN_SAMPLES, afforded)
         self.ranks = np.zeros((k, k), dtype=np.int64)
         self.wins = np.zeros((k, k), dtype=np.int64)
         self.totals = np.zeros(k)
         self.winning_weights = np.zeros((k, self.criteria))
-        places = min(self.expected_samples, KEPT, max(KEPT_NUMBERS // max(k, 1), 1))
+        places = min(self.expected_samples, self.most_counted, KEPT, max(KEPT_NUMBERS // max(k, 1), 1))
         self.kept = np.empty((k, places), dtype=np.float32)
 
     def add(self, totals: FloatArray, weights: FloatArray) -> None:
@@ -87,20 +91,20 @@ class RankCounts:
             self.samples += len(totals)
             return
         self.totals += np.ones(len(totals)) @ totals
-        counting_wins = self.win_samples < self.most_win_samples
-        if counting_wins or self.samples < self.kept.shape[1]:
-            by_option = np.ascontiguousarray(totals.T)
-            part = by_option[:, : max(self.kept.shape[1] - self.samples, 0)]
-            self.kept[:, self.samples : self.samples + part.shape[1]] = part
-            if counting_wins and self.options <= PAIRWISE:
-                self._count_wins_by_pair(by_option)
+        wins_left = max(self.most_win_samples - self.win_samples, 0)
+        kept_left = max(self.kept.shape[1] - self.samples, 0)
+        by_option = np.ascontiguousarray(totals[: max(wins_left, kept_left)].T)
+        part = by_option[:, :kept_left]
+        self.kept[:, self.samples : self.samples + part.shape[1]] = part
+        if wins_left and self.options <= PAIRWISE:
+            self._count_wins_by_pair(by_option[:, :wins_left])
         by_place = _options_by_place(totals)
         for rank, options in enumerate(by_place[::-1]):
             self.ranks[:, rank] += np.bincount(options, minlength=self.options)
         for winners in by_place[-1:]:  # nobody wins when no option is ranked
             for j, column in enumerate(np.ascontiguousarray(weights.T)):
                 self.winning_weights[:, j] += np.bincount(winners, column, minlength=self.options)
-        if counting_wins and self.options > PAIRWISE:
+        if wins_left and self.options > PAIRWISE:
             self._count_wins_by_sample(by_place)
         self.samples += len(totals)
 

@@ -11,7 +11,7 @@ import numpy as np
 from evaluator.arrays import FloatArray, IntArray, expect_shape
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
-from evaluator.rank_counts import RankCounts
+from evaluator.rank_counts import WIN_SAMPLES, RankCounts
 from evaluator.sampled_totals import SHIFT, SampledTotals, pairings
 from evaluator.simulate import (
     SPREAD,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 QUICK = 10_000
+QUICK_COUNTED = 4_096  # samples that give the quick tier its pairwise wins and percentiles
 THOROUGH = 1_000_000
 BLOCK = 16_384
 CLOSE = 0.8
@@ -129,6 +130,7 @@ class Simulation:
         Returns
         -------
         Acceptability
+            Ranks and central weights from all samples, pairwise wins and percentiles from the first 4,096.
 
         Raises
         ------
@@ -141,7 +143,7 @@ class Simulation:
         def rows(start: int, size: int) -> FloatArray:
             return around(shares, self.base.gamma[start : start + size])
 
-        return _Sampling(self._totals, shares, rows, count).finish()
+        return _Sampling(self._totals, shares, rows, count, most_counted=QUICK_COUNTED).finish()
 
     def refine(
         self,
@@ -192,7 +194,13 @@ class _Sampling:
     """One run over samples: rows of weights meet value matrices, ranks are counted."""
 
     def __init__(
-        self, totals: SampledTotals, shares: FloatArray, rows: Rows, total: int, block: int = BLOCK
+        self,
+        totals: SampledTotals,
+        shares: FloatArray,
+        rows: Rows,
+        total: int,
+        block: int = BLOCK,
+        most_counted: int = WIN_SAMPLES,
     ) -> None:
         swing.check_shares(shares, totals.criteria)
         if total < 1 or block < 1:
@@ -203,7 +211,7 @@ class _Sampling:
         self.total = total
         self.block = min(block, max(1, BLOCK_NUMBERS // max(1, totals.options.size)))
         self.twins = totals.twins(shares)
-        self.counts = RankCounts(totals.options.size, totals.criteria, total)
+        self.counts = RankCounts(totals.options.size, totals.criteria, total, most_counted)
 
     def steps(self) -> Iterator[bool]:
         """Sample pairing after pairing; tell each time whether the samples have doubled evenly."""
