@@ -52,7 +52,7 @@ class Acceptability:
         Probability of the first rank, ranks[:, 0].
     beats : ndarray of float64, shape (n, n)
         [a, b] probability that a has a greater total than b, the pairwise winning index; 0.5 for options that
-        are certain and the same, 0 on the diagonal and where either is not ranked. From the first 262,144
+        are certain and the same, 0 on the diagonal and where either is not ranked. From the first 65,536
         samples at most, fewer with more than 32 options (4,096 with 256 or more).
     expected, low, high : ndarray of float64, shape (n,)
         Mean, 5th and 95th percentile of the totals; 0 where not ranked. The percentiles come from the first

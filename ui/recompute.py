@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -22,7 +21,9 @@ QUICK_OPTIONS = 60
 """Beyond so many options the chances wait for the worker: a tick must not."""
 THOROUGH_NUMBERS = 360_000_000
 """Samples times scores that the worker takes on at most, so that no set keeps it busy for minutes."""
-PAUSE_MS = 100
+PAUSE_MS = 80
+SHARPER = 4
+"""How many times more samples than the one before a result must have to be shown: showing takes time."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -224,19 +225,23 @@ class _Job:
         self._explain()
         if self._is_sharp():
             return
-        publish = partial(self.published, self.generation)
+        shown = [QUICK_SAMPLES]
+
+        def publish(chances: Acceptability) -> None:
+            if chances.samples >= SHARPER * shown[0]:
+                shown[0] = chances.samples
+                self.published(self.generation, chances)
+
+        wanted = thorough_samples(self.evaluation.problem)
         sharpest = simulation.refine(
-            self.evaluation.shares,
-            thorough_samples(self.evaluation.problem),
-            cancelled=self.cancelled,
-            publish=publish,
+            self.evaluation.shares, wanted, cancelled=self.cancelled, publish=publish
         )
         if sharpest is not None:
-            publish(sharpest)
+            self.published(self.generation, sharpest)
 
     def _is_sharp(self) -> bool:
         chances = self.evaluation.chances
-        return chances is not None and chances.samples >= THOROUGH_SAMPLES
+        return chances is not None and chances.samples >= thorough_samples(self.evaluation.problem)
 
     def _explain(self) -> None:
         if self.option is None or self.cancelled() or not self.evaluation.contenders[self.option]:
