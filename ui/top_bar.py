@@ -154,7 +154,9 @@ class TopBar(QWidget):
         """The weighting's name with its changes, or the one that is being elicited."""
         evaluation = self._evaluation
         if self._in_progress or evaluation is None:
-            self.weighting.set_value((self._in_progress,) if self._in_progress else ())
+            name = self._in_progress
+            forms = (self.tr("{name}, in progress").format(name=name), name) if name else ()
+            self.weighting.set_value(forms)
             self.weighting.set_changed(False)
             self.reset.setEnabled(False)
             return

@@ -108,7 +108,7 @@ class ElicitPage(QWidget):
         words.addWidget(self.question)
         words.addWidget(self.how)
         head = QHBoxLayout()
-        head.setContentsMargins(EDGE, 20, EDGE, 20)
+        head.setContentsMargins(EDGE, 20, EDGE, 12)
         head.setSpacing(24)
         head.addLayout(words, 1)
         self.name.setFixedWidth(240)
@@ -131,7 +131,11 @@ class ElicitPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.banner)
+        asking = QVBoxLayout()
+        asking.setContentsMargins(EDGE - 12, 0, EDGE - 12, 0)
+        asking.addWidget(self.banner)
+        column.addLayout(asking)
+        column.addSpacing(8)
         column.addWidget(ColumnHead())
         column.addWidget(scroll, 1)
         column.addLayout(foot)
@@ -165,10 +169,9 @@ class ElicitPage(QWidget):
             row.track.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def in_progress(self) -> str:
-        """What the bar says is being weighed."""
+        """The name of what is being weighed."""
         weighting = self._weighting()
-        name = self.tr("New weighting") if weighting is None else weighting.name
-        return self.tr("{name}, in progress").format(name=name)
+        return self.tr("New weighting") if weighting is None else weighting.name
 
     def _weighting(self) -> Weighting | None:
         return next((w for w in self._document.option_set.weightings if w.key == self._key), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -72,9 +73,9 @@ class ElicitRow(QWidget):
         self.track.settled.connect(lambda: self.settled.emit(self.key))
         self.track.focused.connect(self._on_track_focused)
         self.points.committed.connect(lambda points: self.points_wanted.emit(self.key, points, ""))
+        self.refusal.follow(self.points)
         self.points.rejected.connect(self._on_rejected)
         self.points.returnPressed.connect(self._on_entered)
-        self.refusal.follow(self.points)
         self.refusal.changed.connect(self._fit)
 
     def _on_rejected(self) -> None:
@@ -146,7 +147,9 @@ class ElicitRow(QWidget):
     def _place(self) -> None:
         _, _, _, track, end = columns(self.width())
         middle = self._middle()
-        self.refusal.setGeometry(track, middle + 14, self.width() - EDGE - track, 18)
+        right = self.width() - EDGE
+        left = min(track, right - math.ceil(text.width(self.refusal.text(), 12, 500)) - 4)
+        self.refusal.setGeometry(left, middle + 14, right - left, 18)
         self.track.setGeometry(track - 12, middle - 13, end - track + 24, 26)
         self.points.setGeometry(self.width() - EDGE - 64, middle - 14, 64, 28)
 
@@ -182,13 +185,14 @@ class ElicitRow(QWidget):
     ) -> None:
         if self._data is None:
             return
+        tags = [self.tr("biggest swing")] if self._data.is_biggest else []
+        if self._data.depends:
+            tags.append(self.tr("it depends"))
+        middle -= 6 if tags else 0
         plate(painter, QRectF(left, middle - 5, 10, 10), 3, self._data.colour)
         weight = 600 if self._current else 500
         shown = text.longest_that_fits(self._data.names, room - 18, 13, weight)
         write(painter, QRectF(left + 18, middle - 10, room - 18, 20), shown, tokens.text, 13, weight)
-        tags = [self.tr("biggest swing")] if self._data.is_biggest else []
-        if self._data.depends:
-            tags.append(self.tr("it depends"))
         if tags:
             box = QRectF(left + 18, middle + 8, room - 18, 14)
             write(painter, box, " · ".join(tags), tokens.accent, 11, 500)

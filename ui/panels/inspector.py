@@ -70,6 +70,7 @@ class Inspector(QFrame):
         first.addWidget(self.name, 1)
         first.addWidget(close)
         second.setSpacing(8)
+        second.setContentsMargins(0, 0, 6, 0)
         second.addWidget(self.availability)
         second.addWidget(self.place, 1)
         second.addWidget(self.total)

@@ -133,7 +133,7 @@ class SourceNote(QWidget):
             filter(None, (source.publisher, source.published or source.date, source.confidence))
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 2, 0, 4)
+        layout.setContentsMargins(12, 4, 6, 6)
         layout.setSpacing(1)
         layout.addWidget(Words(source.statement, 12, 400, Ink.TEXT2, wrap=True))
         layout.addWidget(Words(origin, 11, 500, Ink.TEXT3, wrap=True))
@@ -179,4 +179,4 @@ class SourceNote(QWidget):
                 QRectF(0, 3, 2.5, self.height() - 8), tokens.good if self._primary else tokens.line2
             )
             if self.hasFocus():
-                focus_ring(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4), tokens, 4)
+                focus_ring(painter, QRectF(self.rect()).adjusted(9, 4, -4, -4), tokens, 4)
