@@ -78,6 +78,9 @@ def told(where: str | Path, wanted: str) -> Iterator[None]:
         raise
     except sqlite3.Error as failure:
         raise from_sqlite(failure, where, wanted) from failure
+    except UnicodeDecodeError as failure:  # SQLite quotes the damaged name in its report
+        code, found, mend = _DAMAGED
+        raise refused(code, where, found, wanted, mend) from failure
     except OSError as failure:
         raise from_os(failure, where, wanted) from failure
 

@@ -178,6 +178,11 @@ def test_that_a_library_with_something_missing_is_refused(path: Path, statement:
     assert statement.rpartition(" ")[2] in refusal.issue.found
 
 
+def test_that_a_library_whose_table_has_a_name_that_is_no_text_is_refused(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"revisions", b"revi\xfaions"))
+    assert refusal_of(path).code == "damaged"
+
+
 def flip_in_file(path: Path, body: bytes) -> None:
     """Flip one bit of a stored value in the file, where SQLite has no checksum."""
     data = bytearray(path.read_bytes())
