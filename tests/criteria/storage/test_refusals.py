@@ -178,8 +178,8 @@ def test_that_a_library_with_something_missing_is_refused(path: Path, statement:
     assert statement.rpartition(" ")[2] in refusal.issue.found
 
 
-def test_that_a_library_whose_table_has_a_name_that_is_no_text_is_refused(path: Path) -> None:
-    path.write_bytes(path.read_bytes().replace(b"revisions", b"revi\xfaions"))
+def test_that_damage_that_sqlite_cannot_put_into_words_is_refused(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE revisions", b"CREATE TABLE revi \xfaons"))
     assert refusal_of(path).code == "damaged"
 
 
