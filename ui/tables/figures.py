@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import text, theme
@@ -145,17 +145,22 @@ class FiguresTable(QTableView):
 
     def _dress(self) -> None:
         tokens = theme.current()
-        self.setStyleSheet(
-            _STYLE.format(
-                **{name: getattr(tokens, name).name() for name in _TOKENS},
-            )
-        )
+        style = _STYLE.format(**{name: getattr(tokens, name).name() for name in _TOKENS})
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        """A widget with a style sheet hears nothing of another palette; its window does."""
+        super().showEvent(event)
+        self._dress()
+        self.window().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._dress()
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
