@@ -93,8 +93,17 @@ def _old_office(path: Path) -> FileKind:
     if "EncryptedPackage".encode("utf-16-le") in content:
         refuse_password(path)
     if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
+        if _is_cut_off(content):
+            refuse_damaged(path)
         _refuse(path, "not-a-workbook", "an old Office file that is not a workbook", _ACCEPTED, _SAVE_AS_XLSX)
     return "xls"
+
+
+def _is_cut_off(content: bytes) -> bool:
+    """Whether the names of the streams, which the header points to, are beyond the end."""
+    sector = 1 << min(int.from_bytes(content[30:32], "little"), 12)
+    first = int.from_bytes(content[48:52], "little")
+    return (first + 2) * sector > len(content)
 
 
 def refuse_password(path: Path) -> NoReturn:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -115,7 +117,7 @@ def _read_xls(path: Path, max_rows: int, max_columns: int) -> tuple[Sheet, ...]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
-        with CalamineWorkbook.from_path(path) as workbook:
+        with _silent_panics(), CalamineWorkbook.from_path(path) as workbook:
             hidden = [str(sheet.visible) != "SheetVisibleEnum.Visible" for sheet in workbook.sheets_metadata]
             grids = [
                 (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=max_rows + 1))
@@ -134,6 +136,24 @@ def _read_xls(path: Path, max_rows: int, max_columns: int) -> tuple[Sheet, ...]:
         _plain_sheet(name, rows, max_rows, max_columns, hidden=is_hidden, notes=(_no_formulas(name),))
         for (name, rows), is_hidden in zip(grids, hidden, strict=True)
     )
+
+
+@contextmanager
+def _silent_panics() -> Iterator[None]:
+    """The reader writes the trace of a panic straight to standard error, past whatever Python has there."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no standard error
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
 
 
 def _no_formulas(name: str) -> Issue:

@@ -81,6 +81,18 @@ def test_that_an_old_sheet_says_what_cannot_be_seen() -> None:
     ]
 
 
+@pytest.mark.parametrize("lost", [8, 6000])
+def test_that_an_old_workbook_cut_off_is_one_plain_issue(
+    lost: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "cut.xls"
+    path.write_bytes((DATA / "small-libreoffice.xls").read_bytes()[:-lost])
+    with pytest.raises(WorkbookError) as caught:
+        read_sheets(path, 100, 20)
+    assert [issue.code for issue in caught.value.issues] == ["damaged"]
+    assert capfd.readouterr() == ("", "")
+
+
 def test_that_errors_formulas_and_formats_are_kept(tmp_path: Path) -> None:
     def fill(made: Any, sheet: Any) -> None:
         sheet.write_formula("A1", "=1/0", None, "#DIV/0!")
