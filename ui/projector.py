@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from criteria.edits.weights import reset_to_snapshot, set_points
+from criteria.edits.weights import set_points
 from ui import text, theme
 from ui.charts import projector as chart
 from ui.charts import track
@@ -17,7 +17,7 @@ from ui.painting import prepare
 from ui.panels.gesture import Gesture
 from ui.presentation.names import row_forms, short
 from ui.presentation.projector import projector_data
-from ui.presentation.reference import reference_of
+from ui.presentation.reference import back_to, reference_of
 from ui.presentation.tracks import domain
 from ui.recompute import Recompute
 
@@ -28,6 +28,7 @@ class ProjectorWindow(QWidget):
         self._document = document
         self._recompute = recompute
         self._criterion = 0
+        self._held_end = 0.0
         self._gesture = Gesture("projector")
         self.setObjectName("projector_window")
         self.setWindowTitle(self.tr("Projector view"))
@@ -37,9 +38,11 @@ class ProjectorWindow(QWidget):
 
     def open(self) -> None:
         """Cover the screen that the main window is on, beginning with the heaviest criterion."""
-        evaluation = self._recompute.evaluation
-        if evaluation is not None:
-            self._criterion = int(evaluation.shares.argmax())
+        evaluation = self._recompute.current()
+        if evaluation is None:
+            return
+        self._criterion = int(evaluation.shares.argmax())
+        self._tell(evaluation)
         parent = self.parentWidget()
         if parent is not None:
             self.setScreen(parent.screen())
@@ -76,7 +79,7 @@ class ProjectorWindow(QWidget):
             evaluation = self._recompute.evaluation
             painter.fillRect(self.rect(), theme.current().surface)
             if evaluation is not None:
-                data = projector_data(evaluation, theme.current(), self._criterion)
+                data = projector_data(evaluation, theme.current(), self._criterion, self._held_end)
                 chart.draw(painter, QRectF(self.rect()), theme.current(), data)
 
     @override
@@ -85,13 +88,14 @@ class ProjectorWindow(QWidget):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F5}:
             self.close()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._document.undo_stack.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self._document.undo_stack.redo()
         elif evaluation is None:
             event.ignore()
         elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            step = 1 if event.key() == Qt.Key.Key_Down else -1
-            self._criterion = (self._criterion + step) % len(evaluation.option_set.criteria)
-            self._gesture.begin()
-            self._on_evaluated(evaluation)
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1, evaluation)
         elif event.key() in steps:
             leap = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             now = float(evaluation.points.points[self._criterion])
@@ -101,13 +105,20 @@ class ProjectorWindow(QWidget):
         else:
             event.ignore()
 
+    def _walk(self, step: int, evaluation: Evaluation) -> None:
+        self._criterion = (self._criterion + step) % len(evaluation.option_set.criteria)
+        self._gesture.end()
+        self._on_evaluated(evaluation)
+
     def _move(self, points: float, merge_key: str) -> None:
         evaluation = self._recompute.evaluation
         if evaluation is None or evaluation.points.locked[self._criterion]:
             return
-        held = min(domain(evaluation, self._criterion), max(0.0, points))
+        held = min(domain(evaluation, self._criterion, self._held_end), max(0.0, points))
         option_set = self._document.option_set
         criterion = option_set.criteria[self._criterion]
+        if held == 0 and not any(p for key, p in option_set.working.points.items() if key != criterion.key):
+            return
         label = self.tr("{name} to {points}").format(
             name=short(row_forms(criterion)), points=text.points(held)
         )
@@ -116,26 +127,33 @@ class ProjectorWindow(QWidget):
     def _reset(self) -> None:
         option_set = self._document.option_set
         reference = reference_of(option_set)
-        if reference is not None and reference.snapshot is not None:
+        if reference is not None:
             words = self.tr("Reset to {name}").format(name=reference.name)
-            self._document.apply(words, reset_to_snapshot(option_set, reference.snapshot))
+            self._document.apply(words, back_to(option_set, reference))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._gesture.begin()
-        self._drag(event)
+        evaluation = self._recompute.evaluation
+        rect = chart.track_rect(QRectF(self.rect())).adjusted(-30, -40, 30, 40)
+        if evaluation is not None and rect.contains(event.position()):
+            self._held_end = domain(evaluation, self._criterion)
+            self._gesture.begin()
+            self._drag(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if self._held_end:
             self._drag(event)
 
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held_end = 0.0
+        self._gesture.end()
+        self.update()
+
     def _drag(self, event: QMouseEvent) -> None:
-        evaluation = self._recompute.evaluation
         rect = chart.track_rect(QRectF(self.rect()))
-        if evaluation is None or not rect.adjusted(-30, -40, 30, 40).contains(event.position()):
-            return
-        points = track.value_at(rect, event.position().x()) * domain(evaluation, self._criterion)
+        points = track.value_at(rect, event.position().x()) * self._held_end
         self._move(float(round(points)), self._gesture.key())
 
     @override

@@ -14,14 +14,15 @@ from ui.translation import translator
 tr = translator("Captions")
 
 
-def weighting_words(evaluation: Evaluation) -> Forms:
-    """The weighting's name, and how many points have been changed since the reference; long and short."""
+def weighting_words(evaluation: Evaluation, *, short: bool = False) -> Forms:
+    """The weighting's name, and how many points have been changed since the reference; long to short."""
     option_set = evaluation.option_set
     base = option_set.working.base
     if base is None:
         return (tr("Working weights"),)
     changes = points_changes(option_set, reference_of(option_set))
-    names = weighting_forms(option_set.weighting(base))[-2:]
+    names = weighting_forms(option_set.weighting(base))
+    names = names[-2:] if short else names
     if not changes:
         return names
     said = changes_in_words(len(changes))

@@ -20,7 +20,8 @@ tr = translator("Projector")
 SHOWN = 7
 
 
-def projector_data(evaluation: Evaluation, theme: Theme, criterion: int) -> Projector:
+def projector_data(evaluation: Evaluation, theme: Theme, criterion: int, least_end: float = 0.0) -> Projector:
+    """`least_end` keeps the track from shrinking while it is dragged."""
     option_set = evaluation.option_set
     ranking = ranking_data(evaluation, theme)
     reference = reference_of(option_set)
@@ -36,7 +37,9 @@ def projector_data(evaluation: Evaluation, theme: Theme, criterion: int) -> Proj
         axis_end=ranking.axis_end,
         criterion=row_forms(item),
         sentence=flips_in_words(evaluation, criterion),
-        track=track_data(evaluation, criterion, colours, reference, focused=True, show_codes=True),
+        track=track_data(
+            evaluation, criterion, colours, reference, focused=True, show_codes=True, end=least_end
+        ),
         points_text=text.points(float(evaluation.points.points[criterion])),
         share_text=text.share(float(evaluation.shares[criterion])),
         keys=_keys(reference),
@@ -53,7 +56,7 @@ def _headline(evaluation: Evaluation, is_close: bool) -> Forms:
 def _subtitle(evaluation: Evaluation, reference: Reference | None) -> Forms:
     option_set = evaluation.option_set
     scenario = scenario_forms(option_set.scenario(option_set.view.scenario))
-    words = weighting_words(evaluation)[0]
+    words = weighting_words(evaluation, short=True)[0]
     if reference is not None and reference.snapshot is not None and "·" in words:
         words = tr("{weighting} since {name}").format(weighting=words.replace(" ·", ","), name=reference.name)
     return tuple(f"{name} · {words}" for name in scenario)
