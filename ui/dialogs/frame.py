@@ -216,13 +216,12 @@ class Dialog(QDialog):
         return True
 
     def _chain(self) -> list[QWidget]:
-        """The widgets of the dialog in the order of Tab: the body as it was made, then the buttons."""
-        found: list[QWidget] = []
-        widget = self.panel.nextInFocusChain()
-        while widget is not None and widget is not self.panel:
-            if self.panel.isAncestorOf(widget):
-                found.append(widget)
-            widget = widget.nextInFocusChain()
+        """The widgets of the dialog in the order of Tab: the body as it was made, then the buttons.
+
+        Not by `nextInFocusChain`: its bindings make each widget the owner of the next, and with the dialog
+        the whole window would pass for deleted.
+        """
+        found = self.panel.findChildren(QWidget)
         buttons = sorted((w for w in found if self._footer.isAncestorOf(w)), key=lambda button: button.x())
         return [w for w in found if w not in buttons] + buttons
 

@@ -1,10 +1,13 @@
 import pytest
+import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.rig import Rig
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
+from ui.controls.scroll import ScrollArea
 from ui.dialogs import frame
 from ui.dialogs.fields import Field
 from ui.dialogs.frame import Dialog
@@ -119,3 +122,15 @@ def test_that_everything_in_a_dialog_has_a_name_for_screen_readers(rig: Rig, dia
     assert dialog.accessibleName() == "A question"
     named = (dialog.first.line, dialog.second.line, dialog.cancel, dialog.primary, dialog.close_button)
     assert [widget.accessibleName() for widget in named] == ["First", "Second", "Cancel", "Do it", "Close"]
+
+
+def test_that_the_window_outlives_a_dialog_that_was_left_with_tab(
+    rig: Rig, dialog: Sample, qtbot: QtBot
+) -> None:
+    area = ScrollArea(QWidget(), rig.page)
+    area.show()
+    bar = area.verticalScrollBar()
+    rig.press(Qt.Key.Key_Tab)
+    with qtbot.waitSignal(dialog.destroyed, timeout=2000):
+        dialog.deleteLater()
+    assert shiboken6.isValid(bar)
