@@ -99,7 +99,7 @@ class ExportFormDialog(Dialog):
         else:
             self.start_words.setText(self.tr("No points yet, so that none suggest themselves."))
         path = self.path()
-        self.file.setText(f"{path.name}\n{_folder_words(path.parent)}")
+        self.file.setText(f"{path.name}\n{path.parent}")
         self.file.setToolTip(text.tooltip(str(path)))
         self.primary.setEnabled(bool(self.field.name()))
         self.aside.setText("" if self.field.name() else self.tr("The form needs a name."))
@@ -123,11 +123,3 @@ class ExportFormDialog(Dialog):
             return
         self.accept()
         self.written.emit(path, name, notes)
-
-
-def _folder_words(folder: Path) -> str:
-    """The folder, short where it is the user's own."""
-    home = Path.home()
-    if folder == home or not folder.is_relative_to(home):
-        return "~" if folder == home else str(folder)
-    return f"~/{folder.relative_to(home).as_posix()}"
