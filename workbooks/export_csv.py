@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from criteria.issues import Issue, error, warning
@@ -14,11 +14,13 @@ from criteria.scenarios import precondition, score_row
 from criteria.storage.atomic import write_whole
 from criteria.tree import Criterion, path_to_root
 from evaluator.values import Linear
+from workbooks.cells import clean
 from workbooks.errors import WorkbookError
+from workbooks.sheets import Cell, Sheet, trimmed
 from workbooks.table_criteria import LEVELS
-from workbooks.table_layout import is_family_heading, parameter_word
+from workbooks.table_layout import guarded, is_family_heading, lay_out, parameter_word, unguarded
+from workbooks.table_set import build
 
-FORMULA_SIGNS = ("=", "+", "-", "@")
 _RENAME = "Rename it, or export as .optionset.json."
 
 
@@ -27,8 +29,10 @@ def write_csv(option_set: OptionSet, path: Path) -> tuple[Issue, ...]:
     faults = list(_unreadable(option_set))
     if faults:
         raise WorkbookError(faults)
+    rows = list(table_rows(option_set))
+    _expect_readable(rows)
     text = io.StringIO(newline="")
-    csv.writer(text).writerows(table_rows(option_set))
+    csv.writer(text).writerows(rows)
     # With the mark at its beginning, Excel takes the file for the UTF-8 that it is.
     write_whole(path, text.getvalue().encode("utf-8-sig"))
     return tuple(_losses(option_set))
@@ -52,8 +56,8 @@ def table_rows(option_set: OptionSet) -> Iterator[list[str]]:
 
 
 def safe_text(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+    """The text as a table can hold it: one line that no spreadsheet takes for a formula."""
+    return guarded(clean(text))
 
 
 def exact_number(figure: float) -> str:
@@ -113,8 +117,30 @@ def _unreadable(option_set: OptionSet) -> Iterator[Issue]:
             )
 
 
+def _expect_readable(rows: Sequence[Sequence[str]]) -> None:
+    """Read the table as an import would; faults name the items, for there is no file yet."""
+
+    def place(cell: Cell) -> str:
+        head, name = unguarded(rows[cell.row - 1][0]), unguarded(rows[0][cell.column - 1])
+        if cell.row == 1:
+            return f"criterion “{name}”"
+        return f"option “{head}”" if cell.column == 1 else f"“{head}” of “{name}”"
+
+    grid = [[Cell(r, c, text or None) for c, text in enumerate(row, 1)] for r, row in enumerate(rows, 1)]
+    faults: list[Issue] = []
+    layout = lay_out(Sheet("table", trimmed(grid)), place, faults)
+    if layout is not None:
+        build(layout, "table", "", faults)
+    if faults:
+        raise WorkbookError(faults)
+
+
 def _losses(option_set: OptionSet) -> Iterator[Issue]:
-    """What makes the table rank otherwise than the set."""
+    """What makes the table say or rank otherwise than the set."""
+    for group in option_set.groups:
+        if group.parent is not None and LEVELS in clean(group.name):
+            where, found = f"group “{group.name}”", f"“{LEVELS.strip()}” in its name"
+            yield warning("group-levels", where, found, mend="A table takes what follows for a group in it.")
     for criterion in option_set.criteria:
         if not isinstance(criterion.scale.function, Linear):
             where, found = f"criterion “{criterion.name}”", "a value function that is not straight"

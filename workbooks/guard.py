@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -183,7 +184,9 @@ def _markup(names: dict[str, zipfile.ZipInfo]) -> Iterator[str]:
 
 
 def wide_encoding(head: bytes) -> str:
-    """The UTF-16 that bytes are written in, by their mark or by where the zeros are; else nothing."""
+    """The UTF-16 or UTF-32 of these bytes, by their mark or by where the zeros are; else nothing."""
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     first, second = head[0::2].count(0), head[1::2].count(0)

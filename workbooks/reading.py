@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ __all__ = ["Cell", "Sheet", "document_properties", "read_sheets"]
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DELIMITERS = ";,\t"
+_END = "\x1c"  # comes after the last line; one that ends up in a record shows a quote left open
 
 
 def read_sheets(
@@ -183,31 +184,45 @@ def _read_text(path: Path, max_rows: int, max_columns: int) -> Sheet:
     first, _, rest = text.partition("\n")
     declared = re.fullmatch(r"sep=(.)\s*", first)
     delimiter = declared.group(1) if declared else _delimiter(text)
-    try:
-        lines = csv.reader(io.StringIO(rest if declared else text, newline=""), delimiter=delimiter)
-        rows = list(islice(lines, max_rows + 1))
-    except csv.Error as fault:
-        raise WorkbookError([error("not-text", path.name, "text that is not a table", "one record a line",
-                                   "Save it again as .csv.")]) from fault  # fmt: skip
-    rows = [[_bare(value) for value in row] for row in rows]
+    records = _records(path, rest if declared else text, delimiter, max_rows + 1)
+    lines = tuple(line + bool(declared) for line, _ in records)
     shown = {"\t": "TAB"}.get(delimiter, delimiter)
     told = note("text-read", path.name, f"{encoding} text separated by {shown}", "",
                 "If names look wrong, save it as .xlsx.")  # fmt: skip
+    rows = [record for _, record in records]
     return _plain_sheet(
-        path.stem, rows, max_rows, max_columns, delimiter=delimiter, encoding=encoding, notes=(told,)
-    )
+        path.stem, rows, max_rows, max_columns,
+        delimiter=delimiter, encoding=encoding, lines=lines, notes=(told,),
+    )  # fmt: skip
 
 
-def _bare(value: str) -> str:
-    """The text without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    return value[1:] if value[:1] == "'" and value[1:2] in ("=", "+", "-", "@") else value
+def _records(path: Path, text: str, delimiter: str, most: int) -> list[tuple[int, list[str]]]:
+    """The records, each with the line that it starts on; a quote left open would swallow the rest."""
+    reader = csv.reader(chain(io.StringIO(text, newline=""), (_END,)), delimiter=delimiter)
+    records: list[tuple[int, list[str]]] = []
+    line = 1
+    try:
+        for record in reader:
+            if record == [_END] or len(records) == most:
+                return records
+            records.append((line, record))
+            line = reader.line_num + 1
+    except csv.Error as fault:
+        raise _open_quote(path, line) from fault
+    raise _open_quote(path, records[-1][0])
+
+
+def _open_quote(path: Path, line: int) -> WorkbookError:
+    mend = "Close or remove it, or save it again as .csv."
+    where, found = f"{path.name} line {line}", "a quotation mark that is not closed"
+    return WorkbookError([error("not-text", where, found, "one record a line", mend)])
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
     """The text and the name of its encoding: by its mark, else UTF-8 when valid, else Western European."""
     wide = wide_encoding(content[:4096])
     if wide:
-        return content.decode(wide, errors="replace"), "UTF-16"
+        return content.decode(wide, errors="replace"), wide[:6].upper()
     if content.startswith(b"\xef\xbb\xbf"):
         return content.decode("utf-8-sig", errors="replace"), "UTF-8"
     try:

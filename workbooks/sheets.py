@@ -27,7 +27,8 @@ class Cell:
 class Sheet:
     """Cells by row, each row as wide as the widest; empty rows and columns at the end are left out.
 
-    `clipped` says that there is more than was asked for; `notes` what the reader could not see.
+    `clipped` says that there is more than was asked for; `notes` what the reader could not see. In a text
+    file a record may take several lines: `lines` says where each row starts.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Sheet:
     clipped: bool = False
     delimiter: str = ""
     encoding: str = ""
+    lines: tuple[int, ...] = ()
     notes: tuple[Issue, ...] = field(default=())
 
     def place(self, cell: Cell) -> str:

@@ -26,6 +26,8 @@ PARAMETER_ROWS = (
     "gaussian",
 )
 _PLURALS = {"directions": "direction", "weights": "weight", "units": "unit", "groups": "group"}
+# What a spreadsheet takes for a formula, unless an apostrophe more stands before it.
+_FORMULA = re.compile(r"'*[=+\-@]")
 # Said behind the word, such as in “Weight (points)”, they change nothing.
 _REMARK = re.compile(r"\s*(\((points|%|percent|max/min|[qpvs])\))?\s*:?$")
 
@@ -106,7 +108,17 @@ def label(value: object) -> str:
     """The name that a cell gives: its text, or the number it shows."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number_text(value)
-    return "" if value is None else clean(str(value))
+    return "" if value is None else unguarded(clean(str(value)))
+
+
+def guarded(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: with an apostrophe where it would."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """The text without that apostrophe."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def _family_column(header: Sequence[Cell], place: Place, faults: list[Issue]) -> int | None:

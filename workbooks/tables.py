@@ -84,7 +84,7 @@ def _chosen_sheet(path: Path, sheets: Sequence[Sheet], wanted: str | None) -> Sh
 
 def _place(path: Path, sheet: Sheet) -> Place:
     if sheet.delimiter:
-        return lambda cell: f"{path.name} line {cell.row}, column {cell.column}"
+        return lambda cell: f"{path.name} line {sheet.lines[cell.row - 1]}, column {cell.column}"
     return sheet.place
 
 

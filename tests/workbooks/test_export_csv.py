@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.catalogue import load_catalogue
@@ -15,9 +15,14 @@ from criteria.edits.structure import rename_criterion, rename_option
 from criteria.edits.view import set_scenario
 from criteria.optionset import OptionSet
 from criteria.scenarios import score
+from criteria.tree import Group
+from evaluator.values import Linear
+from tests.criteria.strategies import option_sets
 from tests.workbooks.table_files import OFFICE, csv_file, figures
+from workbooks.cells import clean
 from workbooks.errors import WorkbookError
 from workbooks.export_csv import exact_number, safe_text, write_csv
+from workbooks.table_layout import label
 from workbooks.tables import read_table
 
 FULL = """\
@@ -72,9 +77,60 @@ def test_that_text_is_never_a_formula(tmp_path: Path) -> None:
     assert texts == []
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+7", "-x", "@me"])
-def test_that_formula_signs_get_an_apostrophe(text: str) -> None:
-    assert safe_text(text) == f"'{text}"
+@pytest.mark.parametrize("text", ["=1+1", "+7", "-x", "@me", "'=1+1", "''-x", "'quoted'", "'", ""])
+def test_that_text_that_a_spreadsheet_would_calculate_gets_an_apostrophe_and_loses_it(text: str) -> None:
+    guarded = "'quoted'" not in text and len(text) > 1
+    assert safe_text(text) == (f"'{text}" if guarded else text)
+    assert label(safe_text(text)) == text
+
+
+@settings(max_examples=60)
+@given(option_sets())
+def test_that_any_set_is_refused_or_comes_back_with_its_names_scores_and_shares(
+    tmp_path_factory: pytest.TempPathFactory, option_set: OptionSet
+) -> None:
+    path = tmp_path_factory.mktemp("tables") / "out.csv"
+    try:
+        write_csv(option_set, path)
+    except WorkbookError:
+        assert not path.exists()
+        return
+    read = read_table(path).option_set
+    for before, after in ((option_set.criteria, read.criteria), (option_set.options, read.options)):
+        assert [clean(item.name) for item in before] == [item.name for item in after]
+    scenario = option_set.view.scenario
+    best = [[score(option_set, scenario, o.key, c.key).best for c in option_set.criteria]
+            for o in option_set.options]  # fmt: skip
+    assert figures(read) == best
+    assert [c.scale.value_scale() for c in read.criteria] == [
+        replace(c.scale.value_scale(), function=Linear()) for c in option_set.criteria
+    ]
+    assert list(read.working.points.values()) == [
+        option_set.working.points[c.key] for c in option_set.criteria
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("A", "duplicate-name"), ("#REF!", "bad-name"), ("\u200b", "empty-name")]
+)
+def test_that_names_a_table_would_not_tell_apart_are_refused(tmp_path: Path, name: str, code: str) -> None:
+    office = rename_option(read_table(csv_file(tmp_path, OFFICE)).option_set, "a", "Ａ")
+    with pytest.raises(WorkbookError) as caught:
+        write_csv(rename_option(office, "b", name), tmp_path / "out.csv")
+    (issue,) = caught.value.issues
+    assert (issue.code, issue.where) == (code, f"option “{clean(name)}”")
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_that_text_that_no_encoding_holds_is_left_out(tmp_path: Path) -> None:
+    office = rename_option(read_table(csv_file(tmp_path, OFFICE)).option_set, "a", "A\ud800\x07B")
+    assert again(office, tmp_path).options[0].name == "AB"
+
+
+def test_that_a_group_that_would_be_taken_for_two_is_told(tmp_path: Path) -> None:
+    office = read_table(csv_file(tmp_path, OFFICE)).option_set
+    office = replace(office, groups=(*office.groups, Group("g", "Cost > time", "root")))
+    assert [issue.code for issue in write_csv(office, tmp_path / "out.csv")] == ["group-levels"]
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

@@ -217,6 +217,7 @@ def test_that_opendocument_kinds_of_value_and_errors_are_kept(tmp_path: Path) ->
         ("a;b\né;1,5".encode("utf-16"), "UTF-16"),
         ("a;b\né;1,5".encode("utf-16-le"), "UTF-16"),
         ("a;b\né;1,5".encode("utf-16-be"), "UTF-16"),
+        ("a;b\né;1,5".encode("utf-32"), "UTF-32"),
     ],
 )
 def test_that_text_is_read_in_its_encoding(tmp_path: Path, content: bytes, encoding: str) -> None:
@@ -244,17 +245,23 @@ def test_that_the_sign_between_columns_is_found(tmp_path: Path, content: bytes, 
     assert not str(sheet.rows[0][0].value).startswith("sep=")
 
 
-def test_that_an_apostrophe_that_guards_a_formula_is_taken_off(tmp_path: Path) -> None:
-    sheet = text_file(tmp_path, b"'=1+1;'-5% CO2;'quoted';'@x\n1;2;3;4")
-    assert values(sheet)[0] == ["=1+1", "-5% CO2", "'quoted'", "@x"]
-
-
-def test_that_text_with_broken_quotes_gives_a_table_or_a_reason(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("rest", "line"),
+    [('"' + "x" * 200_000, 4), ('"x;1\ny;2\n', 4), ('x;1\ny;"2', 5), ('x;1\ny;"2""\nz;3', 5)],
+)
+def test_that_a_quotation_mark_left_open_is_named_by_its_line(tmp_path: Path, rest: str, line: int) -> None:
     path = tmp_path / "table.csv"
-    path.write_bytes(b'a;b\n"' + b"x" * 200_000)
+    path.write_text('a;"b\nc"\nw;0\n' + rest)
     with pytest.raises(WorkbookError) as caught:
         read_sheets(path, 100, 20)
-    assert caught.value.issues[0].code == "not-text"
+    (issue,) = caught.value.issues
+    assert (issue.code, issue.where) == ("not-text", f"table.csv line {line}")
+
+
+def test_that_rows_know_the_lines_they_start_on(tmp_path: Path) -> None:
+    sheet = text_file(tmp_path, b'sep=;\na;"b\nc"\n\nw;"say ""no"" x"\n')
+    assert values(sheet) == [["a", "b\nc"], [None, None], ["w", 'say "no" x']]
+    assert sheet.lines == (2, 4, 5)
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
