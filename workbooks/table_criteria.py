@@ -31,6 +31,7 @@ class TableCriteria:
     reader: CellReader
     told: list[Issue] = field(default_factory=list)
     own_ranges: list[str] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list)
 
     def criteria(self, scores: Scores) -> tuple[tuple[Group, ...], tuple[Criterion, ...]]:
         """Groups and criteria; when the reader has faults in the end, they are of no use."""
@@ -45,6 +46,7 @@ class TableCriteria:
             )
         )
         self._tell_own_ranges()
+        self._tell_assumed()
         return groups, criteria
 
     def points(self) -> list[float]:
@@ -53,8 +55,9 @@ class TableCriteria:
         if row is None:
             self._tell("equal-weights", "no row Weight", "Every criterion got the same points.")
             return [EQUAL_POINTS] * len(self.layout.criteria)
+        before = len(self.reader.faults)
         points = [self._criterion_points(i, row.cells[i]) for i in range(len(row.cells))]
-        if not self.reader.faults and not any(points):
+        if len(self.reader.faults) == before and not any(points):
             self.reader.faults.append(
                 error(
                     "all-zero",
@@ -129,7 +132,7 @@ class TableCriteria:
     def _scale(self, column: int, figures: Sequence[float | None]) -> Scale:
         known = [figure for figure in figures if figure is not None]
         worst, best = self._level("worst", column), self._level("best", column)
-        direction = self._direction(column, worst, best)
+        direction = self._direction(column, worst, best, known)
         if worst is None or best is None:
             worst, best = self._own_range(column, direction, known, (worst, best))
         if not math.isfinite(best - worst):
@@ -158,13 +161,19 @@ class TableCriteria:
         unit = self._cell("unit", column)
         return Scale("" if unit is None else self.reader.text(unit, "a unit"), worst, best, direction)
 
-    def _direction(self, column: int, worst: float | None, best: float | None) -> Direction:
+    def _direction(
+        self, column: int, worst: float | None, best: float | None, known: Sequence[float]
+    ) -> Direction:
         """The direction given, else the one that worst and best show, else more is better."""
         cell = self._cell("direction", column)
         given = None if cell is None else self.reader.direction(cell)
-        if worst is None or best is None or worst == best:
+        shown = _shown_direction(worst, best, known)
+        if shown is None:
+            if cell is None:
+                self.assumed.append(self.layout.criteria[column])
             return given or "max"
-        shown: Direction = "max" if worst < best else "min"
+        if worst is None or best is None:
+            return given or shown
         if given is not None and given != shown:
             self.reader.faults.append(
                 error(
@@ -229,8 +238,15 @@ class TableCriteria:
                 found,
                 f"The scales are the columns' own ranges, worst to best, fixed from now on: {told}{more}.",
             )
-        if "direction" not in rows and count:
-            self._tell("no-direction", "no row Direction", "More was taken to be better.")
+
+    def _tell_assumed(self) -> None:
+        count = len(self.assumed)
+        if count:
+            more = f" and {count - MOST_RANGES_TOLD} more" if count > MOST_RANGES_TOLD else ""
+            names = ", ".join(f"“{name}”" for name in self.assumed[:MOST_RANGES_TOLD])
+            everywhere = count == len(self.layout.criteria) and "direction" not in self.layout.parameters
+            found = "no row Direction" if everywhere else f"no direction for {names}{more}"
+            self._tell("no-direction", found, "More was taken to be better.")
 
     # Thresholds.
 
@@ -282,6 +298,20 @@ _NEEDED_BY = {
     "linear": ("Indifference", "Preference"),
     "gaussian": ("Gaussian",),
 }
+
+
+def _shown_direction(worst: float | None, best: float | None, known: Sequence[float]) -> Direction | None:
+    """What the ends of a scale say of its direction; one alone does when it lies beyond all scores."""
+    low, high = (min(known), max(known)) if known else (math.nan, math.nan)
+    if worst is not None and best is not None:
+        more, less = worst < best, worst > best
+    elif worst is not None:
+        more, less = worst <= low, worst >= high
+    elif best is not None:
+        more, less = best >= high, best <= low
+    else:
+        return None
+    return None if more == less else "max" if more else "min"
 
 
 def _unit_range(direction: Direction, given: tuple[float | None, float | None]) -> tuple[float, float]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from criteria.issues import Issue
+from criteria.issues import Issue, warning
 from criteria.keys import set_key
 from criteria.options import Family, Option
 from criteria.optionset import Context, OptionSet, View
@@ -15,7 +15,7 @@ from criteria.weightings import Weighting, Working, fingerprints
 from workbooks.cells import folded
 from workbooks.table_cells import CellReader, keys_for
 from workbooks.table_criteria import Scores, TableCriteria
-from workbooks.table_layout import Layout, TableRow, label
+from workbooks.table_layout import Layout, TableRow, label, parameter_word
 
 SCENARIO = Scenario("base", "Base scenario")
 LONGEST_CODE = 3
@@ -34,7 +34,7 @@ def build(
     scores = [[reader.number(cell, _SCORE) for cell in line.cells] for line in layout.options]
     points = table.points()
     groups, criteria = table.criteria(scores)
-    told = [*reader.remarks(), *table.told]
+    told = [*reader.remarks(), *table.told, *_named_like_rows(layout)]
     if faults:
         return None, told
     weights = {criterion.key: p for criterion, p in zip(criteria, points, strict=True)}
@@ -63,6 +63,15 @@ def build(
         weightings=(weighting,),
     )
     return option_set, told
+
+
+def _named_like_rows(layout: Layout) -> Iterator[Issue]:
+    """Options that may have been meant as a row of weights or directions, too far down."""
+    for line in layout.options:
+        if parameter_word(line.name):
+            found = f"an option named “{line.name}”, as rows above the options are"
+            mend = "If it is no option, move the row above the first option."
+            yield warning("row-as-option", layout.place(line.head), found, mend=mend)
 
 
 def _score_rows(

@@ -79,6 +79,11 @@ def test_that_all_zero_weights_are_refused(tmp_path: Path) -> None:
     assert (found.code, found.where) == ("all-zero", "table.csv line 2, column 1")
 
 
+def test_that_one_fault_hides_no_other(tmp_path: Path) -> None:
+    found = faults(csv_file(tmp_path, "x,a,b\nWeight,0,0\nDirection,max,up and down\nA,1,many\nB,2,1\n"))
+    assert [issue.code for issue in found] == ["all-zero", "bad-cell", "bad-cell"]
+
+
 def test_that_blank_points_are_refused(tmp_path: Path) -> None:
     (found,) = faults(csv_file(tmp_path, "x,a,b\nWeight,1,\nA,1,2\nB,2,1\n"))
     assert (found.where, found.mend) == ("table.csv line 2, column 3", "Type 0 if it does not matter.")

@@ -96,6 +96,37 @@ def test_that_the_ends_tell_the_direction_where_no_row_does(tmp_path: Path) -> N
     assert table.issues == ()
 
 
+@pytest.mark.parametrize(
+    ("rows", "ends"),
+    [
+        ("Worst,9\n", (9, 1)), ("Worst,5\n", (5, 1)), ("Worst,1\n", (1, 5)), ("Worst,0\n", (0, 5)),
+        ("Best,0\n", (5, 0)), ("Best,1\n", (5, 1)), ("Best,5\n", (1, 5)), ("Best,9\n", (1, 9)),
+        ("Worst,3\n", (3, 5)), ("Best,3\n", (1, 3)),
+    ],
+)  # fmt: skip
+def test_that_one_end_beyond_all_scores_tells_the_direction(
+    tmp_path: Path, rows: str, ends: tuple[float, float]
+) -> None:
+    table = read_table(csv_file(tmp_path, f"x,a\nWeight,1\n{rows}A,1\nB,5\n"))
+    (criterion,) = table.option_set.criteria
+    assert (criterion.scale.worst, criterion.scale.best) == ends
+    assert ("no-direction" in codes(table.issues)) == (3 in ends)
+
+
+def test_that_criteria_without_a_direction_are_told_by_name(tmp_path: Path) -> None:
+    table = read_table(csv_file(tmp_path, "x,a,b,c\nDirection,min,,\nWorst,,,9\nA,1,1,1\nB,2,2,2\n"))
+    assert [c.scale.direction for c in table.option_set.criteria] == ["min", "max", "min"]
+    told = next(issue for issue in table.issues if issue.code == "no-direction")
+    assert told.found == "no direction for “b”"
+
+
+def test_that_a_row_too_far_down_is_an_option_with_a_warning(tmp_path: Path) -> None:
+    table = read_table(csv_file(tmp_path, "x,a\nDirection,max\nA,1\nWeight,3\nB,2\n"))
+    assert [option.name for option in table.option_set.options] == ["A", "Weight", "B"]
+    warned = next(issue for issue in table.issues if issue.code == "row-as-option")
+    assert (warned.severity, warned.where) == ("warning", "table.csv line 4, column 1")
+
+
 def test_that_more_is_taken_to_be_better_without_a_direction_and_that_this_is_told(tmp_path: Path) -> None:
     table = read_table(csv_file(tmp_path, "x,a\nWeight,1\nA,1\nB,2\n"))
     assert table.option_set.criteria[0].scale.direction == "max"
