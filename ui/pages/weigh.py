@@ -28,8 +28,8 @@ class WeighPage(QWidget):
     def __init__(self, document: Document, recompute: Recompute, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("weigh_page")
-        self.weights = WeightsPanel(document, recompute)
-        self.ranking = RankingPanel(document, recompute)
+        self.weights = WeightsPanel(document, recompute, self)
+        self.ranking = RankingPanel(document, recompute, self)
         self.inspector = Inspector(document, recompute, self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

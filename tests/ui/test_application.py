@@ -1,0 +1,135 @@
+"""Starting: the library or why there is none, the set that opens, and faults told once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from criteria.edits import weights
+from criteria.storage.library import Library
+from tests.ui import sets
+from ui import application
+from ui.controls.banner import Banner
+from ui.controls.chip import Tone
+from ui.main_window import MainWindow
+
+pytestmark = pytest.mark.usefixtures("few_draws")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = application.make_window(None)
+    made.show()
+    yield made
+    made.recompute.close()
+    made.deleteLater()
+    QApplication.processEvents()
+
+
+def test_that_the_application_is_named_after_the_product(qapp: QApplication) -> None:
+    application.name_application(qapp)
+    assert qapp.applicationName() == "Policy Options Evaluator"
+    assert qapp.desktopFileName() == "policy-options-evaluator"
+    assert qapp.style().objectName() == "fusion"
+
+
+def test_that_the_built_in_case_opens_first() -> None:
+    assert application.first_set(None).key == sets.built_in().key
+    library, refusal = application.open_library()
+    assert refusal is None
+    assert library is not None
+    with library:
+        assert application.first_set(library).name == sets.built_in().name
+
+
+def test_that_what_was_open_last_opens_again() -> None:
+    with Library.open() as library:
+        library.save(weights.set_points(sets.duel(), "c1", 12))
+        library.touch_recent("grid")
+        again = application.first_set(library)
+    assert again.name == "A grid"
+    assert again.working.points["c1"] == 12
+
+
+def test_that_a_library_that_cannot_be_opened_is_told_and_left_alone(library_home: Path) -> None:
+    with Library.open() as library:
+        library.save(sets.duel())
+        path = library.path
+    path.write_bytes(b"this is no library " * 100)
+    before = path.read_bytes()
+    opened, refusal = application.open_library()
+    assert opened is None
+    assert refusal is not None
+    assert refusal.tone is Tone.BAD
+    assert refusal.headline
+    assert path.read_bytes() == before
+
+
+def test_that_a_fault_is_logged_and_told_once(
+    window: MainWindow,
+    library_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    drafts: list[bool] = []
+    monkeypatch.setattr(window.files, "save_draft", lambda: drafts.append(True))
+    told: list[str] = []
+    monkeypatch.setattr(window, "tell", lambda message: told.append(message.headline))
+    faults = application.Faults(window)
+    for words in ("first", "second"):
+        try:
+            raise ZeroDivisionError(words)
+        except ZeroDivisionError as fault:
+            faults.take(fault)
+    assert told == ["Something went wrong that should not have."]
+    assert drafts == [True, True]
+    log = (library_home / application.LOG_FILE).read_text(encoding="utf-8")
+    assert "ZeroDivisionError: first" in log
+    assert "ZeroDivisionError: second" in log
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_that_a_fault_is_told_even_when_it_cannot_be_logged(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setattr(application, "home", lambda: tmp_path / "file")
+    application.Faults(window).hook(ValueError, ValueError("x"), None)
+    banner = window.findChild(Banner, "window_banner")
+    assert isinstance(banner, Banner)
+    assert banner.isVisible()
+
+
+def test_that_running_opens_a_window_on_the_source_and_ends_with_it(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    opened: list[str] = []
+    before = sys.excepthook
+    monkeypatch.setattr(sys, "excepthook", before)
+
+    def leave() -> None:
+        shown = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        opened.extend(w.document.option_set.name for w in shown)
+        for each in shown:
+            each.close()
+
+    QTimer.singleShot(300, leave)
+    assert application.run("catalogue:russia-dprk") == 0
+    assert opened == [sets.built_in().name]
+
+
+def test_that_starting_without_a_source_opens_none(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window.files, "open_source", asked.append)
+    application.start(window, None)
+    assert asked == []
+    application.start(window, "somewhere.csv")
+    assert asked == ["somewhere.csv"]

@@ -1,0 +1,37 @@
+"""How long things move."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QWidget
+
+from ui import motion
+from ui.overrides import override
+
+
+def test_that_durations_are_as_designed() -> None:
+    assert motion.motion_ms(220) == 220
+
+
+def test_that_reduced_motion_moves_nothing() -> None:
+    motion.reduce_motion(True)
+    assert motion.motion_ms(220) == 0
+    motion.reduce_motion(False)
+    assert motion.motion_ms(220) == 220
+
+
+def test_that_a_system_without_animations_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Calm(QProxyStyle):
+        @override
+        def styleHint(
+            self,
+            hint: QStyle.StyleHint,
+            option: object = None,
+            widget: QWidget | None = None,
+            data: object = None,
+        ) -> int:
+            return 0
+
+    calm = Calm()
+    monkeypatch.setattr(QApplication, "style", lambda: calm)
+    assert motion.motion_ms(220) == 0
