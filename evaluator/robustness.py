@@ -52,7 +52,7 @@ class Acceptability:
         Probability of the first rank, ranks[:, 0].
     beats : ndarray of float64, shape (n, n)
         [a, b] probability that a has a greater total than b, the pairwise winning index; 0.5 for options that
-        are certain and the same, 0 on the diagonal and where either is not ranked. From the first 65,536
+        are certain and the same, 0 on the diagonal and where either is not ranked. From the first 262,144
         samples at most, fewer with more than 32 options (4,096 with 256 or more).
     expected, low, high : ndarray of float64, shape (n,)
         Mean, 5th and 95th percentile of the totals; 0 where not ranked. The percentiles come from the first
@@ -152,6 +152,7 @@ class Simulation:
         block: int = BLOCK,
         cancelled: Callable[[], bool] | None = None,
         publish: Callable[[Acceptability], None] | None = None,
+        most_counted: int = WIN_SAMPLES,
     ) -> Acceptability | None:
         """Sample around the shares, in blocks, publishing results as they sharpen.
 
@@ -167,6 +168,8 @@ class Simulation:
             When it says yes the result is None.
         publish : callable, optional
             Gets the result so far whenever the number of samples has doubled; the last result is returned.
+        most_counted : int
+            Samples that give pairwise wins and percentiles; they cost more than ranks.
 
         Returns
         -------
@@ -181,7 +184,7 @@ class Simulation:
         def rows(start: int, size: int) -> FloatArray:
             return around(shares, self.base.rows(start, size))
 
-        sampling = _Sampling(self._totals, shares, rows, total, block)
+        sampling = _Sampling(self._totals, shares, rows, total, block, most_counted)
         for doubled in sampling.steps():
             if cancelled is not None and cancelled():
                 return None

@@ -17,6 +17,8 @@ from ui.evaluation import Evaluation, can_evaluate, evaluate, with_chances
 
 QUICK_SAMPLES = 10_000
 THOROUGH_SAMPLES = 1_000_000
+THOROUGH_COUNTED = 65_536
+"""Samples that give the worker's pairwise wins and percentiles: what is shown of them gets no finer."""
 QUICK_OPTIONS = 60
 """Beyond so many options the chances wait for the worker: a tick must not."""
 THOROUGH_NUMBERS = 360_000_000
@@ -234,7 +236,11 @@ class _Job:
 
         wanted = thorough_samples(self.evaluation.problem)
         sharpest = simulation.refine(
-            self.evaluation.shares, wanted, cancelled=self.cancelled, publish=publish
+            self.evaluation.shares,
+            wanted,
+            cancelled=self.cancelled,
+            publish=publish,
+            most_counted=THOROUGH_COUNTED,
         )
         if sharpest is not None:
             self.published(self.generation, sharpest)
