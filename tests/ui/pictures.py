@@ -45,7 +45,7 @@ def keep(image: QImage, name: str) -> None:
 
 def margin_is_untouched(image: QImage, ground: QColor) -> bool:
     """Whether nothing was painted outside the chart's rectangle."""
-    pixels = _pixels(image) == ground.rgb()
+    pixels = pixels_of(image) == ground.rgb()
     edge = round(MARGIN * image.devicePixelRatio()) - 1
     sides = (pixels[:edge], pixels[-edge:], pixels[:, :edge], pixels[:, -edge:])
     return all(bool(side.all()) for side in sides)
@@ -53,10 +53,10 @@ def margin_is_untouched(image: QImage, ground: QColor) -> bool:
 
 def has_colour(image: QImage, colour: QColor) -> bool:
     """Whether some pixel has exactly this colour."""
-    return bool((_pixels(image) == colour.rgb()).any())
+    return bool((pixels_of(image) == colour.rgb()).any())
 
 
-def _pixels(image: QImage) -> NDArray[np.uint32]:
+def pixels_of(image: QImage) -> NDArray[np.uint32]:
     """Height by width, 0xAARRGGBB."""
     opaque = image.convertToFormat(QImage.Format.Format_ARGB32)
     rows = np.frombuffer(opaque.constBits(), dtype=np.uint32).reshape(opaque.height(), -1)
