@@ -12,10 +12,10 @@ from itertools import combinations
 import numpy as np
 
 from criteria.formulation import formulate
+from criteria.inheritance import preconditions
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
 from criteria.scales import Scale, Threshold
-from criteria.scenarios import preconditions
 from criteria.scores import Score
 from criteria.tree import Criterion, members, top_groups
 from criteria.weightings import Weighting, missing_points, stale_points

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from criteria.scenarios import lineage, preconditions
+from criteria.inheritance import lineage, preconditions
 from criteria.scores import UNKNOWN, Score
 from criteria.tree import top_group, top_groups
 from evaluator.arrays import BoolArray, FloatArray

@@ -7,10 +7,10 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from criteria.inheritance import precondition, score_row
 from criteria.issues import Issue, error, warning
 from criteria.optionset import OptionSet
 from criteria.scales import Threshold
-from criteria.scenarios import precondition, score_row
 from criteria.storage.atomic import write_whole
 from criteria.tree import Criterion, path_to_root
 from evaluator.values import Linear

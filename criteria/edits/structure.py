@@ -9,11 +9,12 @@ from operator import is_
 from typing import TypeVar
 
 from criteria.frozen import frozen
+from criteria.inheritance import heirs
 from criteria.issues import OptionSetError, error
 from criteria.options import Option
 from criteria.optionset import OptionSet, revised
 from criteria.scales import Scale
-from criteria.scenarios import Scenario, heirs
+from criteria.scenarios import Scenario
 from criteria.sources import Source, Statement
 from criteria.tree import Criterion
 from criteria.weightings import Weighting, Working

@@ -13,8 +13,8 @@ import pytest
 from criteria.catalogue import CatalogueError, catalogue_names, load_catalogue
 from criteria.catalogue.tables import FILES
 from criteria.formulation import formulate, points_array
+from criteria.inheritance import precondition, score, score_origin
 from criteria.optionset import OptionSet
-from criteria.scenarios import precondition, score, score_origin
 from criteria.weightings import missing_points, stale_points
 from evaluator.methods.additive import additive
 from evaluator.weighting.swing import shares

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 
 from criteria.edits.scores import inherit_score, set_precondition
 from criteria.formulation import formulate, points_array, points_mapping, ranked_options
+from criteria.inheritance import precondition, score
 from criteria.options import Precondition
 from criteria.optionset import OptionSet
-from criteria.scenarios import precondition, score
 from evaluator.errors import EvaluationError
 from tests.criteria.samples import sample
 from tests.criteria.strategies import option_sets

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from criteria.catalogue import load_catalogue
 from criteria.edits.structure import rename_criterion, rename_option
 from criteria.edits.view import set_scenario
+from criteria.inheritance import score
 from criteria.optionset import OptionSet
-from criteria.scenarios import score
 from criteria.tree import Group
 from evaluator.values import Linear
 from tests.criteria.strategies import option_sets

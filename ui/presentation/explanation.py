@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from criteria.edits.weights import set_points, set_share
+from criteria.inheritance import precondition, score_row
 from criteria.optionset import OptionSet
-from criteria.scenarios import precondition, score_row
 from criteria.sources import Source
 from evaluator.arrays import FloatArray
 from evaluator.explain import JointChange, SingleChange, differences, single_changes

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from criteria.formulation import points_array
+from criteria.inheritance import precondition
 from criteria.optionset import OptionSet
-from criteria.scenarios import precondition
 from criteria.tree import top_groups
 from criteria.weightings import Weighting, missing_points
 from evaluator.groups import group_contributions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
+from criteria.inheritance import precondition
 from criteria.options import Availability
-from criteria.scenarios import precondition
 from criteria.tree import top_groups
 from evaluator.groups import group_contributions
 from ui import text

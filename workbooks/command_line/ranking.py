@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from criteria.inheritance import precondition
 from criteria.options import Option, Precondition
-from criteria.scenarios import precondition
 from evaluator.arrays import FloatArray
 from evaluator.ranking import order
 from evaluator.weighting.swing import shares

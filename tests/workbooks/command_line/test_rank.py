@@ -15,9 +15,9 @@ from criteria.edits.structure import set_scale
 from criteria.edits.view import set_method, set_scenario
 from criteria.edits.weights import add_weighting, remove_weighting, set_points
 from criteria.formulation import formulate, points_array
+from criteria.inheritance import precondition
 from criteria.options import Precondition
 from criteria.optionset import OptionSet
-from criteria.scenarios import precondition
 from criteria.storage.exchange import write_exchange
 from criteria.weightings import Weighting
 from evaluator.methods.additive import additive

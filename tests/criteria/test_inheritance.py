@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from criteria.edits.scores import inherit_precondition, inherit_score, set_precondition, set_score
+from criteria.inheritance import heirs, lineage, precondition, preconditions, score, score_origin, score_row
 from criteria.options import AVAILABLE, Precondition
-from criteria.scenarios import heirs, lineage, precondition, preconditions, score, score_origin, score_row
 from criteria.scores import UNKNOWN, Score
 from tests.criteria.samples import sample
 
