@@ -130,7 +130,7 @@ class CellJudge:
         for key in self._table.rows:
             cell = self._table.cell(key, at.RANK)
             number = read_number(cell.value, self._decimal)
-            if number.value is not None and number.value >= 1:
+            if number.value is not None and 1 <= number.value <= len(self._table.rows):
                 ranks[key] = number.value
             elif number.value is not None or number.fault:
                 self.issues.append(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from criteria.edits.weights import add_weighting
 from criteria.issues import Issue, error, errors_in, note, warning
 from criteria.keys import fresh_key, fresh_name
-from criteria.optionset import OptionSet
+from criteria.optionset import OptionSet, revised
 from criteria.weightings import Fingerprint, Stakeholder, Weighting, fingerprint
 from workbooks import layout as at
 from workbooks.cells import DecimalSign, clean, folded, is_blank
@@ -227,18 +227,17 @@ def import_form(option_set: OptionSet, returned: ReturnedForm, date: str = "") -
         keys = [s.key for s in option_set.stakeholders]
         stakeholder = Stakeholder(fresh_key("stakeholder", keys), returned.stakeholder)
     given = [w for w in option_set.weightings if w.stakeholder == stakeholder.key and not w.illustrative]
-    number = 1 + max((w.round for w in given), default=0)
-    name = stakeholder.name if number == 1 else f"{stakeholder.name}, round {number}"
+    option_set = _with_name_left_to_the_newest(option_set, stakeholder)
     there = {c.key for c in option_set.criteria}
     weighting = Weighting(
         fresh_key("weighting", (w.key for w in option_set.weightings)),
-        fresh_name(name, (w.name for w in option_set.weightings)),
+        fresh_name(stakeholder.name, (w.name for w in option_set.weightings)),
         _only(returned.points, there),
         _only(returned.fingerprints, there),
         stakeholder=stakeholder.key,
         elicitation="form",
         date=date or returned.saved[:10],
-        round=number,
+        round=1 + max((w.round for w in given), default=0),
         basis=f"Returned form “{returned.file}”",
         reasons=_only(returned.reasons, there),
         confidence=_only(returned.confidence, there),
@@ -248,10 +247,18 @@ def import_form(option_set: OptionSet, returned: ReturnedForm, date: str = "") -
 
 
 def _known(option_set: OptionSet, name: str) -> Stakeholder | None:
-    wanted = folded(name)
-    return next(
-        (s for s in option_set.stakeholders if wanted in (folded(s.name), folded(s.short_name))), None
-    )
+    return next((s for s in option_set.stakeholders if folded(s.name) == folded(name)), None)
+
+
+def _with_name_left_to_the_newest(option_set: OptionSet, stakeholder: Stakeholder) -> OptionSet:
+    """Whoever asks for a stakeholder's weighting means the newest: the one of that name tells its round."""
+    weightings = list(option_set.weightings)
+    for place, weighting in enumerate(weightings):
+        if weighting.stakeholder == stakeholder.key and folded(weighting.name) == folded(stakeholder.name):
+            which = "illustrative" if weighting.illustrative else f"round {weighting.round}"
+            name = fresh_name(f"{weighting.name}, {which}", (w.name for w in weightings))
+            weightings[place] = replace(weighting, name=name)
+    return revised(option_set, weightings=tuple(weightings))
 
 
 def _only(mapping: Mapping[str, Value], keys: set[str]) -> dict[str, Value]:

@@ -11,6 +11,7 @@ import pytest
 from criteria.catalogue import load_catalogue
 from criteria.edits.sets import copied_as
 from criteria.edits.structure import add_criterion, remove_criterion, rename_criterion, set_scale
+from criteria.lookup import find_weighting
 from criteria.scales import Scale
 from criteria.tree import Criterion
 from criteria.weightings import missing_points, stale_points
@@ -216,7 +217,8 @@ def test_that_a_second_form_is_a_second_round_and_the_first_stays(form: Path) ->
     first = import_form(SET, read_form(form, SET))
     again = import_form(first, read_form(with_number(form, "F7", 45), first))
     assert [(w.round, w.points["jobs"], w.name) for w in again.weightings] == [
-        (1, 40, "City council"), (2, 45, "City council, round 2")]  # fmt: skip
+        (1, 40, "City council, round 1"), (2, 45, "City council")]  # fmt: skip
+    assert find_weighting(again, "city council").round == 2
     assert len(again.stakeholders) == 1
 
 
@@ -229,8 +231,17 @@ def test_that_an_illustrative_weighting_is_no_round(tmp_path: Path) -> None:
     assert returned.points == pytest.approx(points, abs=1e-9)
     now = import_form(case, returned)
     assert now.stakeholders == case.stakeholders
-    assert now.weightings[-1].round == 1
-    assert now.weightings[-1].name == f"{known.name} (2)"
+    assert (now.weightings[-1].name, now.weightings[-1].round) == (known.name, 1)
+    assert (now.weightings[0].name, now.weightings[0].key) == (f"{known.name}, illustrative", known.key)
+
+
+def test_that_a_short_name_is_nobody_else(tmp_path: Path) -> None:
+    case = load_catalogue("russia-dprk")
+    short = case.stakeholders[0].short_name
+    write_form(case, tmp_path / "form.xlsx", short, dict(case.weightings[0].points))
+    now = import_form(case, read_form(tmp_path / "form.xlsx", case))
+    assert now.stakeholders[-1].name == short
+    assert find_weighting(now, short).elicitation == "form"
 
 
 def test_that_the_date_is_when_the_form_was_saved_unless_given(form: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,27 +48,37 @@ def run(arguments: Arguments) -> Outcome:
 
 
 def collect(option_set: OptionSet, files: Sequence[str]) -> Collected:
-    """Read each form; of two forms of one stakeholder the later is a later round, and both say so."""
-    accepted: list[tuple[str, ReturnedForm]] = []
+    """Read each form; of two forms of one stakeholder the last counts, and both say so."""
+    read: list[tuple[str, ReturnedForm]] = []
     rejected: list[tuple[str, tuple[Issue, ...]]] = []
     for file in files:
         try:
-            form = read_form(Path(file), option_set)
+            read.append((file, read_form(Path(file), option_set)))
         except WorkbookError as refusal:
             rejected.append((file, refusal.issues))
-            continue
-        earlier = [f for f, other in accepted if folded(other.stakeholder) == folded(form.stakeholder)]
-        if earlier:
-            form = replace(form, notes=(*form.notes, _again(form.stakeholder, earlier[-1])))
-        accepted.append((file, form))
+    accepted = tuple(_with_rounds_told(read))
     for _, form in accepted:
         option_set = import_form(option_set, form)
-    return Collected(option_set, tuple(accepted), tuple(rejected))
+    return Collected(option_set, accepted, tuple(rejected))
 
 
-def _again(stakeholder: str, earlier: str) -> Issue:
-    return note("second-form", "", f"another form of “{stakeholder}”, after {earlier}",
-                mend="This one counts; the earlier one stays as an earlier round.")  # fmt: skip
+def _with_rounds_told(read: Sequence[tuple[str, ReturnedForm]]) -> Iterator[tuple[str, ReturnedForm]]:
+    """The same, with a note on each form that is not its stakeholder's only one."""
+    names = [folded(form.stakeholder) for _, form in read]
+    for number, (file, form) in enumerate(read):
+        same = [i for i, name in enumerate(names) if name == names[number]]
+        if len(same) == 1:
+            yield file, form
+            continue
+        counts = number == same[-1]
+        mend = (
+            "This one counts."
+            if counts
+            else f"{read[same[-1]][0]} counts; this one stays as an earlier round."
+        )
+        found = f"{len(same)} forms of “{form.stakeholder}”"
+        told = note("second-form", "stakeholder", found, "one form", mend)
+        yield file, replace(form, notes=(*form.notes, told))
 
 
 def _check_target(save: str | None) -> None:

@@ -200,7 +200,7 @@ def test_that_a_second_form_from_one_stakeholder_is_a_new_round(rig: Rig, tmp_pa
     ]  # fmt: skip
     rig.click("primary_button")
     assert [(w.name, w.round) for w in rig.document.option_set.weightings[-2:]] == [
-        ("Bank", 1), ("Bank, round 2", 2),
+        ("Bank, round 1", 1), ("Bank", 2),
     ]  # fmt: skip
 
 

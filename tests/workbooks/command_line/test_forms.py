@@ -100,10 +100,11 @@ def test_that_the_later_of_two_forms_counts_and_the_earlier_stays(run: Run, tmp_
     ran = run("collect", source, first, second, "--save", out, "--json")
     assert ran.status == 0
     told = [[issue["code"] for issue in form["notes"]] for form in ran.json["accepted"]]
-    assert ["second-form" in codes for codes in told] == [False, True]
+    assert ["second-form" in codes for codes in told] == [True, True]
     rounds = [(w.round, w.points["visibility"]) for w in read_exchange(out).weightings if w.elicited]
     assert [number for number, _ in rounds] == [1, 2]
     assert rounds[1][1] == 7
+    assert run("rank", out, "--weighting", "aoife", "--json").json["weights"][1]["points"] == 7
 
 
 def test_that_the_library_gets_a_revision_and_never_another_set(
