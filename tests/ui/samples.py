@@ -8,7 +8,7 @@ from ui import palette, text
 from ui.charts.differences import Difference, Differences
 from ui.charts.projector import Projector
 from ui.charts.rank_table import Column, Ranks, RankTable
-from ui.charts.ranking import Bracket, Group, Ranking, Row, Unranked
+from ui.charts.ranking_data import Bracket, Group, Ranking, Row, Unranked
 from ui.charts.track import Stretch, Track
 from ui.theme import Theme
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui.charts import marks, track
-from ui.charts.ranking import Bracket, Group, Row
+from ui.charts.ranking_data import Bracket, Group, Row
 from ui.charts.track import Size, Track
 from ui.controls.badge import badge_width, draw_badge
 from ui.painting import Side, hairline, write

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.charts import marks
+from ui.charts.ranking_data import Bracket, Ranking, Row, Unranked
 from ui.charts.ranking_layout import Columns, Heights
 from ui.controls.badge import draw_badge
 from ui.painting import Side, hairline, plate, upright, write
 from ui.text import lines_that_fit, longest_that_fits, width
 from ui.theme import Theme
-
-if TYPE_CHECKING:
-    from ui.charts.ranking import Bracket, Ranking, Row, Unranked
 
 
 @dataclass(frozen=True, slots=True)

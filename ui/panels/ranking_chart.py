@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import text, theme
 from ui.charts import ranking as chart
+from ui.charts.ranking_data import Ranking
 from ui.motion import motion_ms
 from ui.overrides import override
 from ui.painting import prepare
@@ -40,7 +41,7 @@ class RankingChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._data: chart.Ranking | None = None
+        self._data: Ranking | None = None
         self._from: dict[str, float] = {}
         self._slide = QVariantAnimation(self, startValue=1.0, endValue=0.0)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -52,7 +53,7 @@ class RankingChart(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_data(self, data: chart.Ranking, *, is_input: bool = True) -> None:
+    def show_data(self, data: Ranking, *, is_input: bool = True) -> None:
         """New figures at once; rows that change places wait until the input pauses."""
         before = self._data
         order_changed = before is not None and [r.key for r in before.rows] != [r.key for r in data.rows]
@@ -115,7 +116,7 @@ class RankingChart(QWidget):
             self._data = replace(self._data, offsets=offsets if any(offsets) else ())
             self.update()
 
-    def _focused_key(self, data: chart.Ranking) -> str | None:
+    def _focused_key(self, data: Ranking) -> str | None:
         return data.selected if self.hasFocus() else None
 
     @override

@@ -20,6 +20,7 @@ from ui import theme
 from ui.charts import export
 from ui.charts import rank_table as rank_table_picture
 from ui.charts import ranking as chart
+from ui.charts.ranking_data import Ranking
 from ui.controls.buttons import IconButton
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
@@ -287,7 +288,7 @@ class RankingPanel(QFrame):
         return ranking_figures(evaluation)
 
 
-def _titles(data: chart.Ranking) -> tuple[object, ...]:
+def _titles(data: Ranking) -> tuple[object, ...]:
     """What the column titles and the legend depend on, apart from the width."""
     return data.groups, data.with_chance, max((len(row.code) for row in data.rows), default=0)
 
@@ -303,10 +304,10 @@ class _ColumnHead(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._data: chart.Ranking | None = None
+        self._data: Ranking | None = None
         self.setFixedHeight(34)
 
-    def show_data(self, data: chart.Ranking) -> None:
+    def show_data(self, data: Ranking) -> None:
         self.setFixedHeight(round(chart.header_height(self.width(), data)))
         before, self._data = self._data, data
         if before is None or _titles(before) != _titles(data):

@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.ui import samples
 from tests.ui.pictures import has_colour, painted
 from ui.charts import ranking
+from ui.charts.ranking_data import Ranking
 from ui.charts.ranking_layout import columns
 from ui.painting import prepare
 from ui.theme import Theme
 
 
-def rectangle(width: float, data: ranking.Ranking) -> QRectF:
+def rectangle(width: float, data: Ranking) -> QRectF:
     return QRectF(30, 20, width, ranking.body_height(width, data))
 
 
@@ -122,7 +123,7 @@ def test_that_a_sliding_row_covers_what_it_passes() -> None:
     still = replace(data, rows=rows, brackets=(), selected=None)
     passed = replace(still, offsets=(0.0, -43.0, *([0.0] * 9)))
 
-    def picture(shown: ranking.Ranking) -> QImage:
+    def picture(shown: Ranking) -> QImage:
         height = ranking.body_height(750, shown)
         return painted(
             lambda painter, rect: ranking.draw_body(painter, rect, theme, shown), 750, height, theme.canvas
