@@ -96,7 +96,7 @@ def test_that_a_snapshot_is_the_new_reference(rig: Rig) -> None:
     move(rig, 30)
     rig.click("snapshot_button")
     assert [s.name for s in rig.set.snapshots] == ["Snapshot 1"]
-    assert said(rig, "weighting_selector") == "Weighting: Start"
+    assert said(rig, "weighting_selector") == "Weighting: Start · 1 change"
     move(rig, 10)
     rig.click("snapshot_button")
     move(rig, 5)
@@ -140,3 +140,13 @@ def test_that_the_list_opens_from_the_keyboard(rig: Rig) -> None:
     assert opened.isVisible()
     assert opened.accessibleName() == "Scenario"
     opened.hide()
+
+
+def test_that_an_empty_set_offers_nothing_that_needs_a_ranking(open_window: OpenWindow) -> None:
+    rig = open_window(sets.nothing())
+    assert said(rig, "weighting_selector") == "Weighting: None yet"
+    for name in ("snapshot_button", "reset_button", "projector_button"):
+        assert not rig.find(QWidget, name).isEnabled()
+    rig.document.open(sets.duel())
+    rig.tick()
+    assert rig.find(Button, "snapshot_button").isEnabled()

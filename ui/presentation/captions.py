@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from criteria.optionset import OptionSet
 from ui.charts.export import Caption
 from ui.evaluation import Evaluation
 from ui.presentation.names import scenario_forms, set_forms, weighting_forms
-from ui.presentation.reference import changes_in_words, points_changes, reference_of
+from ui.presentation.reference import changes_in_words, points_changes, start_of
 from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Captions")
 
 
-def weighting_words(evaluation: Evaluation, *, short: bool = False) -> Forms:
-    """The weighting's name, and how many points have been changed since the reference; long to short."""
-    option_set = evaluation.option_set
+def weighting_names(option_set: OptionSet, *, short: bool = False) -> Forms:
+    """The name of the weighting that the weights started from, long to short."""
     base = option_set.working.base
     if base is None:
         return (tr("Working weights"),)
-    changes = points_changes(option_set, reference_of(option_set))
     names = weighting_forms(option_set.weighting(base))
-    names = names[-2:] if short else names
+    return names[-2:] if short else names
+
+
+def weighting_words(evaluation: Evaluation, *, short: bool = False) -> Forms:
+    """That name, and how many of its points have been changed; long to short."""
+    option_set = evaluation.option_set
+    names = weighting_names(option_set, short=short)
+    changes = points_changes(option_set, start_of(option_set))
     if not changes:
         return names
     said = changes_in_words(len(changes))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ui import text
 from ui.charts.projector import Projector
 from ui.evaluation import Evaluation
-from ui.presentation.captions import weighting_words
+from ui.presentation.captions import weighting_names, weighting_words
 from ui.presentation.families import entries
 from ui.presentation.names import colours_of_options, row_forms, scenario_forms
 from ui.presentation.ranking import ranking_data
-from ui.presentation.reference import Reference, reference_of
+from ui.presentation.reference import Reference, changes_in_words, points_changes, reference_of
 from ui.presentation.sentences import headline
 from ui.presentation.tracks import flips_in_words, track_data
 from ui.text import Forms
@@ -57,8 +57,13 @@ def _subtitle(evaluation: Evaluation, reference: Reference | None) -> Forms:
     option_set = evaluation.option_set
     scenario = scenario_forms(option_set.scenario(option_set.view.scenario))
     words = weighting_words(evaluation, short=True)[0]
-    if reference is not None and reference.snapshot is not None and "·" in words:
-        words = tr("{weighting} since {name}").format(weighting=words.replace(" ·", ","), name=reference.name)
+    changes = points_changes(option_set, reference)
+    if reference is not None and reference.snapshot is not None and changes:
+        words = tr("{weighting}, {changes} since {name}").format(
+            weighting=weighting_names(option_set, short=True)[0],
+            changes=changes_in_words(len(changes)),
+            name=reference.name,
+        )
     return tuple(f"{name} · {words}" for name in scenario)
 
 

@@ -38,10 +38,15 @@ def reference_of(option_set: OptionSet) -> Reference | None:
     if option_set.snapshots:
         newest = option_set.snapshots[-1]
         return Reference(newest.name, newest.points, newest.standings, newest.key)
-    if option_set.working.base is not None:
-        base = option_set.weighting(option_set.working.base)
-        return Reference(base.short_name or base.name, base.points, {})
-    return None
+    return start_of(option_set)
+
+
+def start_of(option_set: OptionSet) -> Reference | None:
+    """The weighting that the weights started from."""
+    if option_set.working.base is None:
+        return None
+    base = option_set.weighting(option_set.working.base)
+    return Reference(base.short_name or base.name, base.points, {})
 
 
 def standings_of(evaluation: Evaluation) -> dict[str, Standing]:

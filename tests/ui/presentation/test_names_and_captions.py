@@ -46,6 +46,16 @@ def test_that_the_weighting_is_named_with_its_changes() -> None:
     assert captions.weighting_words(moved) == ("Start · 1 change", "Start · 1")
 
 
+def test_that_changes_are_counted_from_the_weighting_that_is_named() -> None:
+    moved = weights.set_points(sets.duel(), "c1", 1)
+    agreed = weights.take_snapshot(moved, "Agreed", "2026-05-02", {})
+    assert captions.weighting_words(evaluate(agreed))[0] == "Start · 1 change"
+    base = sets.duel().working.base
+    assert base is not None
+    again = weights.select_weighting(agreed, base)
+    assert captions.weighting_words(evaluate(again)) == ("Start",)
+
+
 def test_that_a_caption_says_what_the_picture_is_of() -> None:
     caption = captions.caption(sampled(sets.built_in()))
     assert caption.scenario == sets.built_in().scenario("S2P").name
