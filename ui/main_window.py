@@ -285,6 +285,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
+        said = self.banner.message()
+        if said is not None and said.tone is Tone.GOOD:
+            self.banner.clear()  # what was done is past, and its Undo would undo something else
         if "view" in change.parts:
             self._show_view()
         if change.parts & {"name", "short_name"}:

@@ -188,6 +188,14 @@ class TestState:
         rig.click("banner_dismiss")
         assert not rig.shows("window_banner")
 
+    def test_that_what_was_done_is_not_said_any_more_once_something_else_is(self, rig: Rig) -> None:
+        rig.window.tell(Message(Tone.GOOD, "1 form imported.", action="Undo"))
+        move(rig, 30)
+        assert not rig.shows("window_banner")
+        rig.window.tell(Message(Tone.BAD, "“x.csv” could not be read."))
+        move(rig, 40)
+        assert rig.shows("window_banner")
+
     def test_that_a_dropped_file_is_imported_after_the_drop(
         self, rig: Rig, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
