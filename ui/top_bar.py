@@ -118,8 +118,6 @@ class TopBar(QWidget):
         """In Elicit mode the bar names the weighting under way and offers nothing that shows a ranking."""
         self._in_progress = in_progress if mode == ELICIT else ""
         self.mode.set_current(mode)
-        self.projector.setEnabled(mode == EXPLORE)
-        self.snapshot.setEnabled(mode == EXPLORE)
         self._show_choices()
         self._show_weighting()
 
@@ -153,9 +151,13 @@ class TopBar(QWidget):
     def _show_weighting(self) -> None:
         """The weighting's name with its changes, or the one that is being elicited."""
         evaluation = self._evaluation
+        for button in (self.projector, self.snapshot):
+            button.setEnabled(evaluation is not None and not self._in_progress)
         if self._in_progress or evaluation is None:
             name = self._in_progress
-            forms = (self.tr("{name}, in progress").format(name=name), name) if name else ()
+            forms = (
+                (self.tr("{name}, in progress").format(name=name), name) if name else (self.tr("None yet"),)
+            )
             self.weighting.set_value(forms)
             self.weighting.set_changed(False)
             self.reset.setEnabled(False)

@@ -84,8 +84,11 @@ def test_that_the_projector_is_painted(open_window: OpenWindow, in_theme: str) -
     rig.settle()
     rig.window.show_projector()
     shown = rig.find(ProjectorWindow, "projector_window")
+    shown.setWindowState(Qt.WindowState.WindowNoState)
+    rig.tick()
     shown.resize(1600, 1000)
     rig.tick()
+    assert shown.width() == 1600
     keep_both(shown, f"projector-{in_theme}-1600x1000")
 
 

@@ -113,7 +113,7 @@ class RankingPanel(QFrame):
         self.empty = EmptyState(
             "options",
             self.tr("Nothing to rank yet"),
-            self.tr("Bring a decision table, or start from the built-in case."),
+            self.tr("A ranking needs options and criteria: bring a decision table, or start from the case."),
             self.tr("New option set…"),
         )
         self.empty.setObjectName("empty_ranking")
@@ -135,7 +135,11 @@ class RankingPanel(QFrame):
         self._ranks = ScrollArea(self.rank_table)
         self._ranks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.rank_table.walked.connect(lambda cell: _bring(self._ranks, cell))
-        for reading in (self._rows, self._ranks, framed, self.empty):
+        bare = QWidget()
+        self._bare = QVBoxLayout(bare)
+        self._bare.addWidget(self.empty)
+        self._bare.addStretch(1)
+        for reading in (self._rows, self._ranks, framed, bare):
             self._stack.addWidget(reading)
         self._edge = QVBoxLayout()
         self._edge.setContentsMargins(24, 14, 24, 0)
@@ -159,6 +163,7 @@ class RankingPanel(QFrame):
         side = 16 if narrow else 24
         self.rank_table.set_margin(side)
         self._frame.setContentsMargins(side, 10, side, 0)
+        self._bare.setContentsMargins(side, 12, side, 0)
         self._edge.setContentsMargins(side, 8 if low else 14, side, 0)
         self._show()
 
@@ -244,13 +249,12 @@ class RankingPanel(QFrame):
 
     def _show(self, *, is_input: bool = True) -> None:
         evaluation = self._evaluation
-        for part in (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button):
+        buttons = (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button)
+        for part in (self.headline, self.subtitle, *buttons):
             part.setVisible(evaluation is not None)
         self._columns.setVisible(False)
         if evaluation is None:
-            self.headline.show_forms((self.tr("Nothing to rank yet"),))
-            self.subtitle.show_forms((self.tr("An option set needs options and criteria."),))
-            self._stack.setCurrentWidget(self.empty)
+            self._stack.setCurrentIndex(3)
             self.changes.hide()
             return
         self._show_sentences(evaluation)

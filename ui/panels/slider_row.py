@@ -111,8 +111,9 @@ class SliderRow(QWidget):
         return (73 if self._low else 88) + (0 if self._swing_on_one_line() else 17)
 
     def _swing_on_one_line(self) -> bool:
+        """Low windows have one line for it, whatever its length."""
         room = self.width() - _TRACK_LEFT - _MARGIN
-        return text.width(self._words.swing[-1], 12) <= room
+        return self._low or text.width(self._words.swing[-1], 12) <= room
 
     def _lay_out(self) -> None:
         below = self.refusal.fit(_TRACK_LEFT, self.row_height() - 4, self.width() - _TRACK_LEFT - _MARGIN)
@@ -159,12 +160,20 @@ class SliderRow(QWidget):
         flips = self._data.limit_words or text.longest_that_fits(self._data.flip_words, room, 12, 500)
         write(painter, QRectF(_TRACK_LEFT, top, room, 17), flips, tokens.text2, 12, 500)
         if self._swing_on_one_line():
-            swing = text.longest_that_fits(self._words.swing, room, 12)
+            swing = text.longest_that_fits((*self._words.swing, self._short_swing(room)), room, 12)
             write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), swing, tokens.text3, 12)
             return
         worst, best = self._words.swing_ends
         write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), worst, tokens.text3, 12)
         write(painter, QRectF(_TRACK_LEFT, top + 34, room, 17), f"→ {best}", tokens.text3, 12)
+
+    def _short_swing(self, room: float) -> str:
+        """Both ends, each with a part of its words when they are too long for one line."""
+        worst, best = self._words.swing_ends
+        room -= text.width(" → ", 12)
+        half = max(room / 2, room - min(text.width(worst, 12), text.width(best, 12)))
+        first = text.elided(worst, half, 12)
+        return f"{first} → {text.elided(best, room - text.width(first, 12), 12)}"
 
     def _on_typed(self, first: str) -> None:
         if first == "%":

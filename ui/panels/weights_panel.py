@@ -136,8 +136,10 @@ class WeightsPanel(QFrame):
 
     @Slot(object)
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:
-        self._scroll.setVisible(evaluation is not None)
+        self._body.setVisible(evaluation is not None)
         self._foot.setVisible(evaluation is not None)
+        if evaluation is None:
+            self._head.show_winners([])
         if evaluation is None or set(self._rows) != {c.key for c in evaluation.option_set.criteria}:
             return
         option_set = evaluation.option_set

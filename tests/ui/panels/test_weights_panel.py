@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from criteria.edits import weights
@@ -523,8 +522,19 @@ def test_that_names_are_not_cut_by_the_track_below_them(open_window: OpenWindow)
     assert all(image.pixelColor(x, y).lightness() < 128 for x, y in letters)
 
 
+def test_that_an_open_row_leaves_room_for_all_in_a_low_window(open_window: OpenWindow) -> None:
+    rig = open_window(sets.built_in(), (1280, 800))
+    rig.key("slider_standing", Key.Key_Right)
+    rig.tick()
+    tree, seen = rig.find(QWidget, "weight_tree"), rig.window.weigh.weights._scroll.viewport()
+    assert tree.height() <= seen.height()
+
+
 def test_that_a_set_without_criteria_has_no_rows(open_window: OpenWindow) -> None:
-    rig = open_window(sets.nothing())
+    rig = open_window(sets.duel())
+    rig.document.open(sets.nothing())
+    rig.tick()
     rig.window.weigh.weights.focus_weights()
     assert not rig.shows("weight_tree")
-    QTest.qWait(1)
+    assert rig.window.weigh.weights._head._winners == []
+    assert rig.window.weigh.weights._head.y() == 0
