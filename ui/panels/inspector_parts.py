@@ -99,13 +99,13 @@ class StepRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._step: Step | None = None
-        self._name = Words("", 13, 500, wrap=True)
+        self._name = Headline(13, 500)
         self._moved = Headline(12, 400, ink=Ink.TEXT3)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._moved)
-        self.button = Button(self.tr("Try"), Kind.OUTLINED)
+        self.button = Button(self.tr("Try"), Kind.SMALL)
         self.button.clicked.connect(lambda: self.tried.emit(self._step))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +114,7 @@ class StepRow(QWidget):
 
     def show_step(self, step: Step) -> None:
         self._step = step
-        self._name.setText(step.name)
+        self._name.show_forms(step.names)
         self._moved.show_forms(step.words())
         self.button.setObjectName(f"try_{step.criterion}")
         words = self.tr("Try {name}: {words}").format(name=step.name, words=step.words()[0])

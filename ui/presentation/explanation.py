@@ -36,11 +36,15 @@ class Step:
     """One weight to move: its points and share now and then; no points give the whole weight."""
 
     criterion: str
-    name: str
+    names: Forms
     points_before: float
     points_after: float | None
     share_before: float
     share_after: float
+
+    @property
+    def name(self) -> str:
+        return short(self.names)
 
     def words(self) -> Forms:
         """What moves, long and short."""
@@ -130,7 +134,7 @@ def _step(evaluation: Evaluation, change: SingleChange, option: int) -> Step:
         moved = with_points(evaluation.points, change.criterion, after).points
         after, share = float(moved[change.criterion]), float(moved[change.criterion] / moved.sum())
     now = float(evaluation.shares[change.criterion])
-    return Step(criterion.key, short(row_forms(criterion)), before, after, now, share)
+    return Step(criterion.key, row_forms(criterion), before, after, now, share)
 
 
 def _whole_if_enough(
