@@ -51,8 +51,7 @@ def subtitle(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
     parts = sorted(
         ((sum(float(chances.first[i]) for i in row.members), row) for row in rows), key=lambda p: -p[0]
     )[:2]
-    options = evaluation.option_set.options
-    said = [(options[row.option].badge, text.chance(chance)) for chance, row in parts]
+    said = [(_named(evaluation, row), text.chance(chance)) for chance, row in parts]
     close = any(first == 0 for first, _ in brackets(evaluation, rows))
     if len(said) == 1:
         return (tr("{code} is first in {chance} of draws.").format(code=said[0][0], chance=said[0][1]),)
@@ -71,6 +70,16 @@ def subtitle(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
         tr("{a} is first in {p} of draws, {b} in {q}.").format(**figures),
         tr("First: {a} {p}, {b} {q}").format(**figures),
     )
+
+
+def _named(evaluation: Evaluation, row: Entry) -> str:
+    """The option's code, or the family's name where a row stands for the whole family."""
+    option_set = evaluation.option_set
+    option = option_set.options[row.option]
+    if not option_set.view.best_of_families or option.family is None:
+        return option.badge
+    family = option_set.family(option.family)
+    return family.short_name or family.name
 
 
 def brackets(
