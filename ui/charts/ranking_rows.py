@@ -105,12 +105,12 @@ def _draw_row(brush: RowBrush, row: Row, top: float, *, sliding: bool) -> None:
 
 def _draw_rank(brush: RowBrush, row: Row, top: float) -> None:
     place = brush.place
-    px = place.figure_px if len(row.rank) < 4 else 12
     box = brush.box(place.margin + 7, top, place.rank_end - place.margin - 7, place.row)
-    if len(row.rank) >= 4:
+    fits = width(row.rank, place.figure_px, 600) <= box.width()
+    if not fits:
         box.setRight(brush.rect.left() + place.badge - 6)
-    write(brush.painter, box, row.rank, brush.theme.text, px, 600, Side.RIGHT)
-    if row.moved is not None and len(row.rank) < 4:
+    write(brush.painter, box, row.rank, brush.theme.text, place.figure_px if fits else 12, 600, Side.RIGHT)
+    if row.moved is not None and fits:
         centre = brush.box(place.moved, top + place.row / 2, 0, 0).topLeft()
         marks.moved(brush.painter, centre, row.moved, brush.theme)
 
@@ -124,7 +124,8 @@ def _draw_option(brush: RowBrush, row: Row, top: float, *, on_plate: bool) -> No
         plate(brush.painter, badge.adjusted(-1.5, -1.5, 1.5, 1.5), 6.5, theme.surface)
     draw_badge(brush.painter, badge, theme, row.code, row.colour)
     if row.mark:
-        box = brush.box(place.badge - 4, middle + 4, place.badge_width + 8, 13)
+        spare = max(8.0, width(row.mark, 11) + 2 - place.badge_width)
+        box = brush.box(place.badge - spare / 2, middle + 4, place.badge_width + spare, 13)
         write(brush.painter, box, row.mark, theme.text2, 11, 400, Side.MIDDLE)
     lines = _name_lines(row, place.name_room)
     tops = (middle - (18.5 if row.detail else 10),) if len(lines) == 1 else (middle - 18.5, middle - 1.5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -15,9 +15,9 @@ _LEAST = 28
 
 
 class ScrollArea(QScrollArea):
-    """Scrolls up and down only; takes no focus of its own."""
+    """Scrolls up and down, and across when asked; takes no focus of its own."""
 
-    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, inside: QWidget, parent: QWidget | None = None, *, across: bool = False) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -29,12 +29,16 @@ class ScrollArea(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self._bar = OverlayBar(self.verticalScrollBar(), self)
+        self._lower_bar = OverlayBar(self.horizontalScrollBar(), self) if across else None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bar.setGeometry(self.width() - WIDE, 0, WIDE, self.height())
         self._bar.raise_()
+        if self._lower_bar is not None:
+            self._lower_bar.setGeometry(0, self.height() - WIDE, self.width() - WIDE, WIDE)
+            self._lower_bar.raise_()
 
 
 class OverlayBar(QWidget):
@@ -43,7 +47,7 @@ class OverlayBar(QWidget):
     def __init__(self, bar: QScrollBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._from: tuple[QPoint, int] | None = None
+        self._from: tuple[float, int] | None = None
         bar.rangeChanged.connect(self._show_need)
         bar.valueChanged.connect(lambda _value: self.update())
         self._show_need()
@@ -52,13 +56,28 @@ class OverlayBar(QWidget):
         self.setVisible(self._bar.maximum() > self._bar.minimum())
         self.update()
 
-    def _handle(self) -> QRectF:
+    def _is_upright(self) -> bool:
+        return self._bar.orientation() == Qt.Orientation.Vertical
+
+    def _length(self) -> int:
+        return self.height() if self._is_upright() else self.width()
+
+    def _along(self, position: QPointF) -> float:
+        """How far down, or to the right."""
+        return position.y() if self._is_upright() else position.x()
+
+    def _span(self) -> tuple[float, float]:
+        """Where the handle begins, and how long it is."""
         whole = self._bar.maximum() - self._bar.minimum() + self._bar.pageStep()
-        high = max(_LEAST, self.height() * self._bar.pageStep() / max(1, whole))
-        room = self.height() - high
+        long = max(_LEAST, self._length() * self._bar.pageStep() / max(1, whole))
         span = max(1, self._bar.maximum() - self._bar.minimum())
-        top = room * (self._bar.value() - self._bar.minimum()) / span
-        return QRectF(2, top + 2, WIDE - 5, high - 4)
+        return (self._length() - long) * (self._bar.value() - self._bar.minimum()) / span, long
+
+    def _handle(self) -> QRectF:
+        start, long = self._span()
+        if self._is_upright():
+            return QRectF(2, start + 2, WIDE - 5, long - 4)
+        return QRectF(start + 2, 2, long - 4, WIDE - 5)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,22 +89,21 @@ class OverlayBar(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        position = event.position()
-        if not self._handle().contains(2.5, position.y()):
-            step = (
-                self._bar.pageStep() if position.y() > self._handle().center().y() else -self._bar.pageStep()
-            )
-            self._bar.setValue(self._bar.value() + step)
-        self._from = (position.toPoint(), self._bar.value())
+        start, long = self._span()
+        along = self._along(event.position())
+        if not start <= along <= start + long:
+            page = self._bar.pageStep()
+            self._bar.setValue(self._bar.value() + (page if along > start else -page))
+        self._from = (along, self._bar.value())
         self.update()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._from is not None:
             start, value = self._from
-            room = max(1.0, self.height() - self._handle().height())
+            room = max(1.0, self._length() - self._span()[1])
             span = self._bar.maximum() - self._bar.minimum()
-            self._bar.setValue(value + round((event.position().y() - start.y()) / room * span))
+            self._bar.setValue(value + round((self._along(event.position()) - start) / room * span))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import text, theme
 from ui.charts import rank_table as chart
@@ -39,7 +39,6 @@ class RankTableChart(QWidget):
         self._margin = 24
         self.setObjectName("rank_table_chart")
         self.setAccessibleName(self.tr("Ranks under every weighting"))
-        self.setToolTip(text.tooltip(self.tr("Double-click or Space starts from a weighting")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -89,16 +88,35 @@ class RankTableChart(QWidget):
 
     def _go(self, row: int, column: int) -> None:
         self._at = (row, column)
-        keys = self._keys()
-        if self._data is not None and keys is not None:
-            shown, head = self._data.rows[row], self._data.columns[column]
-            rank = shown.ranks[column]
-            place = self.tr("not ranked") if rank is None else text.ordinal(rank)
-            words = self.tr("{code} {name}: {place}, {weighting}")
-            self.setAccessibleDescription(
-                words.format(code=shown.code, name=shown.names[0], place=place, weighting=head.names[0])
-            )
+        if self._keys() is not None:
+            self.setAccessibleDescription(self._words(row, column))
         self.update()
+
+    def _words(self, row: int, column: int) -> str:
+        """What a cell says, with whole names."""
+        if self._data is None:
+            return ""
+        shown, head = self._data.rows[row], self._data.columns[column]
+        rank = shown.ranks[column]
+        place = self.tr("not ranked") if rank is None else text.ordinal(rank)
+        words = self.tr("{code} {name}: {place}, {weighting}")
+        return words.format(code=shown.code, name=shown.names[0], place=place, weighting=head.names[0])
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), text.tooltip(self._words_at(QPointF(event.pos()))), self)
+            return True
+        return super().event(event)
+
+    def _words_at(self, position: QPointF) -> str:
+        cell = self._cell(position)
+        if cell is None or self._data is None:
+            return ""
+        row = [each.key for each in self._data.rows].index(cell[0])
+        column = [each.key for each in self._data.columns].index(cell[1])
+        start = self.tr("Double-click or Space starts from this weighting") if cell[1] else ""
+        return "\n".join(filter(None, (self._words(row, column), start)))
 
     def _walk(self, step: tuple[int, int]) -> None:
         if self._data is None or not self._data.rows:

@@ -113,7 +113,10 @@ class RankingPanel(QFrame):
         self.empty = EmptyState(
             "options",
             self.tr("Nothing to rank yet"),
-            self.tr("A ranking needs options and criteria: bring a decision table, or start from the case."),
+            self.tr(
+                "A ranking needs options and criteria. "
+                "Bring a decision table, or start from the built-in case."
+            ),
             self.tr("New option set…"),
         )
         self.empty.setObjectName("empty_ranking")
@@ -132,8 +135,7 @@ class RankingPanel(QFrame):
         self._frame.setContentsMargins(24, 10, 24, 0)
         self._frame.addWidget(self.table)
         self._rows = ScrollArea(self.chart)
-        self._ranks = ScrollArea(self.rank_table)
-        self._ranks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._ranks = ScrollArea(self.rank_table, across=True)
         self.rank_table.walked.connect(lambda cell: _bring(self._ranks, cell))
         bare = QWidget()
         self._bare = QVBoxLayout(bare)

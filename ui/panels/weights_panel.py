@@ -294,6 +294,8 @@ class _Head(QWidget):
             hairline(painter, 0, self.width(), self.height() - 1, tokens.line)
 
     def _paint_legend(self, painter: QPainter, tokens: theme.Theme) -> None:
+        if not self._winners:
+            return
         words = self.tr("Leader on track") if self._narrow else self.tr("Track colour: the leader there")
         write(painter, QRectF(16, 36, 220, 18), words, tokens.text3, 12)
         x = 16 + text.width(words, 12) + 12

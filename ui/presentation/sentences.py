@@ -64,11 +64,13 @@ def subtitle(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
             tr("Too close to call: {a} is first in {p} of draws, {b} in {q}.").format(**figures),
             tr("Too close to call: {a} first in {p}, {b} in {q}.").format(**figures),
             tr("Too close to call: {a} {p}, {b} {q}").format(**figures),
+            tr("Too close to call"),
         )
     return (
         tr("With score ranges counted, {a} is first in {p} of draws and {b} in {q}.").format(**figures),
         tr("{a} is first in {p} of draws, {b} in {q}.").format(**figures),
         tr("First: {a} {p}, {b} {q}").format(**figures),
+        tr("First: {a} {p}").format(**figures),
     )
 
 

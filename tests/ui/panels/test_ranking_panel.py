@@ -14,7 +14,7 @@ from criteria.edits import structure, view, weights
 from tests.ui import sets
 from tests.ui.pictures import grabbed, has_colour
 from tests.ui.rig import LEFT, Rig, move_mouse
-from ui import motion, theme
+from ui import motion, text, theme
 from ui.charts import rank_table, ranking
 from ui.controls.banner import Banner
 from ui.controls.buttons import IconButton
@@ -123,6 +123,18 @@ class TestWhatIsShown:
         rig.tick()
         assert not rig.shows("ranking_notice")
 
+    def test_that_an_interval_of_ranks_and_its_mark_are_whole(self, open_window: OpenWindow) -> None:
+        written: list[str] = []
+        rig = open_window(sets.with_unknown())
+        rig.settle()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(text, "elided", lambda words, room, px=13, weight=400: written.append(
+                words if text.width(words, px, weight) <= room + 0.5 else "…") or words)  # fmt: skip
+            chart(rig).grab()
+        assert "2–3" in written
+        assert "unknown" in written
+        assert "…" not in written
+
 
 class TestReadings:
     def test_that_families_are_read_and_undone_but_no_modification(self, rig: Rig) -> None:
@@ -193,6 +205,36 @@ class TestReadings:
             shown._walk((0, 1))
         rig.key("rank_table_chart", Key.Key_Right)
         assert shown.visibleRegion().boundingRect().left() > 0
+
+    def test_that_a_ranks_tooltip_has_the_whole_names(
+        self, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        told: list[str] = []
+        monkeypatch.setattr(QToolTip, "showText", lambda place, words, widget: told.append(words))
+        rig = open_window(sets.built_in())
+        rig.click("weightings")
+        shown, place = rig.find(QWidget, "rank_table_chart"), cell_place(rig, "C4", "usa")
+        for spot in (place, QPoint(5, 5)):
+            QApplication.sendEvent(shown, QHelpEvent(QEvent.Type.ToolTip, spot, shown.mapToGlobal(spot)))
+        assert "Northeast Asia security and cooperation regime" in told[0]
+        assert "United States" in told[0]
+        assert told[1] == ""
+
+    def test_that_the_bar_below_many_weightings_can_be_dragged(self, open_window: OpenWindow) -> None:
+        option_set = sets.duel()
+        for number in range(42):
+            option_set = weights.keep_weighting(option_set, f"Weighting {number}", "")
+        rig = open_window(option_set, (1280, 800))
+        rig.click("weightings")
+        rig.qtbot.wait(1)
+        bar = rig.window.weigh.ranking._ranks._lower_bar
+        assert bar is not None
+        assert bar.isVisible()
+        rig.qtbot.mousePress(bar, LEFT, pos=QPoint(10, 5))
+        move_mouse(bar, QPoint(bar.width(), 5))
+        rig.qtbot.mouseRelease(bar, LEFT)
+        across = rig.window.weigh.ranking._ranks.horizontalScrollBar()
+        assert across.value() == across.maximum()
 
     def test_that_the_ring_shows_where_the_keyboard_is(self, rig: Rig) -> None:
         rig.click("weightings")

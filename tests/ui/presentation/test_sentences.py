@@ -57,7 +57,7 @@ def test_that_the_subtitle_gives_the_two_best_chances() -> None:
 def test_that_the_subtitle_says_when_it_is_too_close_to_call() -> None:
     evaluation = beaten(sampled(sets.duel()), 0.5)
     forms = subtitle(evaluation, entries(evaluation))
-    assert all(form.startswith("Too close to call:") for form in forms)
+    assert all(form.startswith("Too close to call") for form in forms)
     assert [len(form) for form in forms] == sorted((len(form) for form in forms), reverse=True)
 
 
