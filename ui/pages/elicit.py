@@ -362,7 +362,7 @@ class ElicitPage(QWidget):
         weighting = self._weighting()
         ask_words(
             self.window(),
-            self.tr("What does “{name}” depend on?").format(name=short(row_forms(criterion))),
+            self.tr("What does “{name}” depend on?").format(name=row_forms(criterion)[0]),
             self.tr("Say on which other criterion or condition. The judgement stays as it is."),
             "" if weighting is None else weighting.depends.get(criterion.key, ""),
             lambda words: self._take_depends(criterion.key, words),
