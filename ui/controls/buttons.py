@@ -2,9 +2,9 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from ui import icons, text
 from ui import theme as themes
@@ -24,6 +24,7 @@ class Kind(Enum):
     LINK = "link"
 
 
+_DONE_MS = 1600
 _HEIGHTS = {Kind.SMALL: 26, Kind.LINK: 24}
 _PADDING = {Kind.SMALL: 12, Kind.LINK: 4}
 
@@ -134,7 +135,17 @@ class IconButton(PressableButton):
         self._icon = icon
         self._size = max(24, size)
         self._quiet = False
+        self._done = QTimer(self, singleShot=True, interval=_DONE_MS)
+        self._done.timeout.connect(self.update)
         self.set_name(name)
+
+    def confirm(self, words: str) -> None:
+        """Say for a moment that it is done: a tick, the words beside it, and aloud."""
+        self._done.start()
+        self.update()
+        below = self.mapToGlobal(self.rect().bottomLeft())
+        QToolTip.showText(below, text.tooltip(words), self, self.rect(), _DONE_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def set_name(self, name: str) -> None:
         """Change what it says it does (Undo: Integration 50 → 70)."""
@@ -172,7 +183,10 @@ class IconButton(PressableButton):
             side = 14 if self._size < 30 else 18
             centre = QRectF(self.rect()).center()
             place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
-            icons.draw(painter, self._icon, place, ink, 1.4 if side < 18 else 1.5)
+            if self._done.isActive():
+                icons.draw(painter, "check", place, theme.good, 1.8)
+            else:
+                icons.draw(painter, self._icon, place, ink, 1.4 if side < 18 else 1.5)
 
 
 def _draw_ground(painter: QPainter, box: QRectF, theme: Theme, kind: Kind, button: QAbstractButton) -> QColor:

@@ -187,10 +187,12 @@ class RankingPanel(QFrame):
         """Put what is shown on the clipboard as a picture, with a line that says what it is of."""
         if self._evaluation is not None:
             export.copy(self.picture())
+            self.copy_picture_button.confirm(self.tr("Copied as a picture"))
 
     def copy_table(self) -> None:
         if self._evaluation is not None:
             figures.copy(self._figures(self._evaluation))
+            self.copy_table_button.confirm(self.tr("Copied as a table"))
 
     def picture(self) -> export.Picture:
         """What is shown, whole, as a picture to copy or save."""

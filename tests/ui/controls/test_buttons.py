@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.pictures import grabbed, has_colour
+from ui import theme
 from ui.controls.badge import Badge
 from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.points_field import PointsField
@@ -211,3 +213,20 @@ def test_that_a_badge_says_code_and_name(qtbot: QtBot) -> None:
     badge.show_option("A4", Theme.light().accent, "<b>Tumen road bridge</b>")
     assert badge.accessibleName() == "A4 <b>Tumen road bridge</b>"
     assert "&lt;b&gt;" in badge.toolTip()
+
+
+def test_that_a_button_shows_for_a_moment_that_it_is_done(qtbot: QtBot) -> None:
+    button = IconButton("copy", "Copy as a table")
+    qtbot.addWidget(button)
+    button.show()
+    theme.apply(theme.Theme.light())
+    good = theme.current().good
+    assert not has_colour(grabbed(button, theme.current().surface), good)
+    button.confirm("Copied as a table")
+    assert has_colour(grabbed(button, theme.current().surface), good)
+    assert "Copied as a table" in QToolTip.text()
+    QToolTip.hideText()
+    timer = button.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    timer.stop()
+    assert not has_colour(grabbed(button, theme.current().surface), good)
