@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from criteria.edits.weights import set_points
 from criteria.optionset import OptionSet
 from ui.controls.points_field import PointsField
 from ui.controls.selector import Selector
@@ -151,3 +152,23 @@ def move_mouse(widget: QWidget, position: QPoint) -> None:
         QEvent.Type.MouseMove, place, widget.mapToGlobal(place), Qt.MouseButton.NoButton, LEFT, NONE
     )
     QApplication.sendEvent(widget, event)
+
+
+def points(rig: Rig) -> dict[str, float]:
+    return dict(rig.set.working.points)
+
+
+def steps(rig: Rig) -> int:
+    return rig.document.undo_stack.count()
+
+
+def leader(rig: Rig) -> str:
+    evaluation = rig.evaluation
+    assert evaluation.leader is not None
+    return evaluation.option_set.options[evaluation.leader].badge
+
+
+def move(rig: Rig, points: float, key: str = "c1") -> None:
+    """Give a weight these points, as one step."""
+    rig.document.apply("move", set_points(rig.set, key, points))
+    rig.tick()
