@@ -10,7 +10,7 @@ from ui.presentation.families import entries
 from ui.presentation.names import colours_of_options, row_forms, scenario_forms
 from ui.presentation.ranking import ranking_data
 from ui.presentation.reference import Reference, changes_in_words, points_changes, reference_of
-from ui.presentation.sentences import headline
+from ui.presentation.sentences import headline, is_close
 from ui.presentation.tracks import flips_in_words, track_data
 from ui.text import Forms
 from ui.theme import Theme
@@ -29,7 +29,7 @@ def projector_data(evaluation: Evaluation, theme: Theme, criterion: int, least_e
     colours = colours_of_options(option_set, theme)
     bracket = next((b for b in ranking.brackets if b.first == 0), None)
     return Projector(
-        headline=_headline(evaluation, bracket is not None),
+        headline=_headline(evaluation),
         subtitle=_subtitle(evaluation, reference),
         groups=ranking.groups,
         rows=ranking.rows[:SHOWN],
@@ -46,9 +46,10 @@ def projector_data(evaluation: Evaluation, theme: Theme, criterion: int, least_e
     )
 
 
-def _headline(evaluation: Evaluation, is_close: bool) -> Forms:
-    forms = headline(evaluation, entries(evaluation))
-    if not is_close:
+def _headline(evaluation: Evaluation) -> Forms:
+    rows = entries(evaluation)
+    forms = headline(evaluation, rows)
+    if not is_close(evaluation, rows):
         return forms
     return tuple(tr("{words}: too close to call").format(words=words) for words in forms) + forms[-1:]
 

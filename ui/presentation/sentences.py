@@ -10,10 +10,25 @@ from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Sentences")
+SURE = 0.8
+"""From this chance on it is not too close to call."""
 
 
 def headline(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
-    """Who leads and by how much, in forms from long to short."""
+    """Who leads and by how much, in forms from long to short; nobody who might be ahead goes unsaid."""
+    certain, possible = _ahead(evaluation, rows)
+    if certain is not None:
+        item = evaluation.option_set.options[certain]
+        words = tr("{name} leads, whatever its unknown scores")
+        return tuple(words.format(name=name) for name in (*option_forms(item), item.badge))
+    forms = _lead(evaluation, rows)
+    if not possible:
+        return forms
+    return tuple(tr("{words}; {names} could be ahead").format(words=form, names=possible) for form in forms)
+
+
+def _lead(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
+    """Who leads among those with a rank."""
     if not rows:
         return (tr("No option can be ranked in this scenario"),)
     leaders = [row for row in rows if row.rank == 1]
@@ -36,6 +51,26 @@ def headline(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
     return tuple(tr("{name} leads by {lead}").format(name=name, lead=lead) for name in names)
 
 
+def _ahead(evaluation: Evaluation, rows: tuple[Entry, ...]) -> tuple[int | None, str]:
+    """Of the options with unknown scores: the one that leads anyhow, and those that might, in words."""
+    result = evaluation.result
+    possible = [i for i in _unknown(evaluation) if int(result.rank_low[i]) == 1]
+    certain = [i for i in possible if int(result.rank_high[i]) == 1]
+    if len(certain) == 1:
+        return certain[0], ""
+    if not rows or not possible:
+        return None, ""
+    if len(possible) > 2:
+        return None, tr("{count} with unknown scores").format(count=len(possible))
+    return None, tr(" and ").join(evaluation.option_set.options[i].badge for i in possible)
+
+
+def _unknown(evaluation: Evaluation) -> list[int]:
+    """The options that have an interval instead of a rank."""
+    ranked, known = evaluation.problem.ranked, evaluation.result.known
+    return [i for i in range(len(known)) if ranked[i] and not known[i]]
+
+
 def lead_in_words(points: float) -> str:
     shown = text.total(points)
     if shown == "0.0":
@@ -48,11 +83,12 @@ def subtitle(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
     chances = evaluation.chances
     if not rows or chances is None:
         return (tr("Counting the score ranges…") if rows else "",)
+    shown = (*rows, *(Entry(i, 0, (i,)) for i in _unknown(evaluation)))
     parts = sorted(
-        ((sum(float(chances.first[i]) for i in row.members), row) for row in rows), key=lambda p: -p[0]
+        ((sum(float(chances.first[i]) for i in row.members), row) for row in shown), key=lambda p: -p[0]
     )[:2]
     said = [(_named(evaluation, row), text.chance(chance)) for chance, row in parts]
-    close = any(first == 0 for first, _ in brackets(evaluation, rows))
+    close = is_close(evaluation, rows)
     if len(said) == 1:
         return (tr("{code} is first in {chance} of draws.").format(code=said[0][0], chance=said[0][1]),)
     figures = {"a": said[0][0], "p": said[0][1], "b": said[1][0], "q": said[1][1]}
@@ -74,6 +110,15 @@ def subtitle(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
     )
 
 
+def is_close(evaluation: Evaluation, rows: tuple[Entry, ...]) -> bool:
+    """Whether nobody is surely first: by the first bracket, or by unknown scores that could put one ahead."""
+    certain, possible = _ahead(evaluation, rows)
+    if certain is not None or evaluation.chances is None:
+        return False
+    first = float(evaluation.chances.first.max())
+    return any(at == 0 for at, _ in brackets(evaluation, rows)) or (bool(possible) and first < SURE)
+
+
 def _named(evaluation: Evaluation, row: Entry) -> str:
     """The option's code, or the family's name where a row stands for the whole family."""
     option_set = evaluation.option_set
@@ -85,7 +130,7 @@ def _named(evaluation: Evaluation, row: Entry) -> str:
 
 
 def brackets(
-    evaluation: Evaluation, rows: tuple[Entry, ...], threshold: float = 0.8
+    evaluation: Evaluation, rows: tuple[Entry, ...], threshold: float = SURE
 ) -> tuple[tuple[int, int], ...]:
     """Positions of rows that are too close to call, first and last of each bracket."""
     if evaluation.chances is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from criteria.edits import view, weights
+from criteria.edits.scores import set_score
+from criteria.scores import UNKNOWN
 from tests.ui import sets
 from tests.ui.presentation.cases import beaten, sampled
 from ui.evaluation import Evaluation, evaluate
@@ -38,6 +40,43 @@ def test_that_ties_share_the_lead() -> None:
 
 def test_that_a_lone_option_is_not_said_to_lead() -> None:
     assert said(evaluate(sets.single()))[0] == "Option P is the only one ranked"
+
+
+@pytest.mark.parametrize(
+    ("rival", "known", "sentence", "below_it"),
+    [
+        (
+            35,
+            90,
+            "Option Q leads, whatever its unknown scores",
+            "With score ranges counted, Q is first",
+        ),
+        (
+            35,
+            55,
+            "Option P leads by 10.0 points; Q could be ahead",
+            "With score ranges counted, Q is first",
+        ),
+        (35, 20, "Option P leads by 10.0 points; Q could be ahead", "Too close to call: with score ranges"),
+        (45, 0, "Option P leads by 20.0 points", "With score ranges counted, P is first in "),
+    ],
+)
+def test_that_an_option_with_an_unknown_score_is_never_passed_over(
+    rival: float, known: float, sentence: str, below_it: str
+) -> None:
+    table = sets.grid({"P": (rival, rival), "Q": (known, 0), "R": (25, 25)}, (60, 40))
+    evaluation = sampled(set_score(table, "base", "q", "c2", UNKNOWN))
+    assert said(evaluation)[0] == sentence
+    assert below(evaluation).startswith(below_it)
+
+
+def test_that_several_that_could_be_ahead_are_named_or_counted() -> None:
+    table = sets.grid({"P": (35, 35), "Q": (30, 0), "R": (30, 0), "S": (30, 0)}, (60, 40))
+    for options, words in (("qr", "Q and R"), ("qrs", "3 with unknown scores")):
+        unknown = table
+        for option in options:
+            unknown = set_score(unknown, "base", option, "c2", UNKNOWN)
+        assert said(evaluate(unknown))[0].endswith(f"; {words} could be ahead")
 
 
 def test_that_nothing_ranked_is_said_plainly() -> None:
