@@ -28,8 +28,8 @@ QTableView {{ background: {surface}; alternate-background-color: {surface}; colo
 QTableView::item {{ padding: 0 10px; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: transparent; }}
-QHeaderView::section {{ background: {surface}; color: {text3}; border: 0; border-bottom: 1px solid {line2};
-    padding: 7px 10px; }}
+QHeaderView::section {{ background: transparent; color: {text3}; border: 0; border-bottom: 1px solid {line2};
+    padding: 7px 13px; }}
 QScrollBar {{ background: transparent; border: 0; }}
 QScrollBar:horizontal {{ height: 10px; }}
 QScrollBar:vertical {{ width: 10px; }}
