@@ -20,7 +20,6 @@ from ui.dialogs.frame import Dialog
 from ui.panels.headline import Headline
 from ui.panels.refusal import Refusal
 from ui.panels.track_bar import TrackBar
-from ui.theme import Theme
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 OpenWindow = Callable[..., Rig]
@@ -158,7 +157,6 @@ class TestWeighing:
 
     def test_that_weighed_swings_stand_by_their_points(self, rig: Rig) -> None:
         give(rig, c3="100", c1="20", c2="70")
-        tops = {key: rig.find(QWidget, f"swing_{key}").y() for key in ("c1", "c2", "c3")}
         rig.qtbot.wait(1)
         tops = {key: rig.find(QWidget, f"swing_{key}").y() for key in ("c1", "c2", "c3")}
         assert tops["c3"] < tops["c2"] < tops["c1"]
@@ -397,5 +395,3 @@ def test_that_the_theme_repaints_the_squares_of_the_groups(open_window: OpenWind
     rig.tick()
     assert row._data is not None
     assert row._data.colour.name() != light
-    rig.window.set_theme("light")
-    assert Theme.light().surface.name() == "#ffffff"
