@@ -62,6 +62,7 @@ class NewDialog(Dialog):
         if not entries:
             self.choices[Start.SET].setEnabled(False)
             self.choices[Start.SET].set_line(self.tr("Nothing is saved in the library yet"))
+        self.choices[Start.EMPTY].clicked.connect(self._on_empty_clicked)
         self._group.buttonToggled.connect(lambda _button, _checked: self._check())
         self.set_primary("", self._on_pressed)
         self.choices[Start.CASE].setChecked(True)
@@ -92,7 +93,9 @@ class NewDialog(Dialog):
         self.field.setVisible(start is Start.EMPTY)
         self.details.setVisible(start in (Start.SET, Start.EMPTY))
         fault = name_fault(self.field.name(), self._taken) if start is Start.EMPTY else ""
-        self.field.say(fault if self.field.name() else "", wrong=bool(fault))
+        said = fault if self.field.name() else ""
+        self.field.say(said, wrong=bool(said))
+        self.aside.setText(self.tr("The set needs a name.") if fault and not said else "")
         self.primary.setEnabled(not fault)
         self.primary.set_words(
             {
@@ -102,6 +105,11 @@ class NewDialog(Dialog):
                 Start.EMPTY: self.tr("Create empty set"),
             }[start]
         )
+
+    def _on_empty_clicked(self) -> None:
+        """The mouse goes on to the name; arrow keys stay among the choices."""
+        if self.choices[Start.EMPTY].underMouse():
+            self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_pressed(self) -> None:
         start = self.start()

@@ -43,7 +43,9 @@ def test_that_an_empty_set_needs_a_free_name(rig: Rig) -> None:
     rig.files.new()
     rig.click("new_empty")
     assert not rig.find(Button, "primary_button").isEnabled()
+    assert rig.dialog("new_dialog").aside.text() == "The set needs a name."
     rig.type_into("new_name", " ports ")
+    assert rig.dialog("new_dialog").aside.text() == ""
     assert "in the library already" in rig.find(Words, "new_name_note").text()
     assert not rig.find(Button, "primary_button").isEnabled()
     rig.type_into("new_name", "Ports and rail")
