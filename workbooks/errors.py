@@ -26,8 +26,10 @@ class WorkbookError(ValueError):
         super().__init__("\n".join(issue.sentence() for issue in self.issues))
 
 
-def in_file(issue: Issue, path: Path) -> Issue:
-    """The same issue with the file named first, for a list that covers many files."""
-    if issue.where == path.name:
-        return issue
-    return replace(issue, where=f"{path.name} – {issue.where}" if issue.where else path.name)
+def in_file(issue: Issue, file: str) -> Issue:
+    """The same issue with the file named first, as it was given, for a list that covers many files."""
+    name = Path(file).name
+    behind = issue.where.removeprefix(name)
+    if issue.where.startswith(name) and not behind[:1].isalnum():
+        return replace(issue, where=file + behind)
+    return replace(issue, where=f"{file} – {issue.where}" if issue.where else file)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from criteria.inheritance import precondition, score_row
 from criteria.issues import Issue, error, warning
+from criteria.options import Option
 from criteria.optionset import OptionSet
 from criteria.scales import Threshold
 from criteria.storage.atomic import write_whole
@@ -101,10 +102,18 @@ _PARAMETERS: tuple[tuple[str, Callable[[OptionSet, Criterion], str]], ...] = (
 
 def _unreadable(option_set: OptionSet) -> Iterator[Issue]:
     """What could not be read again as it was meant."""
-    for what, items in (("option", option_set.options), ("criterion", option_set.criteria)):
+    named: tuple[tuple[str, Sequence[Option | Criterion]], ...] = (
+        ("option", option_set.options),
+        ("criterion", option_set.criteria),
+    )
+    for what, items in named:
         if not items:
             where = f"option set “{option_set.name}”"
             yield error("empty-set", where, f"no {what}", f"at least one {what}")
+        for item in items:
+            if not clean(item.name):
+                found = "a name without a letter, which would leave its cell blank"
+                yield error("empty-name", f"{what} “{item.key}”", found, "a name", _RENAME)
     for criterion in option_set.criteria:
         if is_family_heading(criterion.name):
             where = f"criterion “{criterion.name}”"

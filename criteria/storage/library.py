@@ -52,15 +52,27 @@ class Library:
     ) -> None:
         self.close()
 
-    def save(self, option_set: OptionSet, label: str = "", parent: int | None = None) -> Revision:
+    def save(
+        self,
+        option_set: OptionSet,
+        label: str = "",
+        parent: int | None = None,
+        *,
+        expected: int | None = None,
+    ) -> Revision:
         """Add a revision, or return the newest one when it holds the same already.
 
         `parent` is the revision that the work started from, by default the newest. A name that another
-        set has is refused. This process's draft of the set is done with.
+        set has is refused, and with `expected`, any revision but this one as the newest. This process's
+        draft of the set is done with.
         """
         manifest, parts = split(option_set, self._cache)
         with self._writing(f"room to save “{option_set.name}”") as connection:
             saved = revisions.newest_revision(connection, option_set.key)
+            if saved is not None and expected not in (None, saved.number):
+                raise refused("saved-meanwhile", f"“{option_set.name}”",
+                              f"revision {saved.number}, saved meanwhile", f"revision {expected}",
+                              "Nothing was saved. Do the same again on the newest revision.")  # fmt: skip
             if saved is None or saved.sha256 != manifest.sha256:
                 self._refuse_taken_name(connection, option_set.name, option_set.key)
                 revisions.put_set(connection, option_set)
@@ -111,6 +123,11 @@ class Library:
         """The set with this key or name, ignoring case; the error names the nearest ones."""
         with self._reading() as connection:
             return revisions.found_entry(connection, name_or_key)
+
+    def named(self, name: str) -> Entry | None:
+        """The set of this name that is not archived, ignoring case."""
+        with self._reading() as connection:
+            return revisions.live_entry(connection, name)
 
     def revisions(self, key: str) -> tuple[Revision, ...]:
         """All revisions of a set, newest first."""

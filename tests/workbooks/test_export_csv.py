@@ -118,7 +118,7 @@ def test_that_names_a_table_would_not_tell_apart_are_refused(tmp_path: Path, nam
     with pytest.raises(WorkbookError) as caught:
         write_csv(rename_option(office, "b", name), tmp_path / "out.csv")
     (issue,) = caught.value.issues
-    assert (issue.code, issue.where) == (code, f"option “{clean(name)}”")
+    assert (issue.code, issue.where) == (code, f"option “{clean(name) or 'b'}”")
     assert not (tmp_path / "out.csv").exists()
 
 

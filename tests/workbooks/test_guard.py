@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from criteria.issues import error
 from tests.workbooks.samples import DATA, WEIGHTS_PART, filled_form, with_part
 from workbooks import guard
 from workbooks.errors import WorkbookError, in_file
@@ -129,5 +130,8 @@ def test_that_an_issue_can_name_its_file_once(tmp_path: Path) -> None:
     with pytest.raises(WorkbookError) as caught:
         inspect(tmp_path / "none.xlsx")
     issue = caught.value.issues[0]
-    assert in_file(issue, tmp_path / "none.xlsx") == issue
-    assert in_file(issue, tmp_path / "other.xlsx").where == "other.xlsx – none.xlsx"
+    assert in_file(issue, "answers/none.xlsx").where == "answers/none.xlsx"
+    assert in_file(issue, "other.xlsx").where == "other.xlsx – none.xlsx"
+    assert in_file(error("c", "a.csv line 2", "x"), "b/a.csv").where == "b/a.csv line 2"
+    assert in_file(error("c", "Weights!F6", "x"), "b/Weight").where == "b/Weight – Weights!F6"
+    assert in_file(error("c", "", "x"), "b/a.csv").where == "b/a.csv"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NoReturn
 
-from criteria.issues import error
+from criteria.issues import Issue, error
 from criteria.version import VERSION
 from workbooks.command_line.outcomes import CommandError
 
@@ -23,10 +24,16 @@ VERBS = {
     "check": "print every issue and the guidance checks",
     "benchmark": "print the measured speed of the main paths",
 }
+LATER_VERBS = ("report", "library")
+_VERBS = f"{', '.join([*VERBS][:-1])} or {[*VERBS][-1]}"
 SOURCES = (
     "SOURCE is catalogue:russia-dprk, library:NAME, or a path to a file that ends\n"
     "in .optionset.json, .xlsx, .xls, .ods or .csv."
 )
+
+
+_MISSING = "the following arguments are required: "
+_PLAIN = dict.fromkeys(("expected one argument", "expected at least one argument"), "no value")
 
 
 class Arguments(argparse.Namespace):
@@ -57,7 +64,14 @@ class Parser(argparse.ArgumentParser):
         super().__init__(prog, description=description, epilog=epilog, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
-        raise CommandError(error("usage", self.prog, message, mend=f"See {self.prog} --help."))
+        """argparse's own words, as where and found."""
+        where, mend = self.prog, f"See {self.prog} --help."
+        if message.startswith(_MISSING):
+            raise CommandError(error("usage", where, f"no {message.removeprefix(_MISSING)}", mend=mend))
+        about, colon, rest = message.removeprefix("argument ").partition(": ")
+        if colon and message.startswith("argument "):
+            where, message = f"{where} {about}", _PLAIN.get(rest, rest)
+        raise CommandError(error("usage", where, message, mend=mend))
 
     def arguments(self, argv: Sequence[str]) -> Arguments:
         found, surplus = self.parse_known_args(argv, Arguments())
@@ -93,11 +107,21 @@ def parse_window(argv: Sequence[str]) -> str | None:
         "Policy Options Evaluator: open the window on SOURCE, or run one verb.",
         f"verbs:\n{verbs}\n\n{PROGRAM} VERB --help tells more.\n{SOURCES}",
     )
+    if len(argv) > 1 and re.fullmatch(r"[\w-]*\w", argv[0]) and not Path(argv[0]).exists():
+        raise CommandError(_unknown_verb(argv[0]))
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("source", metavar="SOURCE", nargs="?", help="the option set to open")
     parser.add_argument("--version", action="version", version=f"Policy Options Evaluator {VERSION}")
     source: str | None = parser.arguments(argv).source
     return source
+
+
+def _unknown_verb(word: str) -> Issue:
+    if word in LATER_VERBS:
+        return error("unknown-verb", PROGRAM, f"the verb “{word}”, which a later version will have", _VERBS)
+    near = difflib.get_close_matches(word, VERBS, 1)
+    mend = f"Did you mean “{near[0]}”?" if near else ""
+    return error("unknown-verb", PROGRAM, f"the unknown verb “{word}”", _VERBS, mend)
 
 
 def _add_common(parser: Parser) -> None:
@@ -115,8 +139,9 @@ def _add_common(parser: Parser) -> None:
 
 
 def _add_robustness(parser: Parser) -> None:
-    parser.add_argument("--weights", choices=("around", "uniform", "ordinal"), default="around",
-                        help="how weights are sampled (default: around)")  # fmt: skip
+    schemes = _one_of("around", "uniform", "ordinal")
+    parser.add_argument("--weights", metavar="SCHEME", type=schemes, default="around",
+                        help="how to sample weights: around, uniform or ordinal (default: around)")  # fmt: skip
 
 
 def _add_form(parser: Parser) -> None:
@@ -141,6 +166,20 @@ _EXTRAS: dict[str, Callable[[Parser], None]] = {
     "collect": _add_collect,
     "export": _add_export,
 }
+
+
+def _one_of(*words: str) -> Callable[[str], str]:
+    def convert(text: str) -> str:
+        word = text.strip().casefold()
+        if word not in words:
+            near = difflib.get_close_matches(word, words, 1)
+            told = f". Did you mean “{near[0]}”?" if near else ""
+            raise argparse.ArgumentTypeError(
+                f"“{text}”; expected {', '.join(words[:-1])} or {words[-1]}{told}"
+            )
+        return word
+
+    return convert
 
 
 def _whole(least: int, most: int) -> Callable[[str], int]:

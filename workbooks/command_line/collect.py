@@ -29,12 +29,13 @@ class Collected:
 
 def run(arguments: Arguments) -> Outcome:
     """Accepted forms are saved even when others are refused; the status tells of the refused ones."""
-    _check_target(arguments.save)
+    _check_kind(arguments.save)
     opened = open_source(arguments.source, arguments.sheet)
-    collected = collect(choose(opened.option_set, arguments), arguments.forms)
+    _check_name(arguments.save, opened.option_set)
+    collected = collect(choose(opened.option_set, arguments).option_set, arguments.forms)
     saved = bool(arguments.save and collected.accepted)
     if arguments.save and saved:
-        _save(collected.option_set, arguments.save)
+        _save(collected.option_set, arguments.save, opened.revision)
     document = {
         "option_set": collected.option_set.name,
         "accepted": [_accepted_object(collected.option_set, *form) for form in collected.accepted],
@@ -81,7 +82,7 @@ def _with_rounds_told(read: Sequence[tuple[str, ReturnedForm]]) -> Iterator[tupl
         yield file, replace(form, notes=(*form.notes, told))
 
 
-def _check_target(save: str | None) -> None:
+def _check_kind(save: str | None) -> None:
     if save is None or library_name(save):
         return
     if not save.casefold().endswith(SUFFIX):
@@ -90,8 +91,24 @@ def _check_target(save: str | None) -> None:
         )
 
 
-def _save(option_set: OptionSet, save: str) -> None:
-    """Replace the file or add a revision to the set of that name; another set's name is refused."""
+def _check_name(save: str | None, option_set: OptionSet) -> None:
+    """A name that another set has is refused before any form is read."""
+    name = library_name(save or "")
+    if not name:
+        return
+    from criteria.storage.library import Library
+
+    with Library.open() as library:
+        taken = library.named(name)
+    if taken is not None and taken.key != option_set.key:
+        mend = f"To add to it, start from library:{taken.name}; else choose another name."
+        raise CommandError(
+            error("name-taken", "--save", f"another option set named “{taken.name}”", "a free name", mend)
+        )
+
+
+def _save(option_set: OptionSet, save: str, revision: int | None) -> None:
+    """Replace the file, make a new set, or add a revision to the set that the source is."""
     name = library_name(save)
     if name is None:
         write_exchange(option_set, Path(save))
@@ -99,7 +116,10 @@ def _save(option_set: OptionSet, save: str) -> None:
     from criteria.storage.library import Library
 
     with Library.open() as library:
-        library.save_as(option_set, name)
+        if library.named(name) is None:
+            library.save_as(option_set, name)
+        else:
+            library.save(option_set, expected=revision)
 
 
 def _accepted_object(option_set: OptionSet, file: str, form: ReturnedForm) -> dict[str, object]:
@@ -114,7 +134,7 @@ def _accepted_object(option_set: OptionSet, file: str, form: ReturnedForm) -> di
 def _told(collected: Collected) -> tuple[Issue, ...]:
     """Everything said about a form, with its file in front."""
     said = [(file, form.notes) for file, form in collected.accepted] + list(collected.rejected)
-    return tuple(in_file(issue, Path(file)) for file, issues in said for issue in issues)
+    return tuple(in_file(issue, file) for file, issues in said for issue in issues)
 
 
 def _text(collected: Collected, save: str | None) -> str:

@@ -18,7 +18,7 @@ def run(arguments: Arguments) -> Outcome:
     """A file of that name is replaced, unless it is the source itself."""
     _refuse_target(arguments.source, arguments.out)
     opened = open_source(arguments.source, arguments.sheet)
-    option_set = choose(opened.option_set, arguments)
+    option_set = choose(opened.option_set, arguments).option_set
     issues = (*opened.issues, *_write(option_set, arguments.out))
     document = {"option_set": option_set.name, "file": str(arguments.out), "issues": issue_objects(issues)}
     return Outcome(document, f"Wrote {arguments.out}", issues)

@@ -17,7 +17,7 @@ from workbooks.forms import form_file_name, write_form
 
 def run(arguments: Arguments) -> Outcome:
     opened = open_source(arguments.source, arguments.sheet)
-    option_set = choose(opened.option_set, arguments)
+    option_set = choose(opened.option_set, arguments).option_set
     targets = _targets(option_set, arguments.names, arguments.out)
     points = option_set.working.points if arguments.filled else None
     arguments.out.mkdir(parents=True, exist_ok=True)

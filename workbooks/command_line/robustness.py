@@ -10,6 +10,7 @@ from criteria.optionset import Parameter
 from evaluator.problem import Problem
 from evaluator.robustness import Acceptability, acceptability
 from evaluator.sensitivity import FlipPoint, flip_points, weight_paths, winner_tracks
+from evaluator.simulate import SPREAD, SPREADS
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.outcomes import CommandError, Outcome
 from workbooks.command_line.rank import rank_document
@@ -17,8 +18,6 @@ from workbooks.command_line.rank_table import WIDTH, hung, rank_table
 from workbooks.command_line.ranking import Ranking, ranking_of
 from workbooks.command_line.selection import select
 from workbooks.command_line.source import open_source
-
-SPREAD = 10.0
 
 
 def run(arguments: Arguments) -> Outcome:
@@ -54,8 +53,10 @@ def run(arguments: Arguments) -> Outcome:
 
 def _spread(parameters: Mapping[str, Parameter]) -> float:
     spread = float(parameters.get("spread", SPREAD))
-    if not spread > 0:
-        raise CommandError(error("bad-parameter", "parameter spread", f"{spread:g}", "a number above 0"))
+    least, most = SPREADS
+    if not least <= spread <= most:
+        expected = f"a number from {least:g} to {most:,.0f}"
+        raise CommandError(error("bad-parameter", "parameter spread", f"{spread:g}", expected))
     return spread
 
 
@@ -94,8 +95,8 @@ def _flip_object(ranking: Ranking, flip: FlipPoint) -> dict[str, object]:
 
 def _chances(ranking: Ranking, chances: Acceptability, arguments: Arguments, seed: int) -> Iterator[str]:
     yield "How often each option is first"
-    draws = f"{chances.samples:,} draws, weights {arguments.weights}, seed {seed}"
-    yield f"({draws}, standard error {chances.standard_error:.2%})"
+    draws = "1 draw" if chances.samples == 1 else f"{chances.samples:,} draws"
+    yield f"({draws}, weights {arguments.weights}, seed {seed}, standard error {chances.standard_error:.2%})"
     badges = max(len(option.badge) for option in ranking.selection.option_set.options)
     for i in sorted(_present(ranking), key=lambda i: -chances.first[i]):
         head = f"{_percent(chances.first[i]):>6}  {ranking.option(i).badge:<{badges}}  "

@@ -12,6 +12,7 @@ from criteria.optionset import OptionSet
 from criteria.storage.exchange import SUFFIX, read_exchange
 from workbooks.command_line.arguments import VERBS
 from workbooks.command_line.outcomes import CommandError
+from workbooks.errors import WorkbookError, in_file
 from workbooks.tables import read_table
 
 CATALOGUE, LIBRARY = "catalogue:", "library:"
@@ -21,14 +22,17 @@ EXPECTED = "catalogue:NAME, library:NAME, or a file that ends in .optionset.json
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An option set as found, and what was noticed while reading it."""
+    """An option set as found, what was noticed while reading it, and its revision in the library, if any."""
 
     option_set: OptionSet
     issues: tuple[Issue, ...] = ()
+    revision: int | None = None
 
 
 def open_source(source: str, sheet: str | None = None) -> Opened:
     """The option set that a SOURCE names; what cannot be read is raised with every reason."""
+    if not source.strip():
+        raise CommandError(error("no-source", "SOURCE", "nothing", EXPECTED))
     case, name, path = _behind(CATALOGUE, source), library_name(source), Path(source)
     is_exchange = path.name.casefold().endswith(".json")
     if sheet is not None and (case is not None or name is not None or is_exchange):
@@ -36,13 +40,16 @@ def open_source(source: str, sheet: str | None = None) -> Opened:
     if case is not None:
         return Opened(load_catalogue(case))
     if name is not None:
-        return Opened(_from_library(name))
+        return _from_library(name)
     if not path.exists():
         raise CommandError(_not_found(source))
     if is_exchange:
         return Opened(read_exchange(path))
-    table = read_table(path, sheet)
-    return Opened(table.option_set, table.issues)
+    try:
+        table = read_table(path, sheet)
+    except WorkbookError as refusal:
+        raise WorkbookError([in_file(issue, source) for issue in refusal.issues]) from refusal
+    return Opened(table.option_set, tuple(in_file(issue, source) for issue in table.issues))
 
 
 def library_name(text: str) -> str | None:
@@ -54,11 +61,12 @@ def _behind(prefix: str, text: str) -> str | None:
     return text[len(prefix) :].strip() if text.casefold().startswith(prefix) else None
 
 
-def _from_library(name: str) -> OptionSet:
+def _from_library(name: str) -> Opened:
     from criteria.storage.library import Library
 
     with Library.open() as library:
-        return library.load(library.find(name).key)
+        entry = library.find(name)
+        return Opened(library.load(entry.key, entry.revision), revision=entry.revision)
 
 
 def _not_found(source: str) -> Issue:

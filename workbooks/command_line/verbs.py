@@ -38,7 +38,7 @@ def reporting(action: Callable[[], int]) -> int:
     except LookupFailure as refusal:
         report([refusal.issue])
     except EvaluationError as refusal:
-        report([error("evaluation", "", str(refusal))])
+        report([error("evaluation", "evaluation", str(refusal).rstrip("."))])
     except BrokenPipeError:
         silence(sys.stdout)
         return GOOD

@@ -65,6 +65,16 @@ def test_that_the_revision_the_work_started_from_is_noted(library: Library) -> N
     assert library.save(with_cost(option_set, "ferry", 3.0), parent=1).parent == 1
 
 
+def test_that_a_save_can_insist_on_the_newest_revision(library: Library) -> None:
+    first = small_set()
+    library.save(first)
+    library.save(rename_set(first, "Second"), expected=1)
+    with pytest.raises(StorageError) as refusal:
+        library.save(rename_set(first, "Third"), expected=1)
+    assert refusal.value.code == "saved-meanwhile"
+    assert [revision.number for revision in library.revisions(first.key)] == [2, 1]
+
+
 def test_that_saving_the_same_again_adds_nothing(library: Library) -> None:
     option_set = small_set()
     first = library.save(option_set)

@@ -41,6 +41,36 @@ def test_that_an_unknown_option_names_the_nearest_one(run: Run) -> None:
     assert "--scenario" in run("rank", CASE, "--scenarion=S2P").err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["rank"], "found no SOURCE"),
+        (["form", CASE, "--for", "A"], "found no --out"),
+        (["rank", CASE, "--scenario"], "rank --scenario: found no value"),
+        (
+            ["robustness", CASE, "--weights", "oridnal"],
+            "expected around, uniform or ordinal. Did you mean “ordinal”?",
+        ),
+        (["robustness", CASE, "--samples", "0"], "--samples: found “0”; expected a whole number from 1 to"),
+        (["rnak", CASE], "found the unknown verb “rnak”; expected rank,"),
+        (["rnak", CASE], "Did you mean “rank”?"),
+        (["report", CASE, "x.html"], "a later version"),
+        (["library", "list"], "a later version"),
+        (["rank", ""], "SOURCE: found nothing; expected catalogue:NAME"),
+    ],
+)
+def test_that_a_wrong_argument_says_where_found_and_expected(
+    run: Run, arguments: list[str], told: str
+) -> None:
+    ran = run(*arguments)
+    assert (ran.status, ran.out, len(ran.complaints)) == (2, "", 1)
+    assert told in ran.err
+
+
+def test_that_the_way_of_sampling_may_be_in_capitals() -> None:
+    assert parse("robustness", [CASE, "--weights", "Uniform"]).weights == "uniform"
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_that_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -81,7 +81,7 @@ def test_that_check_tells_every_wrong_cell_of_a_table(run: Run, tmp_path: Path) 
     ran = run("check", path, "--json")
     assert (ran.status, ran.json["option_set"], len(ran.complaints)) == (2, None, 2)
     places = [issue["where"] for issue in ran.json["issues"]]
-    assert places == ["table.csv line 2, column 2", "table.csv line 3, column 3"]
+    assert places == [f"{path} line 2, column 2", f"{path} line 3, column 3"]
 
 
 def test_that_an_error_makes_check_end_with_2(

@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from criteria.catalogue import load_catalogue
+from criteria.edits.structure import rename_option
+from criteria.optionset import OptionSet
 from criteria.storage.exchange import read_exchange
 from criteria.storage.library import Library
 from tests.workbooks.command_line.conftest import CASE, Run
 from tests.workbooks.samples import with_number, with_text
 from tests.workbooks.table_files import OFFICE, csv_file
+from workbooks.command_line import collect as collect_verb
+from workbooks.returns import ReturnedForm
 
 
 def written(run: Run, source: object, folder: Path, *names: str) -> list[Path]:
@@ -112,12 +116,42 @@ def test_that_the_library_gets_a_revision_and_never_another_set(
 ) -> None:
     (path,) = written(run, office, tmp_path, "Aoife")
     assert run("collect", office, path, "--save", "library:Office").status == 0
-    assert run("collect", "library:office", path, "--save", "library:Office").status == 0
+    assert run("collect", "library:office", path, "--save", "library:OFFICE").status == 0
     with Library.open() as library:
         (entry,) = library.list()
         assert entry.revision == 2
         assert [w.round for w in library.load(entry.key).weightings if w.elicited] == [1, 2]
-    assert run("collect", CASE, *written(run, CASE, tmp_path, "Bo"), "--save", "library:Office").status == 2
+        assert entry.name == "Office"
+
+
+def test_that_the_name_of_another_set_is_refused_before_reading_with_the_way_out(
+    run: Run, office: Path, tmp_path: Path
+) -> None:
+    (path,) = written(run, office, tmp_path, "Aoife")
+    assert run("collect", office, path, "--save", "library:Office").status == 0
+    ran = run("collect", office, tmp_path / "gone.xlsx", "--save", "library:OFFICE")
+    assert (ran.status, ran.out, len(ran.complaints)) == (2, "", 1)
+    assert "start from library:Office" in ran.err
+
+
+def test_that_what_another_process_saved_meanwhile_is_not_passed_over(
+    run: Run, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = written(run, office, tmp_path, "Aoife")
+    assert run("collect", office, path, "--save", "library:Office").status == 0
+    read = collect_verb.read_form
+
+    def saving_meanwhile(file: Path, option_set: OptionSet) -> ReturnedForm:
+        with Library.open() as library:
+            library.save(rename_option(option_set, "a", "Attic"))
+        return read(file, option_set)
+
+    monkeypatch.setattr(collect_verb, "read_form", saving_meanwhile)
+    ran = run("collect", "library:Office", path, "--save", "library:Office")
+    assert (ran.status, ran.out) == (2, "")
+    assert "revision 2, saved meanwhile" in ran.err
+    with Library.open() as library:
+        assert library.load(library.find("Office").key).options[0].name == "Attic"
 
 
 def test_that_a_target_of_another_kind_is_refused_before_reading(

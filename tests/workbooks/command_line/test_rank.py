@@ -24,7 +24,7 @@ from evaluator.methods.additive import additive
 from evaluator.values import Linear
 from evaluator.weighting.swing import shares
 from tests.workbooks.command_line.conftest import CASE, Run
-from tests.workbooks.table_files import csv_file
+from tests.workbooks.table_files import csv_file, xlsx_file
 
 GOLDEN = Path(__file__).parents[2] / "data" / "golden"
 
@@ -210,7 +210,7 @@ def test_that_a_constant_column_is_told_once(run: Run, tmp_path: Path) -> None:
 
 def test_that_a_set_without_options_is_refused(run: Run, tmp_path: Path) -> None:
     ran = run("rank", saved(empty_set("Nothing yet"), tmp_path))
-    assert (ran.status, ran.out, len(ran.complaints)) == (2, "", 1)
+    assert (ran.status, ran.out, len(ran.complaints)) == (2, "", 2)
 
 
 @pytest.mark.parametrize(
@@ -231,6 +231,13 @@ def test_that_an_unknown_name_ends_with_2_and_names_the_nearest(
     assert nearest in ran.err
 
 
+def test_that_everything_unknown_is_told_at_once(run: Run) -> None:
+    ran = run("rank", CASE, "--scenario", "S1X", "--weighting", "ru_mf", "--set", "v=1", "--set", "w=1")
+    told = ["unknown-scenario", "unknown-weighting", "unknown-parameter", "unknown-parameter"]
+    assert (ran.status, ran.out, len(ran.complaints)) == (2, "", len(told))
+    assert len(run("export", CASE, "x.csv", "--scenario", "S1X", "--method", "none").complaints) == 2
+
+
 def test_that_a_saved_method_that_is_not_there_is_refused(run: Run, case: OptionSet, tmp_path: Path) -> None:
     path = saved(set_method(case, "topsis", {"normalisation": "vector"}), tmp_path)
     assert run("rank", path).status == 2
@@ -238,12 +245,16 @@ def test_that_a_saved_method_that_is_not_there_is_refused(run: Run, case: Option
 
 
 def test_that_a_wrong_table_prints_every_wrong_cell_and_nothing_else(run: Run, tmp_path: Path) -> None:
-    ran = run("rank", csv_file(tmp_path, "x,a,b\nA,one,1\nB,2,two\n"), "--json")
+    path = csv_file(tmp_path, "x,a,b\nA,one,1\nB,2,two\n")
+    ran = run("rank", path, "--json")
     assert (ran.status, ran.out) == (2, "")
-    assert [line.split(":")[1].strip() for line in ran.complaints] == [
-        "table.csv line 2, column 2",
-        "table.csv line 3, column 3",
-    ]
+    places = [line.removeprefix("error: ").partition(": ")[0] for line in ran.complaints]
+    assert places == [f"{path} line 2, column 2", f"{path} line 3, column 3"]
+
+
+def test_that_an_issue_of_a_workbook_names_file_sheet_and_cell(run: Run, tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path, [["x", "a"], ["A", "one"], ["B", 2]])
+    assert run("rank", path).err.startswith(f"error: {path} – Data!B2: found “one”;")
 
 
 def test_that_people_get_an_aligned_table_in_80_columns(run: Run) -> None:

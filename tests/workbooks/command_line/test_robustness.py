@@ -75,6 +75,7 @@ def test_that_a_wider_spread_is_less_sure(run: Run, tmp_path: Path) -> None:
     "arguments",
     [
         ["--set", "spread=0"],
+        ["--set", "spread=1e300"],
         ["--set", "spread=wide"],
         ["--set", "spread=nan"],
         ["--set", "spred=3"],
