@@ -38,9 +38,10 @@ class MenuButton(QAbstractButton):
             self._menu.addAction(each.menuAction())
 
     def popup(self) -> None:
-        """Open with the first menu chosen, so that the arrow keys go on from there."""
+        """Open; from the keyboard with the first menu chosen, so that the arrow keys go on from there."""
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        self._menu.setActiveAction(self._menu.actions()[0])
+        if not self.underMouse():
+            self._menu.setActiveAction(self._menu.actions()[0])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
