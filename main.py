@@ -5,14 +5,19 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 
+# While modules are imported there is nobody to catch an interruption, and its traceback would be shown.
+_interrupted = signal.signal(signal.SIGINT, signal.SIG_DFL)
 # Two cores are soon oversubscribed; numpy reads this when it is imported.
 for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS"):
     os.environ[_name] = "1"
 
 from workbooks.command_line.arguments import VERBS, parse, parse_window  # noqa: E402 - imports numpy
 from workbooks.command_line.verbs import reporting, run_verb  # noqa: E402 - imports numpy
+
+signal.signal(signal.SIGINT, _interrupted)
 
 
 def main(argv: list[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -143,6 +144,24 @@ def test_that_ranking_loads_neither_qt_nor_anything_slow_and_pins_the_threads() 
     assert json.loads(ran.stdout)["ranking"][0]["rank"] == 1
     assert {"PySide6", "scipy", "pandas", "openpyxl", "xlsxwriter"}.isdisjoint(loaded)
     assert not [name for name in loaded if name == "ui" or name.startswith("ui.")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal to one process")
+def test_that_an_interruption_while_modules_are_imported_is_no_traceback() -> None:
+    code = (
+        "import os, signal, sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'numpy': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "import main"
+    )
+    ran = started("-c", code)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (-signal.SIGINT, b"", b"")
+
+
+def test_that_an_interruption_later_is_the_programs_to_handle() -> None:
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_that_the_result_is_utf_8_wherever_the_locale_says_otherwise(tmp_path: Path) -> None:

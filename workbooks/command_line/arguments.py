@@ -141,7 +141,7 @@ def _add_common(parser: Parser) -> None:
 def _add_robustness(parser: Parser) -> None:
     schemes = _one_of("around", "uniform", "ordinal")
     parser.add_argument("--weights", metavar="SCHEME", type=schemes, default="around",
-                        help="how to sample weights: around, uniform or ordinal (default: around)")  # fmt: skip
+                        help="how weights vary: around, uniform or ordinal (default: around)")  # fmt: skip
 
 
 def _add_form(parser: Parser) -> None:
