@@ -25,6 +25,7 @@ from ui.presentation.captions import weighting_words
 from ui.presentation.names import scenario_forms, set_forms, weighting_forms
 from ui.presentation.reference import points_changes, reference_of
 from ui.recompute import Recompute
+from ui.translation import translator
 
 ELICIT, EXPLORE = "elicit", "explore"
 HEIGHT = 64
@@ -176,7 +177,8 @@ class TopBar(QWidget):
         self.scenario.set_choices(scenarios, option_set.view.scenario)
         choices = _weighting_choices(option_set, self.tr, only_unfinished=bool(self._in_progress))
         self.weighting.set_choices(choices, option_set.working.base)
-        methods = [Choice(m.key, (m.name,), m.sentence) for m in METHODS]
+        said = translator("Methods")
+        methods = [Choice(m.key, (said(m.name),), said(m.sentence)) for m in METHODS]
         self.method.set_choices(methods, option_set.view.method)
 
     @Slot(str)

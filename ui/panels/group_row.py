@@ -2,160 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
-    QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import text, theme
 from ui.controls.buttons import IconButton
 from ui.controls.points_field import PointsField
 from ui.overrides import override
-from ui.painting import focus_ring, plate, prepare, write
-from ui.panels.gesture import Gesture
+from ui.painting import plate, prepare, write
 from ui.panels.refusal import Refusal
+from ui.panels.share_bar import ShareBar
 from ui.presentation.weights import GroupData
 
-FULL = 0.5
-"""The share at the right end of a group's bar, unless it has more."""
 _MARGIN = 16
-_STEP, _LEAP = 0.01, 0.1
-
-
-class ShareBar(QAbstractSlider):
-    """The bar of a group's share."""
-
-    wanted = Signal(float, str)
-    lock_wanted = Signal()
-    cancelled = Signal(str)
-    """Esc during a drag: its merge key."""
-    settled = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._data: GroupData | None = None
-        self._is_dragged = False
-        self._held_end = FULL
-        self._gesture = Gesture("group")
-        self.setOrientation(Qt.Orientation.Horizontal)
-        self.setRange(0, 100)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.valueChanged.connect(self._on_value_changed)
-
-    def show_data(self, data: GroupData) -> None:
-        if data != self._data:
-            self.update()
-        self._data = data
-        blocked = self.blockSignals(True)
-        self.setValue(round(100 * data.share))
-        self.blockSignals(blocked)
-
-    def _end(self) -> float:
-        """The share at the right end; it stays while it is dragged."""
-        if self._is_dragged:
-            return self._held_end
-        return FULL if self._data is None or self._data.share <= FULL else 1.0
-
-    def _bar(self) -> QRectF:
-        return QRectF(4, self.height() / 2 - 3, self.width() - 8, 6)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(84, 24)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._data is None:
-            return
-        with QPainter(self) as painter:
-            prepare(painter)
-            tokens, bar = theme.current(), self._bar()
-            plate(painter, bar, 3, tokens.track)
-            filled = QRectF(bar)
-            filled.setWidth(max(3.0, bar.width() * min(1.0, self._data.share / self._end())))
-            plate(painter, filled, 3, self._data.colour)
-            if self._data.agreed is not None:
-                x = bar.left() + bar.width() * min(1.0, self._data.agreed / self._end())
-                painter.fillRect(QRectF(x - 0.75, bar.center().y() - 6, 1.5, 12), tokens.text)
-            if self.hasFocus():
-                focus_ring(painter, bar, tokens, 3)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._data is not None:
-            self._held_end = self._end()
-            self._is_dragged = True
-            self._gesture.begin()
-            self._drag_to(event)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._is_dragged:
-            self._drag_to(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._end_drag()
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the list."""
-        event.ignore()
-
-    def _end_drag(self) -> None:
-        if self._is_dragged:
-            self._is_dragged = False
-            self._gesture.end()
-            self.update()
-            self.settled.emit()
-
-    def _on_value_changed(self, percent: int) -> None:
-        """Assistive technology has set the value."""
-        self._want(percent / 100, self._gesture.key_after_pause())
-
-    def _drag_to(self, event: QMouseEvent) -> None:
-        bar = self._bar()
-        part = min(1.0, max(0.0, (event.position().x() - bar.left()) / bar.width()))
-        self._want(part * self._end(), self._gesture.key())
-
-    def _want(self, share: float, merge_key: str) -> None:
-        if self._data is not None and self._data.low < self._data.high:
-            self.wanted.emit(min(self._data.high, max(self._data.low, round(share, 3))), merge_key)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._data is None:
-            return
-        forward = event.key() in {Qt.Key.Key_Right, Qt.Key.Key_Plus}
-        if event.key() == Qt.Key.Key_Escape and self._is_dragged:
-            self.cancelled.emit(self._gesture.key())
-            self._end_drag()
-        elif event.key() == Qt.Key.Key_L:
-            self.lock_wanted.emit()
-        elif forward or event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Minus}:
-            step = _LEAP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _STEP
-            self._want(self._data.share + (step if forward else -step), self._gesture.key_after_pause())
-        else:
-            event.ignore()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._end_drag()
-        self.update()
 
 
 class GroupRow(QWidget):

@@ -7,53 +7,38 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 from ui.charts import track as chart
 from ui.overrides import override
 from ui.painting import prepare
-from ui.panels.gesture import Gesture
+from ui.panels.drag_bar import DragBar
 
 STEP, LEAP = 1.0, 10.0
 _HEIGHT = 26
 _NEAR = 1e-6  # a flip this close to whole points is there: one point further it is past
 
 
-class TrackBar(QAbstractSlider):
+class TrackBar(DragBar):
     """Emits what the user wants; the document decides, and `show_track` brings back what became of it."""
 
-    wanted = Signal(float, str)
-    """Points, and the merge key of the gesture."""
     typed = Signal(str)
     """A digit (points) or % (share) was typed on the track."""
-    lock_wanted = Signal()
     ghost_wanted = Signal()
-    cancelled = Signal(str)
-    """Esc during a drag: its merge key."""
-    settled = Signal()
-    """A drag has ended."""
-    focused = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, size: chart.Size = chart.Size.NORMAL) -> None:
-        super().__init__(parent)
+        super().__init__("weight", parent)
         self._track = chart.Track()
         self._size = size
         self._end = 100.0
         self._points: float | None = None
         self._flips: tuple[float, ...] = ()
-        self._is_dragged = False
         self._grip = 0.0
         self._behind: Callable[[QPainter], None] | None = None
-        self._gesture = Gesture("weight")
         self._on_selected = False
-        self.setOrientation(Qt.Orientation.Horizontal)
-        self.setRange(0, 100)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.valueChanged.connect(self._on_value_changed)
 
     def show_track(
         self,
@@ -65,10 +50,7 @@ class TrackBar(QAbstractSlider):
         if (track, points, end) != (self._track, self._points, self._end):
             self.update()
         self._track, self._points, self._end, self._flips = track, points, end, flips
-        blocked = self.blockSignals(True)
-        self.setRange(0, round(end))
-        self.setValue(round(points or 0))
-        self.blockSignals(blocked)
+        self.show_value(points or 0.0, end)
 
     def set_on_selected(self, on_selected: bool) -> None:
         """Whether the row behind is the selected one, for the ground."""
@@ -78,9 +60,6 @@ class TrackBar(QAbstractSlider):
     def set_behind(self, paint: Callable[[QPainter], None]) -> None:
         """What the row shows here behind the track, painted in the row's own coordinates."""
         self._behind = paint
-
-    def is_dragged(self) -> bool:
-        return self._is_dragged
 
     def held_end(self) -> float:
         """The points at the right end, which may not shrink while they are dragged; else 0."""
@@ -121,59 +100,35 @@ class TrackBar(QAbstractSlider):
         if part is chart.Part.GHOST:
             self.ghost_wanted.emit()
             return
-        self._is_dragged = True
-        self._gesture.begin()
+        self.begin_drag()
         self._grip = event.position().x() - self._handle_x() if part is chart.Part.HANDLE else 0.0
         if part is not chart.Part.HANDLE:
-            self._drag_to(event)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._is_dragged and not self._track.locked:
-            self._drag_to(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._end_drag()
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the list; a weight that it moved in passing would go unnoticed."""
-        event.ignore()
-
-    def _end_drag(self) -> None:
-        if self._is_dragged:
-            self._is_dragged = False
-            self._gesture.end()
-            self.settled.emit()
+            self.drag_to(event.position().x())
 
     def _handle_x(self) -> float:
         rect = self.track_rect()
         return rect.left() + (self._track.value or 0.0) * rect.width()
 
-    def _drag_to(self, event: QMouseEvent) -> None:
-        points = chart.value_at(self.track_rect(), event.position().x() - self._grip) * self._end
-        self.wanted.emit(float(round(points)), self._gesture.key())
+    @override
+    def drag_to(self, x: float) -> None:
+        if not self._track.locked:
+            points = chart.value_at(self.track_rect(), x - self._grip) * self._end
+            self.wanted.emit(float(round(points)), self._gesture.key())
 
-    def _on_value_changed(self, value: int) -> None:
-        """Assistive technology has set the value."""
+    @override
+    def read_value(self, value: int) -> None:
         if not self._track.locked:
             self.wanted.emit(float(value), self._gesture.key_after_pause())
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._is_dragged:
-            self.cancelled.emit(self._gesture.key())
-            self._end_drag()
-        elif event.key() == Qt.Key.Key_L:
-            self.lock_wanted.emit()
-        elif event.key() == Qt.Key.Key_Backspace:
+    def take_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Backspace:
             self.ghost_wanted.emit()
-        elif event.text() and event.text() in "0123456789%" and not self._track.locked:
+            return True
+        if event.text() and event.text() in "0123456789%" and not self._track.locked:
             self.typed.emit(event.text())
-        elif not self._step(event):
-            event.ignore()
+            return True
+        return self._step(event)
 
     def _step(self, event: QKeyEvent) -> bool:
         points = self._stepped(event)
@@ -208,14 +163,3 @@ class TrackBar(QAbstractSlider):
             return min((b for b in beyond if now < b <= self._end), default=now)
         before = (float(math.ceil(flip - _NEAR) - 1) for flip in self._flips)
         return max((b for b in before if 0 <= b < now), default=now)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.focused.emit(True)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._end_drag()
-        self.focused.emit(False)
-        self.update()

@@ -11,8 +11,8 @@ from tests.ui import sets
 from tests.ui.rig import LEFT, Rig, points, steps
 from ui.controls.buttons import IconButton
 from ui.controls.points_field import PointsField
-from ui.panels.group_row import ShareBar
 from ui.panels.refusal import Refusal
+from ui.panels.share_bar import ShareBar
 from ui.panels.track_bar import TrackBar
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from criteria.edits import weights
 from tests.ui import sets
 from tests.ui.rig import Rig, leader, points, steps
-from ui.panels.group_row import ShareBar
 from ui.panels.refusal import Refusal
+from ui.panels.share_bar import ShareBar
 from ui.panels.track_bar import TrackBar
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
