@@ -134,9 +134,12 @@ def _read_xls(path: Path, max_rows: int, max_columns: int) -> tuple[Sheet, ...]:
             raise
         refuse_damaged(path)
     return tuple(
-        _plain_sheet(name, rows, max_rows, max_columns, hidden=is_hidden, notes=(_no_formulas(name),))
+        _plain_sheet(
+            name, rows, max_rows, max_columns,
+            hidden=is_hidden, has_formats=False, notes=(_no_formulas(name),),
+        )
         for (name, rows), is_hidden in zip(grids, hidden, strict=True)
-    )
+    )  # fmt: skip
 
 
 @contextmanager
@@ -158,8 +161,8 @@ def _silent_panics() -> Iterator[None]:
 
 
 def _no_formulas(name: str) -> Issue:
-    return note("old-format", name, "an old .xls sheet, where broken formulas appear blank", "an .xlsx sheet",
-                "Check that nothing is missing.")  # fmt: skip
+    found = "an old .xls sheet, where broken formulas appear blank and 50 % as 0.5"
+    return note("old-format", name, found, "an .xlsx sheet", "Check what was read.")
 
 
 def _plain_sheet(

@@ -61,6 +61,11 @@ class CellJudge:
         if not 0 <= number.value <= 100:
             self.issues.append(_out_of_range(where, number.value, expected))
             return None
+        if 0 < number.value < 1 and not isinstance(cell.value, str) and not self._table.sheet.has_formats:
+            found = f"{number_text(number.value)}, which may be a percentage here"
+            mend = "Save the form as .xlsx and use that, or type the points as whole numbers."
+            self.issues.append(error("no-format", where, found, expected, mend))
+            return None
         self._note_reading(where, cell, number.note, number.value)
         if self._table.sheet.is_hidden(cell):
             self._hidden.append(where)

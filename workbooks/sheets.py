@@ -27,8 +27,9 @@ class Cell:
 class Sheet:
     """Cells by row, each row as wide as the widest; empty rows and columns at the end are left out.
 
-    `clipped` says that there is more than was asked for; `notes` what the reader could not see. In a text
-    file a record may take several lines: `lines` says where each row starts.
+    `clipped` says that there is more than was asked for; `notes` what the reader could not see, such as
+    number formats (`has_formats`). In a text file a record may take several lines: `lines` says where each
+    row starts.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Sheet:
     delimiter: str = ""
     encoding: str = ""
     lines: tuple[int, ...] = ()
+    has_formats: bool = True
     notes: tuple[Issue, ...] = field(default=())
 
     def place(self, cell: Cell) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from criteria.catalogue import load_catalogue
 from tests.workbooks.samples import (
     converted,
     edited,
+    fault,
     filled_form,
     needs_libreoffice,
     small_set,
@@ -90,6 +92,17 @@ def test_that_an_opendocument_copy_reads_back_the_same(folder: Path) -> None:
     form = filled_form(folder, THIRDS, "copy.xlsx")
     (copy,) = converted([form], "ods", folder)
     assert read_form(copy, small_set()).points == pytest.approx(THIRDS, abs=1e-9)
+
+
+def test_that_a_percentage_in_an_old_sheet_is_never_taken_for_a_fraction(folder: Path) -> None:
+    def as_percent(sheet: Any) -> None:
+        sheet["F9"].value, sheet["F9"].number_format = 0.5, "0%"
+
+    (old,) = converted([edited(filled_form(folder, name="half.xlsx"), as_percent)], "xls", folder)
+    issue = fault(old)
+    assert (issue.code, issue.where) == ("no-format", "Weights!F9")
+    assert "0.5" in issue.found
+    assert ".xlsx" in issue.mend
 
 
 def test_that_the_built_in_case_prints_on_two_landscape_pages(folder: Path) -> None:
