@@ -28,6 +28,7 @@ TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = b"PK\x03\x04"
+_STRICT = b"http://purl.oclc.org/ooxml/"  # begins the names that the usual readers do not know
 _ZIP_FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -135,12 +136,16 @@ def _checked_archive(path: Path, archive: zipfile.ZipFile) -> FileKind:
     kind = _archive_kind(path, archive, set(parts))
     _check_sizes(path, list(parts.values()))
     for name in _markup(parts):
-        with archive.open(name) as stream:
-            start = stream.read(65536)
+        start = _start(archive, name)
         if any("<!DOCTYPE".encode(code) in start for code in ("ascii", "utf-16-le", "utf-16-be")):
             _refuse(path, "doctype", f"a document type declaration in {name}", "a workbook without one",
                     "Excel and LibreOffice never write one: do not open this file.")  # fmt: skip
     return kind
+
+
+def _start(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as stream:
+        return stream.read(65536)
 
 
 def _archive_kind(path: Path, archive: zipfile.ZipFile, names: set[str]) -> FileKind:
@@ -153,6 +158,9 @@ def _archive_kind(path: Path, archive: zipfile.ZipFile, names: set[str]) -> File
         _refuse(path, "binary-workbook", "a binary workbook (.xlsb)", _ACCEPTED, _SAVE_AS_XLSX)
     if "[Content_Types].xml" not in names:
         _refuse(path, "not-a-workbook", "a zip archive that is not a workbook")
+    if "xl/workbook.xml" in names and _STRICT in _start(archive, "xl/workbook.xml"):
+        _refuse(path, "strict-workbook", "a workbook in the format “Strict Open XML”", _ACCEPTED,
+                _SAVE_AS_XLSX)  # fmt: skip
     if not any(name.startswith("xl/") for name in names):
         _refuse(path, "not-a-workbook", "an Office document that is not a workbook")
     return "xlsx"

@@ -68,13 +68,16 @@ def _chosen_sheet(path: Path, sheets: Sequence[Sheet], wanted: str | None) -> Sh
     if chosen is not None:
         return chosen
     names = [sheet.name for sheet in sheets]
+    if not names:
+        mend = "Save it again as Excel workbook (.xlsx) and use that file."
+        raise WorkbookError([error("no-sheet", path.name, "no sheet", "a workbook with a sheet", mend)])
     near = difflib.get_close_matches(wanted or "", names, 1, 0.4)
     raise WorkbookError(
         [
             error(
                 "unknown-sheet",
                 path.name,
-                f"no sheet “{wanted}”" if wanted else "no sheet",
+                f"no sheet “{wanted}”",
                 ", ".join(f"“{name}”" for name in names[:20]),
                 f"Did you mean “{near[0]}”?" if near else "",
             )

@@ -87,6 +87,8 @@ def test_that_other_archives_are_refused(tmp_path: Path) -> None:
         refusal(archive(tmp_path / "b.docx", **types, **{"word/document.xml": b"<w/>"})) == "not-a-workbook"
     )
     assert refusal(archive(tmp_path / "c.xlsb", **types, **{"xl/workbook.bin": b"x"})) == "binary-workbook"
+    strict = b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'
+    assert refusal(archive(tmp_path / "s.xlsx", **types, **{"xl/workbook.xml": strict})) == "strict-workbook"
     locked = {
         "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
         "META-INF/manifest.xml": b"<m:encryption-data/>",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from criteria.issues import Issue
+from tests.workbooks.samples import with_part
 from tests.workbooks.table_files import codes, csv_file, xlsx_file
 from workbooks.errors import WorkbookError
 from workbooks.forms import write_form
@@ -77,6 +79,13 @@ def test_that_levels_too_far_apart_are_refused(tmp_path: Path) -> None:
 def test_that_all_zero_weights_are_refused(tmp_path: Path) -> None:
     (found,) = faults(csv_file(tmp_path, "x,a,b\nWeight,0,0\nA,1,2\nB,2,1\n"))
     assert (found.code, found.where) == ("all-zero", "table.csv line 2, column 1")
+
+
+def test_that_a_workbook_without_sheets_is_refused(tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path, [["x", "a"], ["A", 1]])
+    with_part(path, "xl/workbook.xml", lambda markup: re.sub("<sheets>.*</sheets>", "<sheets/>", markup))
+    (found,) = faults(path)
+    assert (found.code, bool(found.mend)) == ("no-sheet", True)
 
 
 def test_that_one_fault_hides_no_other(tmp_path: Path) -> None:
