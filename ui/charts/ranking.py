@@ -107,7 +107,7 @@ def _places(width: float, data: Ranking) -> Iterator[tuple[str, float, float]]:
 
 def _columns(chart_width: float, data: Ranking) -> Columns:
     codes = frozenset([row.code for row in data.rows] + [row.code for row in data.unranked])
-    return columns(chart_width, _widest(codes), data.with_chance)
+    return columns(chart_width, _widest(codes), data.with_chance, data.low)
 
 
 @lru_cache(maxsize=64)

@@ -70,7 +70,8 @@ class Ranking:
     `axis_end` is the greatest value the axis must reach; keep it still while a weight is dragged.
     `offsets` are pixels to add to the height of each row while it slides (empty: none); rows with the
     greatest offset are painted last, on a plate. `headline` and `subtitle` may be empty; then they take
-    no room. `with_chance` False leaves the column out, for a method without sampling.
+    no room. `with_chance` False leaves the column out, for a method without sampling. `low` lowers the rows,
+    for a low window.
     """
 
     groups: tuple[Group, ...]
@@ -83,6 +84,7 @@ class Ranking:
     subtitle: Forms = ()
     axis_end: float = 100.0
     with_chance: bool = True
+    low: bool = False
     selected: str | None = None
     focused: str | None = None
     hovered: str | None = None

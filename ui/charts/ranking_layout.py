@@ -42,8 +42,10 @@ class Columns:
 
 
 @lru_cache(maxsize=64)
-def columns(width: float, badge_width: float, with_chance: bool) -> Columns:
+def columns(width: float, badge_width: float, with_chance: bool, low: bool = False) -> Columns:
+    """`low` asks for the heights of the compact ranking at any width."""
     compact = width < WIDE_FROM
+    low = low or compact
     margin = 16.0 if compact else 24.0
     badge = margin + 68
     name = badge + badge_width + 10
@@ -70,10 +72,10 @@ def columns(width: float, badge_width: float, with_chance: bool) -> Columns:
         total_width=total_width,
         chance=width - margin - chance_width,
         right=width - margin,
-        row=38.0 if compact else 43.0,
-        caption=19.0 if compact else 24.0,
-        bar=15.0 if compact else 20.0,
-        unranked=24.0 if compact else 34.0,
+        row=38.0 if low else 43.0,
+        caption=19.0 if low else 24.0,
+        bar=15.0 if low else 20.0,
+        unranked=24.0 if low else 34.0,
         figure_px=13 if compact else 15,
     )
 

@@ -149,16 +149,15 @@ class RankingPanel(QFrame):
         self._edge.addWidget(self.headline)
         self._edge.addLayout(second)
         self._edge.addWidget(self.notices)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 16)
-        foot.addWidget(self.changes)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.changes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._edge)
         layout.addWidget(self._columns)
         layout.addWidget(self._stack, 1)
-        layout.addLayout(foot)
+        layout.addLayout(self._foot)
 
     def set_compact(self, *, low: bool, narrow: bool) -> None:
         self._low = low
@@ -264,6 +263,7 @@ class RankingPanel(QFrame):
         self._show_sentences(evaluation)
         self._show_reading(evaluation, is_input)
         self.changes.show_evaluation(None if self._low else evaluation)
+        self._foot.setContentsMargins(*((0, 0, 0, 2) if self.changes.isHidden() else (24, 8, 24, 16)))
 
     def _show_sentences(self, evaluation: Evaluation) -> None:
         rows = entries(evaluation)
@@ -284,7 +284,7 @@ class RankingPanel(QFrame):
             self.rank_table.show_data(rank_table(evaluation, tokens), self._selected)
             self._stack.setCurrentIndex(1)
         else:
-            data = ranking_data(evaluation, tokens, self._selected)
+            data = replace(ranking_data(evaluation, tokens, self._selected), low=self._low)
             self._columns.show_data(data)
             self._columns.setVisible(True)
             self.chart.show_data(data, is_input=is_input)

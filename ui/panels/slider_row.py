@@ -123,7 +123,7 @@ class SliderRow(QWidget):
         self.lock.move(_MARGIN - 6, (high - 15) // 2 - 13)
         margin = 12
         self.track.setGeometry(
-            _TRACK_LEFT - margin, (26 if self._low else 32) - 13, fields - _MARGIN - 40 + 2 * margin, 26
+            _TRACK_LEFT - margin, (25 if self._low else 32) - 13, fields - _MARGIN - 40 + 2 * margin, 26
         )
         self.points.setGeometry(fields, (high - 26) // 2, 46, 26)
         self.share.setGeometry(self.width() - _MARGIN - 54, (high - 26) // 2, 58, 26)
@@ -149,7 +149,7 @@ class SliderRow(QWidget):
         room = self.width() - _MARGIN - 104 - _MARGIN - 30
         names = self._words.names[1:] if self._narrow and len(self._words.names) > 1 else self._words.names
         shown = text.longest_that_fits(names, room, 13, 500)
-        box = QRectF(_TRACK_LEFT, -1 if self._low else 4, room, 18)
+        box = QRectF(_TRACK_LEFT, -2 if self._low else 4, room, 18)
         write(painter, box, shown, theme.current().text, 13, 500)
 
     def _paint_words(self, painter: QPainter, tokens: theme.Theme) -> None:

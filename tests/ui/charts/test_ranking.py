@@ -165,3 +165,11 @@ def test_that_long_codes_widen_the_badges() -> None:
     body = rectangle(750, long)
     assert ranking.row_rect(body, long, "B1") == ranking.row_rect(body, data, "B1")
     assert columns(750, 44, True).name == columns(750, 28, True).name + 16
+
+
+def test_that_a_low_window_gets_low_rows_at_any_width() -> None:
+    wide, low, compact = columns(900, 28, True), columns(900, 28, True, low=True), columns(634, 28, True)
+    assert (low.row, low.caption, low.bar, low.unranked) == (
+        compact.row, compact.caption, compact.bar, compact.unranked,
+    )  # fmt: skip
+    assert (low.name_room, low.chance) == (wide.name_room, wide.chance)
