@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
@@ -42,6 +43,13 @@ def note(code: str, where: str, found: str, expected: str = "", mend: str = "") 
 
 def errors_in(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     return tuple(issue for issue in issues if issue.severity == "error")
+
+
+def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = "", cutoff: float = 0.6) -> str:
+    """How to mend a name that is not there: the nearest one that is, ignoring case."""
+    by_fold = {name.casefold(): name for name in known}
+    near = get_close_matches(wanted.casefold(), by_fold, 1, cutoff)
+    return f"Did you mean “{by_fold[near[0]]}”?" if near else otherwise
 
 
 class OptionSetError(ValueError):

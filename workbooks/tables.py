@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from criteria.issues import Issue, error, warning
+from criteria.issues import Issue, did_you_mean, error, warning
 from criteria.optionset import OptionSet
 from workbooks.cells import clean, folded
 from workbooks.errors import WorkbookError
@@ -71,7 +70,6 @@ def _chosen_sheet(path: Path, sheets: Sequence[Sheet], wanted: str | None) -> Sh
     if not names:
         mend = "Save it again as Excel workbook (.xlsx) and use that file."
         raise WorkbookError([error("no-sheet", path.name, "no sheet", "a workbook with a sheet", mend)])
-    near = difflib.get_close_matches(wanted or "", names, 1, 0.4)
     raise WorkbookError(
         [
             error(
@@ -79,7 +77,7 @@ def _chosen_sheet(path: Path, sheets: Sequence[Sheet], wanted: str | None) -> Sh
                 path.name,
                 f"no sheet “{wanted}”",
                 ", ".join(f"“{name}”" for name in names[:20]),
-                f"Did you mean “{near[0]}”?" if near else "",
+                did_you_mean(wanted or "", names, cutoff=0.4),
             )
         ]
     )

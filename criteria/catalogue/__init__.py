@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from criteria.catalogue.case import load_case
 from criteria.catalogue.faults import CatalogueError
-from criteria.issues import error
+from criteria.issues import did_you_mean, error
 from criteria.optionset import OptionSet
 
 __all__ = ["CatalogueError", "catalogue_names", "load_case", "load_catalogue"]
@@ -25,7 +24,6 @@ def load_catalogue(name: str) -> OptionSet:
     names = catalogue_names()
     wanted = name.strip().casefold()
     if wanted not in names:
-        near = get_close_matches(wanted, names, n=1, cutoff=0.5)
-        mend = f"Did you mean “{near[0]}”?" if near else ""
+        mend = did_you_mean(wanted, names, cutoff=0.5)
         raise CatalogueError([error("unknown-case", "catalogue", f"“{name}”", " or ".join(names), mend)])
     return load_case(_HERE / wanted.replace("-", "_"))

@@ -7,11 +7,10 @@ import io
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from criteria.issues import Issue, error
+from criteria.issues import Issue, did_you_mean, error
 
 NOTE_COLUMN = "comment"  # for the reader of the file; never loaded
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
@@ -111,9 +110,7 @@ class Row:
 
     def _expect_known(self, column: str, text: str, known: Collection[str], what: str) -> None:
         if text not in known:
-            near = get_close_matches(text, known, n=1)
-            mend = f"Did you mean “{near[0]}”?" if near else ""
-            self.fault("unknown-key", column, f"“{text}”", f"the key of {what}", mend)
+            self.fault("unknown-key", column, f"“{text}”", f"the key of {what}", did_you_mean(text, known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +175,8 @@ def _header_sound(at: Row, header: list[str], columns: Columns) -> bool:
     known = (*columns.needed, *columns.optional, NOTE_COLUMN)
     for name in dict.fromkeys(header):
         if name not in known:
-            near = get_close_matches(name, known, n=1)
-            mend = f"Did you mean “{near[0]}”?" if near else ""
-            at.fault("unknown-column", "", f"the column “{name}”", "one of " + ", ".join(known), mend)
+            expected, mend = "one of " + ", ".join(known), did_you_mean(name, known)
+            at.fault("unknown-column", "", f"the column “{name}”", expected, mend)
         if header.count(name) > 1:
             at.fault("duplicate-column", "", f"the column “{name}” twice", "every column once")
     for name in columns.needed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from criteria.keys import fresh_key, fresh_name
@@ -53,18 +54,18 @@ def biggest_swing(weighting: Weighting) -> str | None:
 def say_it_depends(option_set: OptionSet, weighting: str, criterion: str, words: str) -> OptionSet:
     """Record that a judgement depends on something; no words take the record back."""
     before = option_set.weighting(weighting)
-    depends = {key: said for key, said in before.depends.items() if key != criterion}
-    if words.strip():
-        depends[criterion] = " ".join(words.split())
-    return _with(option_set, replace(before, depends=depends))
+    return _with(option_set, replace(before, depends=_said(before.depends, criterion, words)))
 
 
 def give_reason(option_set: OptionSet, weighting: str, criterion: str, words: str) -> OptionSet:
     before = option_set.weighting(weighting)
-    reasons = {key: said for key, said in before.reasons.items() if key != criterion}
-    if words.strip():
-        reasons[criterion] = " ".join(words.split())
-    return _with(option_set, replace(before, reasons=reasons))
+    return _with(option_set, replace(before, reasons=_said(before.reasons, criterion, words)))
+
+
+def _said(before: Mapping[str, str], criterion: str, words: str) -> dict[str, str]:
+    """The same with these words; none take the record back."""
+    others = {key: said for key, said in before.items() if key != criterion}
+    return {**others, criterion: " ".join(words.split())} if words.strip() else others
 
 
 def _weighed(weighting: Weighting, criterion: Criterion, points: float) -> Weighting:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NoReturn
 
-from criteria.issues import Issue, error
+from criteria.issues import Issue, did_you_mean, error
 from criteria.version import VERSION
 from workbooks.command_line.outcomes import CommandError
 
@@ -119,9 +119,7 @@ def parse_window(argv: Sequence[str]) -> str | None:
 def _unknown_verb(word: str) -> Issue:
     if word in LATER_VERBS:
         return error("unknown-verb", PROGRAM, f"the verb “{word}”, which a later version will have", _VERBS)
-    near = difflib.get_close_matches(word, VERBS, 1)
-    mend = f"Did you mean “{near[0]}”?" if near else ""
-    return error("unknown-verb", PROGRAM, f"the unknown verb “{word}”", _VERBS, mend)
+    return error("unknown-verb", PROGRAM, f"the unknown verb “{word}”", _VERBS, did_you_mean(word, VERBS))
 
 
 def _add_common(parser: Parser) -> None:
@@ -172,11 +170,7 @@ def _one_of(*words: str) -> Callable[[str], str]:
     def convert(text: str) -> str:
         word = text.strip().casefold()
         if word not in words:
-            near = difflib.get_close_matches(word, words, 1)
-            told = f". Did you mean “{near[0]}”?" if near else ""
-            raise argparse.ArgumentTypeError(
-                f"“{text}”; expected {', '.join(words[:-1])} or {words[-1]}{told}"
-            )
+            raise argparse.ArgumentTypeError(f"“{text}”; expected {', '.join(words[:-1])} or {words[-1]}")
         return word
 
     return convert

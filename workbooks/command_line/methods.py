@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from criteria.issues import Issue, error
+from criteria.issues import Issue, did_you_mean, error
 from criteria.optionset import Parameter
 from evaluator.arrays import BoolArray, FloatArray, IntArray
 from evaluator.methods.additive import additive
@@ -56,8 +55,5 @@ def find_method(name: str) -> Method:
 
 def unknown(what: str, found: str, names: Sequence[str]) -> Issue:
     """The issue for a name that is not there, with the nearest one that is."""
-    near = difflib.get_close_matches(found.casefold(), names, 1)
     expected = " or ".join(names) if names else f"no {what} at all"
-    return error(
-        f"unknown-{what}", what, f"“{found}”", expected, f"Did you mean “{near[0]}”?" if near else ""
-    )
+    return error(f"unknown-{what}", what, f"“{found}”", expected, did_you_mean(found, names))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
 from criteria.catalogue import catalogue_names, load_catalogue
-from criteria.issues import Issue, error
+from criteria.issues import Issue, did_you_mean, error
 from criteria.optionset import OptionSet
 from criteria.storage.exchange import SUFFIX, read_exchange
 from workbooks.command_line.arguments import VERBS
@@ -72,8 +71,7 @@ def _from_library(name: str) -> Opened:
 def _not_found(source: str) -> Issue:
     """No such file; the nearest of what could be meant, a verb too when a bare word was given."""
     known = [*(CATALOGUE + name for name in catalogue_names()), *VERBS, *_files_beside(Path(source))]
-    near = difflib.get_close_matches(source, known, 1)
-    mend = f"Did you mean “{near[0]}”?" if near else "Check the name and the folder."
+    mend = did_you_mean(source, known, "Check the name and the folder.")
     return error("not-found", "option set", f"“{source}”, which is no file here", EXPECTED, mend)
 
 
