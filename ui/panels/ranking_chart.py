@@ -30,6 +30,11 @@ from ui.painting import prepare
 SLIDE_MS = 220
 PAUSE_MS = 150
 """Rows slide when a drag ends, or when nothing has moved for so long."""
+_BY_KEYS = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class RankingChart(QWidget):
@@ -43,6 +48,7 @@ class RankingChart(QWidget):
         super().__init__(parent)
         self._data: Ranking | None = None
         self._from: dict[str, float] = {}
+        self._by_keys = False
         self._slide = QVariantAnimation(self, startValue=1.0, endValue=0.0)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._on_slid)
@@ -117,7 +123,10 @@ class RankingChart(QWidget):
             self.update()
 
     def _focused_key(self, data: Ranking) -> str | None:
-        return data.selected if self.hasFocus() else None
+        """The row that the ring lies around: the chosen one, else where the keys would begin."""
+        if not self.hasFocus():
+            return None
+        return data.selected or (data.rows[0].key if self._by_keys and data.rows else None)
 
     @override
     def sizeHint(self) -> QSize:
@@ -181,15 +190,14 @@ class RankingChart(QWidget):
         if self._data is None:
             return
         keys = [row.key for row in self._data.rows] + [row.key for row in self._data.unranked]
-        selected = self._data.selected
-        at = keys.index(selected) if selected in keys else -1
+        at = keys.index(self._data.selected) if self._data.selected in keys else -1
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and keys:
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             self.chosen.emit(keys[min(len(keys) - 1, max(0, at + step))])
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and keys:
             self.chosen.emit(keys[0 if event.key() == Qt.Key.Key_Home else -1])
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and selected is not None:
-            self.opened.emit(selected)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._data.focused is not None:
+            self.opened.emit(self._data.focused)
         elif event.key() == Qt.Key.Key_T:
             self.table_wanted.emit()
         else:
@@ -197,6 +205,7 @@ class RankingChart(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() in _BY_KEYS
         self._refocus()
 
     @override

@@ -145,6 +145,18 @@ class TestSelection:
         rig.key("ranking_chart", Key.Key_Return)
         assert rig.window.weigh.inspector.isAncestorOf(rig.focus())
 
+    def test_that_keys_show_where_they_begin_before_anything_is_chosen(self, rig: Rig) -> None:
+        data = chart(rig)._data
+        assert data is not None
+        assert data.focused is None  # nobody has used a key yet
+        rig.window.weigh.weights.focus_weights()
+        chart(rig).setFocus(Qt.FocusReason.TabFocusReason)
+        data = chart(rig)._data
+        assert data is not None
+        assert (data.focused, data.selected) == ("p", None)
+        rig.press(Key.Key_Return)
+        assert rig.window.weigh.inspector.option == "p"
+
     def test_that_walking_brings_the_row_into_view(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.crowd(), (1280, 800))
         rig.key("ranking_chart", Key.Key_End)
