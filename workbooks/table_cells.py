@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from criteria.issues import Issue, error, note, warning
 from criteria.scales import Direction, PreferenceFunction, Threshold
-from workbooks.cells import ERROR_TEXTS, clean, folded, is_blank, mend_number, read_number, shown
+from workbooks.cells import ERROR_TEXTS, clean, folded, is_blank, mend_number, number_text, read_number, shown
 from workbooks.sheets import Cell
 from workbooks.table_layout import Place, label
 
@@ -38,6 +38,7 @@ class CellReader:
     """Reads cells one by one and keeps what was wrong and what was read in another form than it stands."""
 
     place: Place
+    is_text: bool = False
     faults: list[Issue] = field(default_factory=list)
     notes: list[Issue] = field(default_factory=list)
     formulas: list[Cell] = field(default_factory=list)
@@ -57,6 +58,9 @@ class CellReader:
             self._fault(cell, found.fault, expected, mend_number(cell.value))
         elif found.note:
             self.notes.append(note("read-as", self.place(cell), found.note))
+        elif isinstance(cell.value, str) and found.value is not None and not self.is_text:
+            told = f"{shown(cell.value)} as text read as {number_text(found.value)}"
+            self.notes.append(note("read-as", self.place(cell), told))
         if cell.formula and found.value is not None:
             self.formulas.append(cell)
         return found.value
@@ -142,7 +146,9 @@ def _without_percent(value: object) -> object:
     """The figure that stands before the percent sign; a workbook keeps a hundredth of it."""
     if isinstance(value, int | float):
         return float(f"{value * 100:.15g}")
-    return clean(str(value)).rstrip("%％ ")
+    text = clean(str(value)).rstrip("%％ ")
+    plain = read_number(text)
+    return text if plain.fault or plain.note else plain.value
 
 
 def mixed_percentages(cells: Iterable[Cell], place: Place) -> list[Issue]:

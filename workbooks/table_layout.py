@@ -46,13 +46,17 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The parts of a decision table; every row has its cells in the order of the criteria."""
+    """The parts of a decision table; every row has its cells in the order of the criteria.
+
+    In a table from a text file (`is_text`) numbers are text, too.
+    """
 
     place: Place
     headers: tuple[Cell, ...]
     criteria: tuple[str, ...]
     parameters: Mapping[str, TableRow]
     options: tuple[TableRow, ...]
+    is_text: bool = False
 
 
 def parameter_word(text: str) -> str | None:
@@ -91,7 +95,8 @@ def lay_out(sheet: Sheet, place: Place, faults: list[Issue]) -> Layout | None:
     parameters, options = _parted(lines, place, faults)
     list(_names([line.head for line in options], "option", place, faults))
     faults.extend(_size_faults(options, columns, sheet, place))
-    return Layout(place, tuple(header[c] for c in columns), criteria, parameters, options)
+    headers = tuple(header[c] for c in columns)
+    return Layout(place, headers, criteria, parameters, options, is_text=bool(sheet.delimiter))
 
 
 def _start(sheet: Sheet, place: Place) -> str:

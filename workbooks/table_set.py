@@ -29,7 +29,7 @@ def build(
     layout: Layout, name: str, document: str, faults: list[Issue]
 ) -> tuple[OptionSet | None, list[Issue]]:
     """The option set, unless there are faults in the end, and what was noticed."""
-    reader = CellReader(layout.place, faults)
+    reader = CellReader(layout.place, layout.is_text, faults)
     table = TableCriteria(layout, reader)
     scores = [[reader.number(cell, _SCORE) for cell in line.cells] for line in layout.options]
     points = table.points()

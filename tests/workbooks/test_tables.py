@@ -120,6 +120,22 @@ def test_that_criteria_without_a_direction_are_told_by_name(tmp_path: Path) -> N
     assert told.found == "no direction for “b”"
 
 
+def test_that_numbers_kept_as_text_in_a_workbook_are_read_with_a_note(tmp_path: Path) -> None:
+    table = read_table(xlsx_file(tmp_path, [["x", "a"], ["A", "1.5"], ["B", " 2,5 "], ["C", 3]]))
+    assert figures(table.option_set) == [[1.5], [2.5], [3]]
+    told = [(issue.where, issue.found) for issue in table.issues if issue.code == "read-as"]
+    assert told == [("Data!B2", "“1.5” as text read as 1.5"), ("Data!B3", "“2,5” read as 2.5")]
+
+
+def test_that_a_percentage_as_text_is_remarked_on_only_for_its_comma(tmp_path: Path) -> None:
+    rows = [["x", "a", "b"], ["Indifference", "5%", "2,5 %"], ["A", 1, 2], ["B", 2, 1]]
+    table = read_table(xlsx_file(tmp_path, rows))
+    assert [c.thresholds.indifference for c in table.option_set.criteria] == [
+        Threshold(5, True), Threshold(2.5, True),
+    ]  # fmt: skip
+    assert [issue.found for issue in table.issues if issue.code == "read-as"] == ["“2,5” read as 2.5"]
+
+
 def test_that_a_row_too_far_down_is_an_option_with_a_warning(tmp_path: Path) -> None:
     table = read_table(csv_file(tmp_path, "x,a\nDirection,max\nA,1\nWeight,3\nB,2\n"))
     assert [option.name for option in table.option_set.options] == ["A", "Weight", "B"]
