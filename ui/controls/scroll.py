@@ -32,6 +32,16 @@ class ScrollArea(QScrollArea):
         self._lower_bar = OverlayBar(self.horizontalScrollBar(), self) if across else None
 
     @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Bring what gets the keyboard into view; Qt also scrolls when it leaves, to what had it."""
+        before = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        moved = super().focusNextPrevChild(forward)
+        if not self.isAncestorOf(self.window().focusWidget()):
+            self.verticalScrollBar().setValue(before[0])
+            self.horizontalScrollBar().setValue(before[1])
+        return moved
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bar.setGeometry(self.width() - WIDE, 0, WIDE, self.height())
