@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
+        self.rail.put_first(self.menu_button)
         remembered.restore_window(self.settings, self)
         self._show_menu_bar(self.settings.value("menu_bar", False, type=bool) is True)
 

@@ -182,6 +182,13 @@ class TestState:
         rig.click("banner_dismiss")
         assert not rig.shows("window_banner")
 
+    def test_that_tab_begins_with_the_menu_as_the_eye_does(self, rig: Rig) -> None:
+        rig.find(QWidget, "menu_button").setFocus()
+        rig.press(Key.Key_Tab)
+        assert rig.focus().objectName() == "page_weigh"
+        rig.press(Key.Key_Tab)
+        assert rig.focus().objectName() == "scenario_selector"
+
     def test_that_what_was_done_is_not_said_any_more_once_something_else_is(self, rig: Rig) -> None:
         rig.window.tell(Message(Tone.GOOD, "1 form imported.", action="Undo"))
         move(rig, 30)

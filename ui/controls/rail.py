@@ -61,6 +61,13 @@ class Rail(QWidget):
         for entry in self._entries.values():
             entry.set_compact(compact)
 
+    def put_first(self, widget: QWidget) -> None:
+        """Let Tab reach this widget, which lies at the upper end, before the pages."""
+        before = widget
+        for entry in self._entries.values():
+            QWidget.setTabOrder(before, entry)
+            before = entry
+
     def add_foot(self, widget: QWidget) -> None:
         """Put a widget at the lower end, in the middle."""
         self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
