@@ -30,7 +30,7 @@ class CompareDialog(Dialog):
     """Two tables that can be copied; a selector when there is more than one thing to compare with."""
 
     def __init__(self, window: QWidget, option_set: OptionSet) -> None:
-        super().__init__(window, "compare_dialog", self.tr("Then and now"), "", 1120)
+        super().__init__(window, "compare_dialog", self.tr("Then and now"), "", 1200)
         self._option_set = option_set
         self._references = references(option_set)
         self.against = Selector(self.tr("Compare with"))
