@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -14,6 +15,7 @@ import pytest
 import main as program
 from criteria.catalogue import load_catalogue
 from criteria.storage.library import Library
+from criteria.storage.location import library_path
 from ui import application, benchmark, display
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -87,6 +89,22 @@ def test_that_the_ranking_is_that_of_the_set_that_was_open_last(capsys: pytest.C
         library.touch_recent(revision.set_key)
     assert program.main([]) == 0
     assert "Harbour plans" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("no_display")
+def test_that_a_library_that_may_not_be_looked_at_is_no_reason_to_show_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = Path.stat
+
+    def refusing(self: Path, **options: bool) -> os.stat_result:
+        if self == library_path():
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return status(self, **options)
+
+    monkeypatch.setattr(Path, "stat", refusing)
+    assert program.main([]) == 0
+    assert load_catalogue("russia-dprk").name in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("no_display")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from criteria.issues import Issue, error, note
 from criteria.optionset import OptionSet
+from criteria.storage.atomic import write_whole
 from workbooks.cells import clean
 from workbooks.errors import WorkbookError
 from workbooks.form_sheet import draw_form
@@ -31,7 +32,7 @@ def write_form(
     notes = [] if len(name) <= MAX_NAME else [_cut_name(name)]
     given, fitted = _fitted(points or {})
     content, cut = draw_form(option_set, name[:MAX_NAME], given)
-    _put(path, content)
+    write_whole(path, content)
     return (*notes, *fitted, *cut)
 
 
@@ -47,29 +48,6 @@ def _fitted(points: Mapping[str, float]) -> tuple[Mapping[str, float], list[Issu
         return points, []
     told = note("rescaled", "points", f"a largest value of {most:g}", "100", "All were scaled in proportion.")
     return {key: 100.0 if p == most else p * 100 / most for key, p in points.items()}, [told]
-
-
-def _put(path: Path, content: bytes) -> None:
-    beside = path.with_name(f"{path.name[:80]}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except PermissionError as fault:
-        raise WorkbookError([error("no-permission", path.name, "a file that may not be written",
-                                   "a file that no other program holds open",
-                                   "Close it in Excel, or save under another name.")]) from fault  # fmt: skip
-    except OSError as fault:
-        raise WorkbookError([error("unwritable", path.name, fault.strerror or "a failure to write",
-                                   "a folder with space that may be written to")]) from fault  # fmt: skip
-    finally:
-        _remove(beside)
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
 
 
 def form_file_name(stakeholder: str, option_set: OptionSet, taken: Collection[str] = ()) -> str:

@@ -5,27 +5,38 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from criteria.storage.errors import from_os, refused
 from criteria.storage.strict_json import too_large
 
+_WRITABLE = "a file that can be written"
+_OTHER_NAME = "Choose another name."
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Replace a file by these bytes; until the very end the old one stands untouched."""
     target = Path(os.path.realpath(path))  # os.replace would put the file in place of a symbolic link
-    if target.exists() and not target.is_file():
-        raise refused("not-a-file", path, "a folder or device", "the name of a file", "Choose another name.")
     beside = temporary_beside(target)
+    present = False
     try:
+        present = target.exists()
+        if present and not target.is_file():
+            raise refused("not-a-file", path, "a folder or device", "the name of a file", _OTHER_NAME)
         _write_new(beside, data)
-        if target.exists():
+        if present:
             beside.chmod(stat.S_IMODE(target.stat().st_mode))
         beside.replace(target)
         sync_folder(target.parent)
     except OSError as failure:
-        beside.unlink(missing_ok=True)
-        raise from_os(failure, path, "a file that can be written") from failure
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        if present and isinstance(failure, PermissionError):
+            found = "a file that is open in another program or may not be changed"
+            mend = f"Close it there. {_OTHER_NAME}"
+            raise refused("no-permission", path, found, _WRITABLE, mend) from failure
+        raise from_os(failure, path, _WRITABLE) from failure
 
 
 def read_whole(path: Path, limit: int) -> bytes:

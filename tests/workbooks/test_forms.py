@@ -15,6 +15,7 @@ import pytest
 from criteria.catalogue import load_catalogue
 from criteria.edits.structure import replace_criterion
 from criteria.optionset import OptionSet, revised
+from criteria.storage.errors import StorageError
 from criteria.tree import Criterion, Group
 from tests.workbooks.samples import CELLS, POINTS, filled_form, small_set
 from workbooks.errors import WorkbookError
@@ -224,9 +225,9 @@ def test_that_a_set_without_criteria_has_no_form(tmp_path: Path) -> None:
 
 
 def test_that_a_folder_that_cannot_be_written_to_is_said_plainly(tmp_path: Path) -> None:
-    with pytest.raises(WorkbookError) as caught:
+    with pytest.raises(StorageError) as caught:
         write_form(small_set(), tmp_path / "none" / "form.xlsx", "X")
-    assert caught.value.issues[0].code == "unwritable"
+    assert caught.value.code == "not-found"
 
 
 def test_that_writing_leaves_nothing_beside_the_form(tmp_path: Path) -> None:

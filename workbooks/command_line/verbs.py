@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from criteria.catalogue import CatalogueError
-from criteria.issues import Issue, OptionSetError, error
+from criteria.issues import OptionSetError, error
 from criteria.lookup import LookupFailure
-from criteria.storage.errors import StorageError
+from criteria.storage.errors import StorageError, from_os
 from evaluator.errors import EvaluationError
 from workbooks.command_line.arguments import parse
 from workbooks.command_line.outcomes import BAD_INPUT, GOOD, CommandError, Outcome
@@ -43,12 +43,7 @@ def reporting(action: Callable[[], int]) -> int:
         silence(sys.stdout)
         return GOOD
     except OSError as failure:
-        report([_from_system(failure)])
+        report(
+            from_os(failure, str(failure.filename or "system"), "a place to read from and write to").issues
+        )
     return BAD_INPUT
-
-
-def _from_system(failure: OSError) -> Issue:
-    where = str(failure.filename or "")
-    return error(
-        "system", where, failure.strerror or type(failure).__name__, mend="Nothing more was written."
-    )

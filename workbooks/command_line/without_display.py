@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 
 from criteria.storage.errors import StorageError
-from criteria.storage.location import library_path
 from workbooks.command_line.arguments import PROGRAM, parse
 from workbooks.command_line.outcomes import GOOD
 from workbooks.command_line.output import report, write_text
@@ -34,10 +33,9 @@ def show_ranking(source: str | None) -> int:
 
 def _shown_first() -> Opened:
     """What the window opens by itself: the set that was open last, else the built-in case."""
-    if library_path().exists():
-        from criteria.storage.library import Library
+    from criteria.storage.library import Library
 
-        with suppress(StorageError), Library.open() as library:
-            for entry in library.recent(1):
-                return Opened(library.load(entry.key))
+    with suppress(StorageError), Library.open() as library:
+        for entry in library.recent(1):
+            return Opened(library.load(entry.key))
     return open_source(BUILT_IN)

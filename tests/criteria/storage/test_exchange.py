@@ -190,3 +190,30 @@ def test_that_a_failed_write_leaves_the_old_file(
     assert refusal.value.code == code
     assert digest(file) == before
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_that_a_file_open_in_another_program_is_told_and_kept(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(self: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "The process cannot access the file", str(target))
+
+    monkeypatch.setattr(Path, "replace", held)
+    before = digest(file)
+    with pytest.raises(StorageError) as refusal:
+        write_exchange(with_cost(small_set(), "ferry", 1.0), file)
+    assert refusal.value.code == "no-permission"
+    assert "open in another program" in refusal.value.issue.found
+    assert (digest(file), list(file.parent.iterdir())) == (before, [file])
+
+
+def test_that_a_folder_that_may_not_be_looked_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hidden(self: Path, **_options: object) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "stat", hidden)
+    with pytest.raises(StorageError) as refusal:
+        write_exchange(small_set(), tmp_path / "x.optionset.json")
+    assert refusal.value.code == "no-permission"
