@@ -68,9 +68,9 @@ def _refuse(path: Path, code: str, found: str, expected: str = _ACCEPTED, mend: 
 
 
 def _head(path: Path) -> bytes:
-    if path.exists() and not path.is_file():
-        _refuse(path, "not-a-file", "a folder or a device")
     try:
+        if path.exists() and not path.is_file():
+            _refuse(path, "not-a-file", "a folder or a device")
         size = path.stat().st_size
         with path.open("rb") as stream:
             head = stream.read(4096)
@@ -79,6 +79,8 @@ def _head(path: Path) -> bytes:
     except PermissionError:
         _refuse(path, "no-permission", "a file that may not be read", _ACCEPTED,
                 "Close it in other programs, or ask for the right to read it.")  # fmt: skip
+    except WorkbookError:
+        raise
     except (OSError, ValueError) as fault:
         _refuse(path, "unreadable", f"a file that cannot be read ({fault})")
     if size == 0:

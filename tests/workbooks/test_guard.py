@@ -55,6 +55,16 @@ def test_that_missing_empty_and_large_files_are_refused(
     assert refusal(filled_form(tmp_path)) == "too-large"
 
 
+def test_that_a_file_that_may_not_be_looked_at_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hidden(self: Path, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "stat", hidden)
+    assert refusal(tmp_path / "form.xlsx") == "no-permission"
+
+
 def test_that_lock_files_are_known_and_refused(tmp_path: Path) -> None:
     for name in ("~$form.xlsx", ".~lock.form.xlsx#"):
         path = tmp_path / name

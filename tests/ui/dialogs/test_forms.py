@@ -93,15 +93,15 @@ def test_that_another_file_can_be_chosen(rig: Rig, chooser: Chooser, tmp_path: P
 def test_that_a_form_that_cannot_be_written_says_so_in_the_dialog(
     rig: Rig, chooser: Chooser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def held(path: Path, _data: bytes) -> None:
+    def held(_path: Path, _target: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "write_bytes", held)
+    monkeypatch.setattr(Path, "replace", held)
     rig.files.export_form()
     rig.type_into("form_name", "State bank")
     rig.click("primary_button")
     assert rig.banner().headline == "The form was not written."
-    assert "Close it in Excel, or save under another name." in rig.banner().detail
+    assert "Choose another folder" in rig.banner().detail
     rig.dialog("export_form_dialog")
 
 
