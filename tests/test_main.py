@@ -205,6 +205,30 @@ def test_that_a_closed_pipe_is_no_traceback(source: str, closed: str, status: in
     assert not ran.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "status"), [(["rank", CASE], 0), (["rank", "gone.csv"], 2), (["check", CASE, "--json"], 0)]
+)
+def test_that_streams_closed_from_the_start_are_no_traceback(
+    arguments: list[str], status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+        assert program.main(arguments) == status
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_that_complaints_that_nobody_can_be_told_leave_the_status() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "main.py", "rank", "gone.csv"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=full,
+            check=False,
+        )
+    assert (ran.returncode, ran.stdout) == (2, b"")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_that_a_full_disk_is_one_line() -> None:
     with Path("/dev/full").open("wb") as full:

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TextIO
 
 from criteria.issues import Issue, errors_in
@@ -33,12 +34,15 @@ def write_text(text: str) -> None:
 
 
 def report(issues: Iterable[Issue]) -> None:
-    """Print one line per issue to standard error."""
-    _write(sys.stderr, "".join(f"{issue_line(issue)}\n" for issue in issues))
+    """Print one line per issue to standard error; where that cannot be written to there is nobody to tell."""
+    with suppress(OSError):
+        _write(sys.stderr, "".join(f"{issue_line(issue)}\n" for issue in issues))
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
     """Write UTF-8 and be done; a reader that has gone away ends the printing, not the program."""
+    if stream is None:  # closed from the start, or a program without a console
+        return
     if isinstance(stream, io.TextIOWrapper):
         # Whatever the locale or the console says; file names may hold stray bytes.
         stream.reconfigure(encoding="utf-8", errors="replace")
