@@ -14,7 +14,6 @@ from tests.workbooks.samples import (
     edited,
     fault,
     faults,
-    filled_form,
     small_set,
     with_cell,
     with_number,
@@ -23,11 +22,6 @@ from tests.workbooks.samples import (
 from workbooks.returns import read_form
 
 SET = small_set()
-
-
-@pytest.fixture
-def form(tmp_path: Path) -> Path:
-    return filled_form(tmp_path)
 
 
 @pytest.mark.parametrize(

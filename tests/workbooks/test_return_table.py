@@ -14,7 +14,6 @@ from tests.workbooks.samples import (
     edited,
     fault,
     faults,
-    filled_form,
     small_set,
     with_cell,
     with_text,
@@ -22,11 +21,6 @@ from tests.workbooks.samples import (
 from workbooks.returns import read_form
 
 SET = small_set()
-
-
-@pytest.fixture
-def form(tmp_path: Path) -> Path:
-    return filled_form(tmp_path)
 
 
 def reordered(sheet: Any) -> None:

@@ -22,7 +22,6 @@ from tests.workbooks.samples import (
     codes,
     fault,
     faults,
-    filled_form,
     small_set,
     with_cell,
     with_number,
@@ -34,11 +33,6 @@ from workbooks.forms import write_form
 from workbooks.returns import import_form, read_form
 
 SET = small_set()
-
-
-@pytest.fixture
-def form(tmp_path: Path) -> Path:
-    return filled_form(tmp_path)
 
 
 def test_that_a_form_comes_back_as_it_was_filled_in(form: Path) -> None:
