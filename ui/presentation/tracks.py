@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 import numpy as np
 from PySide6.QtGui import QColor
@@ -44,7 +45,7 @@ def points_at(evaluation: Evaluation, criterion: int, share: float) -> float:
 
 
 def flips_in_points(evaluation: Evaluation, criterion: int, end: float = FULL) -> tuple[float, ...]:
-    """Where on the track the winner changes, in points, within the track."""
+    """Where on the track the winner changes, in points, up to its end (or this one beyond it)."""
     end = domain(evaluation, criterion, end)
     inner = evaluation.tracks[criterion].breaks[1:-1]
     return tuple(p for p in (points_at(evaluation, criterion, float(t)) for t in inner) if p < end)
@@ -99,11 +100,11 @@ def _stretches(
 
 
 def flips_in_words(evaluation: Evaluation, criterion: int) -> Forms:
-    """ "A1 leads below 27 · A4 from 27 · B1 from 92", long and short."""
+    """ "A1 leads below 27 · A4 from 27 · B1 from 92", long and short; else the first flip beyond the track."""
     track = evaluation.tracks[criterion]
     options = evaluation.option_set.options
     codes = [options[int(winner)].badge for winner in track.winners]
-    flips = flips_in_points(evaluation, criterion)
+    flips = flips_in_points(evaluation, criterion) or flips_in_points(evaluation, criterion, inf)[:1]
     if not codes:
         return ("",)
     if not flips:

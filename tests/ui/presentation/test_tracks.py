@@ -32,6 +32,12 @@ def test_that_a_flip_lies_where_the_other_weight_is() -> None:
     assert tracks.flips_in_points(evaluation, 2) == ()
 
 
+def test_that_a_flip_beyond_the_track_is_said_too() -> None:
+    evaluation = evaluate(sets.grid({"P": (0, 60), "Q": (50, 0)}, (10, 100)))
+    assert tracks.flips_in_points(evaluation, 0) == ()
+    assert tracks.flips_in_words(evaluation, 0)[0] == "P leads below 120 · Q from 120"
+
+
 def test_that_stretches_cover_the_track_without_a_gap() -> None:
     evaluation = evaluate(sets.built_in())
     for criterion in range(len(evaluation.tracks)):
