@@ -100,7 +100,7 @@ def _stretches(
 
 
 def flips_in_words(evaluation: Evaluation, criterion: int) -> Forms:
-    """ "A1 leads below 27 · A4 from 27 · B1 from 92", long and short; else the first flip beyond the track."""
+    """ "A1 leads below 27 · A4 from 27 · B1 from 92", long and short; else the first flip off the track."""
     track = evaluation.tracks[criterion]
     options = evaluation.option_set.options
     codes = [options[int(winner)].badge for winner in track.winners]
