@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -144,6 +144,7 @@ class PointsField(QLineEdit):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.installEventFilter(self)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.selectAll()
 
@@ -151,6 +152,7 @@ class PointsField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.isModified() and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
+        self.removeEventFilter(self)
         super().focusOutEvent(event)
 
     @override
@@ -162,16 +164,16 @@ class PointsField(QLineEdit):
             super().keyPressEvent(event)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        """Undo belongs to the window unless something is typed here."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Undo belongs to the window unless something is typed here; watched only with the focus."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(
                 QKeySequence.StandardKey.Redo
             )
             if undo and not self.isModified():
                 event.ignore()
-                return False
-        return super().event(event)
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -255,8 +255,8 @@ class RankingPanel(QFrame):
         buttons = (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button)
         for part in (self.headline, self.subtitle, *buttons):
             part.setVisible(evaluation is not None)
-        self._columns.setVisible(False)
         if evaluation is None:
+            self._columns.hide()
             self._stack.setCurrentIndex(3)
             self.changes.hide()
             return
@@ -277,6 +277,7 @@ class RankingPanel(QFrame):
             self._reading = FAMILIES if evaluation.option_set.view.best_of_families else OPTIONS
         self.reading.set_current(self._reading)
         tokens = theme.current()
+        self._columns.setVisible(self._reading != WEIGHTINGS and not self.table_button.isChecked())
         if self.table_button.isChecked():
             self.table.show_figures(self._figures(evaluation))
             self._stack.setCurrentIndex(2)
@@ -286,7 +287,6 @@ class RankingPanel(QFrame):
         else:
             data = replace(ranking_data(evaluation, tokens, self._selected), low=self._low)
             self._columns.show_data(data)
-            self._columns.setVisible(True)
             self.chart.show_data(data, is_input=is_input)
             self._stack.setCurrentIndex(0)
 

@@ -74,7 +74,8 @@ class SliderRow(QWidget):
     def show_data(self, data: RowData) -> None:
         before, self._data = self._data, data
         self.track.show_track(data.track, data.points, data.end, data.flips)
-        self.track.setAccessibleName(data.slider_name)
+        if before is None or self.track.hasFocus():
+            self.say_name()
         self.points.set_value(data.points)
         self.points.set_changed(data.changed)
         self.share.set_value(100 * data.share)
@@ -84,6 +85,11 @@ class SliderRow(QWidget):
             self._dress(data)
         elif self._open:
             self.update()
+
+    def say_name(self) -> None:
+        """Tell assistive technology how things stand: with the focus at once, else after a pause."""
+        if self._data is not None:
+            self.track.setAccessibleName(self._data.slider_name())
 
     def _dress(self, data: RowData) -> None:
         """What does not change while a weight is dragged."""
@@ -157,7 +163,8 @@ class SliderRow(QWidget):
             return
         room = self.width() - _TRACK_LEFT - _MARGIN
         top = 36 if self._low else 47
-        flips = self._data.limit_words or text.longest_that_fits(self._data.flip_words, room, 12, 500)
+        limit = self._data.limit_words()
+        flips = limit or text.longest_that_fits(self._data.flip_words(), room, 12, 500)
         write(painter, QRectF(_TRACK_LEFT, top, room, 17), flips, tokens.text2, 12, 500)
         if self._swing_on_one_line():
             swing = text.longest_that_fits((*self._words.swing, self._short_swing(room)), room, 12)
@@ -183,6 +190,7 @@ class SliderRow(QWidget):
 
     def _on_focused(self, focused: bool) -> None:
         if focused:
+            self.say_name()
             self.focused.emit(self.key)
         self.update()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -32,6 +32,9 @@ from ui.presentation.reference import Reference, reference_of
 from ui.presentation.tracks import winners_on_tracks
 from ui.presentation.weights import group_data, row_data, row_words
 from ui.recompute import Recompute
+
+NAMES_MS = 150
+"""After so long a pause every slider's name tells how things stand now."""
 
 
 class WeightsPanel(QFrame):
@@ -67,6 +70,8 @@ class WeightsPanel(QFrame):
         self._build()
         document.changed.connect(self._on_changed)
         recompute.evaluated.connect(self._on_evaluated)
+        self._names_soon = QTimer(self, singleShot=True, interval=NAMES_MS)
+        self._names_soon.timeout.connect(self._say_names)
 
     def set_compact(self, *, low: bool, narrow: bool) -> None:
         self._compact = {"low": low, "narrow": narrow}
@@ -149,11 +154,17 @@ class WeightsPanel(QFrame):
             row = self._rows[criterion.key]
             end = row.track.held_end()
             row.show_data(row_data(evaluation, i, colours, reference, least_end=end))
+        self._names_soon.start()
         for key, group in self._groups.items():
             group.show_data(group_data(evaluation, key, theme.current(), reference), key in self._folded)
         options = option_set.options
         self._head.show_winners([(options[i].badge, colours[i]) for i in winners_on_tracks(evaluation)])
         self._foot.show_total(float(evaluation.points.points.sum()), reference)
+
+    @Slot()
+    def _say_names(self) -> None:
+        for row in self._rows.values():
+            row.say_name()
 
     @Slot(str, float, str)
     def _on_points_wanted(self, criterion: str, points: float, merge_key: str) -> None:

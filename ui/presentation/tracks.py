@@ -142,7 +142,7 @@ def swing_in_words(criterion: Criterion) -> str:
     return f"{level_in_words(criterion, scale.worst)} → {level_in_words(criterion, scale.best)}"
 
 
-def slider_name(evaluation: Evaluation, criterion: int, flips: Forms) -> str:
+def slider_name(evaluation: Evaluation, criterion: int) -> str:
     """What a screen reader says: name, points, share, who leads and where that changes."""
     item = evaluation.option_set.criteria[criterion]
     leader = evaluation.leader
@@ -152,7 +152,7 @@ def slider_name(evaluation: Evaluation, criterion: int, flips: Forms) -> str:
         points=text.points(float(evaluation.points.points[criterion])),
         share=text.share(float(evaluation.shares[criterion])),
         code=code,
-        flips=flips[0],
+        flips=flips_in_words(evaluation, criterion)[0],
     )
 
 

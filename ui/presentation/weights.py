@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QColor
 
@@ -44,7 +45,7 @@ class RowWords:
 
 @dataclass(frozen=True, slots=True)
 class RowData:
-    """What a row shows now. `flips` are in points, `flip_words` in forms from long to short."""
+    """What a row shows now; `flips` are in points. Words are made when they are read: few rows show them."""
 
     track: Track
     points: float
@@ -52,9 +53,9 @@ class RowData:
     end: float
     flips: tuple[float, ...]
     changed: bool
-    limit_words: str
-    flip_words: Forms
-    slider_name: str
+    limit_words: Callable[[], str]
+    flip_words: Callable[[], Forms]
+    slider_name: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,6 @@ def row_data(
     item = evaluation.option_set.criteria[criterion]
     points = float(evaluation.points.points[criterion])
     agreed = None if reference is None else reference.points.get(item.key)
-    flips = flips_in_words(evaluation, criterion)
     end = domain(evaluation, criterion, least_end)
     return RowData(
         track=track_data(evaluation, criterion, colours, reference, end=end),
@@ -101,9 +101,9 @@ def row_data(
         end=end,
         flips=flips_in_points(evaluation, criterion, end),
         changed=agreed is not None and abs(agreed - points) > 1e-9,
-        limit_words=_limit_in_words(evaluation, criterion),
-        flip_words=flips,
-        slider_name=slider_name(evaluation, criterion, flips),
+        limit_words=partial(_limit_in_words, evaluation, criterion),
+        flip_words=partial(flips_in_words, evaluation, criterion),
+        slider_name=partial(slider_name, evaluation, criterion),
     )
 
 

@@ -121,7 +121,7 @@ def test_that_nobody_is_named_where_nobody_leads() -> None:
 
 def test_that_a_slider_says_its_name_points_share_and_flips() -> None:
     evaluation = evaluate(sets.duel())
-    name = tracks.slider_name(evaluation, 0, tracks.flips_in_words(evaluation, 0))
+    name = tracks.slider_name(evaluation, 0)
     assert name == "Criterion 1, 60 points, 50.0%, P leads; Q leads below 40 · P from 40"
 
 

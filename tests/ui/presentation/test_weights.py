@@ -29,11 +29,11 @@ def test_that_a_row_shows_points_share_and_whether_they_changed() -> None:
 
 def test_that_a_row_says_why_it_cannot_move_freely() -> None:
     locked = weights.set_lock(sets.duel(), "c2", True)
-    assert row(evaluate(locked), 1).limit_words == "Locked at 33.3%"
-    assert row(evaluate(locked), 0).limit_words == "Locks leave room up to 66.7%, 80 points"
+    assert row(evaluate(locked), 1).limit_words() == "Locked at 33.3%"
+    assert row(evaluate(locked), 0).limit_words() == "Locks leave room up to 66.7%, 80 points"
     alone = weights.set_lock(locked, "c3", True)
-    assert row(evaluate(alone), 0).limit_words == "Nothing else is free to make room"
-    assert row(evaluate(sets.duel()), 0).limit_words == ""
+    assert row(evaluate(alone), 0).limit_words() == "Nothing else is free to make room"
+    assert row(evaluate(sets.duel()), 0).limit_words() == ""
 
 
 def test_that_a_group_shows_its_share_and_the_agreed_one() -> None:
@@ -64,7 +64,7 @@ def test_that_a_group_within_a_group_has_its_colour_and_stands_deeper() -> None:
 
 def test_that_the_words_below_a_row_have_long_and_short_forms() -> None:
     data = row(evaluate(sets.built_in()), 0)
-    assert [len(form) for form in data.flip_words] == sorted(map(len, data.flip_words), reverse=True)
+    assert [len(form) for form in data.flip_words()] == sorted(map(len, data.flip_words()), reverse=True)
     words = row_words(sets.built_in().criteria[0])
     assert words.swing[0] == f"Swing: {words.swing[1]}"
     assert words.swing[1] == " → ".join(words.swing_ends)
