@@ -47,6 +47,8 @@ class RankCounts:
         [a, b] for a < b: how often the total of a was above that of b.
     totals : ndarray of float64, shape (k,)
         Sum of the totals.
+    times_won : ndarray of int64, shape (k,)
+        In how many of the counted samples each option was first.
     winning_weights : ndarray of float64, shape (k, m)
         Sum of the weights of the samples in which each option was first.
     kept : ndarray of float32, shape (k, at most 32768)
@@ -63,6 +65,7 @@ class RankCounts:
     ranks: IntArray = field(init=False)
     wins: IntArray = field(init=False)
     totals: FloatArray = field(init=False)
+    times_won: IntArray = field(init=False)
     winning_weights: FloatArray = field(init=False)
     kept: npt.NDArray[np.float32] = field(init=False)
 
@@ -73,6 +76,7 @@ class RankCounts:
         self.ranks = np.zeros((k, k), dtype=np.int64)
         self.wins = np.zeros((k, k), dtype=np.int64)
         self.totals = np.zeros(k)
+        self.times_won = np.zeros(k, dtype=np.int64)
         self.winning_weights = np.zeros((k, self.criteria))
         places = min(self.expected_samples, self.most_counted, KEPT, max(KEPT_NUMBERS // max(k, 1), 1))
         self.kept = np.empty((k, places), dtype=np.float32)
@@ -101,12 +105,18 @@ class RankCounts:
         by_place = _options_by_place(totals)
         for rank, options in enumerate(by_place[::-1]):
             self.ranks[:, rank] += np.bincount(options, minlength=self.options)
-        for winners in by_place[-1:]:  # nobody wins when no option is ranked
-            for j, column in enumerate(np.ascontiguousarray(weights.T)):
-                self.winning_weights[:, j] += np.bincount(winners, column, minlength=self.options)
+        counted = max(wins_left, kept_left)
+        if counted:
+            self._add_winning_weights(by_place[-1, :counted], weights[:counted])
         if wins_left and self.options > PAIRWISE:
             self._count_wins_by_sample(by_place)
         self.samples += len(totals)
+
+    def _add_winning_weights(self, winners: npt.NDArray[np.unsignedinteger], weights: FloatArray) -> None:
+        order = np.argsort(winners, kind="stable")
+        options, starts, times = np.unique(winners[order], return_index=True, return_counts=True)
+        self.winning_weights[options] += np.add.reduceat(weights[order], starts, axis=0)
+        self.times_won[options] += times
 
     def _count_wins_by_pair(self, by_option: FloatArray) -> None:
         above = np.empty(by_option.shape, dtype=np.bool_)

@@ -58,7 +58,8 @@ class Acceptability:
         Mean, 5th and 95th percentile of the totals; 0 where not ranked. The percentiles come from the first
         32,768 samples at most.
     central_weights : ndarray of float64, shape (n, m)
-        Mean weights of the samples in which the option is first; zeros if it never is.
+        Mean weights of the samples in which the option is first, among those that pairwise wins come from;
+        zeros if it never is.
     samples : int
         Number of weight samples.
     score_draws : int
@@ -130,7 +131,7 @@ class Simulation:
         Returns
         -------
         Acceptability
-            Ranks and central weights from all samples, pairwise wins and percentiles from the first 4,096.
+            Ranks from all samples; pairwise wins, percentiles and central weights from the first 4,096.
 
         Raises
         ------
@@ -239,7 +240,7 @@ class _Sampling:
     def result(self) -> Acceptability:
         """Turn the counts so far into probabilities of all n options."""
         counts, options, n = self.counts, self.totals.options, self.totals.n_options
-        ranks, beats, winning_weights = self._shared()
+        ranks, beats, central_weights = self._shared()
         placed = np.zeros((n, n))
         placed[options, : options.size] = ranks
         beaten = np.zeros((n, n))
@@ -248,9 +249,7 @@ class _Sampling:
         expected[options] = counts.totals / counts.samples - SHIFT
         low[options], high[options] = np.clip(counts.percentiles() - SHIFT, 0.0, 100.0)
         central = np.zeros((n, self.totals.criteria))
-        central[options] = winning_weights
-        times_first = placed[:, :1] * counts.samples
-        np.divide(central, times_first, out=central, where=times_first > 0)
+        central[options] = central_weights
         draws = min(self.totals.matrices, counts.samples) if self.totals.uncertain else 0
         error = float(np.sqrt((placed * (1 - placed)).max() / (draws or counts.samples)))
         return Acceptability(
@@ -258,17 +257,18 @@ class _Sampling:
         )
 
     def _shared(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Return rank and win probabilities and winning weights of the k options, evenly among twins."""
+        """Return rank and win probabilities and central weights of the k options, evenly among twins."""
         counts = self.counts
         ranks = counts.ranks / counts.samples
         upper = np.triu(counts.wins / counts.win_samples, 1)
         beats = upper + np.tril(1 - upper.T, -1)
-        sums = counts.winning_weights.copy()
+        sums, times = counts.winning_weights.copy(), counts.times_won.astype(float)
         for group in self.twins:
             ranks[group] = ranks[group].mean(axis=0)
-            sums[group] = sums[group].mean(axis=0)
+            sums[group], times[group] = sums[group].mean(axis=0), times[group].mean()
             beats[np.ix_(group, group)] = 0.5 * (1 - np.eye(group.size))
-        return ranks, beats, sums
+        won = times[:, None] > 0
+        return ranks, beats, np.divide(sums, times[:, None], out=np.zeros_like(sums), where=won)
 
 
 def make_simulation(
