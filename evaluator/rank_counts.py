@@ -102,17 +102,25 @@ class RankCounts:
         self.kept[:, self.samples : self.samples + part.shape[1]] = part
         if wins_left and self.options <= PAIRWISE:
             self._count_wins_by_pair(by_option[:, :wins_left])
-        by_place = _options_by_place(totals)
-        for rank, options in enumerate(by_place[::-1]):
-            self.ranks[:, rank] += np.bincount(options, minlength=self.options)
+        placed = _options_in_order(totals)
+        self._count_ranks(placed)
         counted = max(wins_left, kept_left)
         if counted:
-            self._add_winning_weights(by_place[-1, :counted], weights[:counted])
+            self._add_winning_weights(placed[:counted, -1], weights[:counted])
         if wins_left and self.options > PAIRWISE:
-            self._count_wins_by_sample(by_place)
+            self._count_wins_by_sample(_by_place(placed))
         self.samples += len(totals)
 
-    def _add_winning_weights(self, winners: npt.NDArray[np.unsignedinteger], weights: FloatArray) -> None:
+    def _count_ranks(self, placed: IntArray) -> None:
+        k = self.options
+        if k <= PAIRWISE:
+            pairs = (placed + k * np.arange(k)).ravel()
+            self.ranks += np.bincount(pairs, minlength=k * k).reshape(k, k)[::-1].T
+            return
+        for rank, options in enumerate(_by_place(placed)[::-1]):
+            self.ranks[:, rank] += np.bincount(options, minlength=k)
+
+    def _add_winning_weights(self, winners: IntArray, weights: FloatArray) -> None:
         order = np.argsort(winners, kind="stable")
         options, starts, times = np.unique(winners[order], return_index=True, return_counts=True)
         self.winning_weights[options] += np.add.reduceat(weights[order], starts, axis=0)
@@ -155,8 +163,8 @@ class RankCounts:
         return np.array([kept[:, low], upper], dtype=np.float64)
 
 
-def _options_by_place(totals: FloatArray) -> npt.NDArray[np.unsignedinteger]:
-    """Sort each sample's options, worst first; shape (k, count). The totals are overwritten."""
+def _options_in_order(totals: FloatArray) -> IntArray:
+    """Sort each sample's options, worst first; shape (count, k). The totals are overwritten."""
     k = totals.shape[1]
     low_bits = np.int64((1 << max(1, (k - 1).bit_length())) - 1)
     keys = totals.view(np.int64)
@@ -164,4 +172,9 @@ def _options_by_place(totals: FloatArray) -> npt.NDArray[np.unsignedinteger]:
     np.bitwise_or(keys, np.arange(k), out=keys)
     keys.sort(axis=1)
     np.bitwise_and(keys, low_bits, out=keys)
-    return keys.T.astype(np.uint8 if k <= 256 else np.uint16, order="C")
+    return keys
+
+
+def _by_place(placed: IntArray) -> npt.NDArray[np.unsignedinteger]:
+    """Turn the options in order into one row per place, in small numbers; shape (k, count)."""
+    return placed.T.astype(np.uint8 if placed.shape[1] <= 256 else np.uint16, order="C")

@@ -14,8 +14,16 @@ from evaluator.arrays import FloatArray
 from evaluator.dominance import dominance
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
-from evaluator.rank_counts import FEWEST_WIN_SAMPLES, RankCounts
-from evaluator.robustness import Acceptability, Simulation, acceptability, make_simulation, too_close
+from evaluator.rank_counts import RankCounts
+from evaluator.robustness import (
+    QUICK_COUNTED,
+    QUICK_MATRICES,
+    Acceptability,
+    Simulation,
+    acceptability,
+    make_simulation,
+    too_close,
+)
 from evaluator.sampled_totals import pairings
 from evaluator.simulate import around, base_weights, draw_scores
 from evaluator.values import Piecewise, ValueScale
@@ -102,7 +110,7 @@ def test_that_wins_of_many_options_are_counted_in_the_first_samples() -> None:
     simulation = simulation_of(plain_problem(values), scores=False, kept=6000)
     weights = np.array([0.5, 0.3, 0.2])
     found = simulation.quick(weights, 6000)
-    totals = around(weights, simulation.base.gamma)[:FEWEST_WIN_SAMPLES] @ values.T
+    totals = around(weights, simulation.base.gamma)[:QUICK_COUNTED] @ values.T
     for a, b in [(0, 1), (5, 250), (299, 3), (129, 128)]:
         assert found.beats[a, b] == pytest.approx((totals[:, a] > totals[:, b]).mean(), abs=1e-12)
 
@@ -111,14 +119,14 @@ def test_that_sampled_scores_meet_the_weights_of_their_sample() -> None:
     problem = doubtful(3)
     simulation = simulation_of(problem)
     weights = np.array([0.4, 0.3, 0.2, 0.1])
-    found = simulation.quick(weights, 4000)
-    drawn = around(weights, simulation.base.gamma)
+    found = simulation.quick(weights, QUICK_MATRICES)
+    drawn = around(weights, simulation.base.gamma[:QUICK_MATRICES])
     scores = simulation.scores
     assert scores is not None
-    matrices = scores.base + scores.values[:4000].astype(np.float64)
+    matrices = scores.base + scores.values[:QUICK_MATRICES].astype(np.float64)
     totals = np.einsum("sj,sji->si", drawn, matrices)
     # what a draw adds is summed in single precision: a near tie may fall either way
-    np.testing.assert_allclose(found.ranks * 4000, reference_counts(totals), atol=1)
+    np.testing.assert_allclose(found.ranks * QUICK_MATRICES, reference_counts(totals), atol=1)
     np.testing.assert_allclose(found.expected, totals.mean(axis=0), atol=1e-5)
 
 
