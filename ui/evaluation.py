@@ -23,6 +23,8 @@ class Evaluation:
     option_set: OptionSet
     problem: Problem
     points: Points
+    total_points: float
+    has_locks: bool
     shares: FloatArray
     result: AdditiveResult
     order: IntArray
@@ -58,6 +60,8 @@ def evaluate(option_set: OptionSet, problem: Problem | None = None) -> Evaluatio
         option_set,
         problem,
         points,
+        float(points.points.sum()),
+        bool(points.locked.any()),
         now,
         result,
         order(result.ranks, result.totals),

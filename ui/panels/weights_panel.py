@@ -159,7 +159,7 @@ class WeightsPanel(QFrame):
             group.show_data(group_data(evaluation, key, theme.current(), reference), key in self._folded)
         options = option_set.options
         self._head.show_winners([(options[i].badge, colours[i]) for i in winners_on_tracks(evaluation)])
-        self._foot.show_total(float(evaluation.points.points.sum()), reference)
+        self._foot.show_total(evaluation.total_points, reference)
 
     @Slot()
     def _say_names(self) -> None:

@@ -110,6 +110,8 @@ def _family_detail(evaluation: Evaluation, row: Entry) -> str:
 
 def _unknown_rows(evaluation: Evaluation, theme: Theme) -> tuple[Row, ...]:
     """Options with an unknown score stand after the ranked ones, with intervals for rank and total."""
+    if (evaluation.result.known | ~evaluation.problem.ranked).all():
+        return ()
     option_set, result = evaluation.option_set, evaluation.result
     colours, parts = colours_of_options(option_set, theme), _parts(evaluation)
     found = []

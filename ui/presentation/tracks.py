@@ -28,8 +28,8 @@ def domain(evaluation: Evaluation, criterion: int, least: float = FULL) -> float
 
 def share_at(evaluation: Evaluation, criterion: int, points: float) -> float:
     """The share that these points would have on the criterion's path."""
-    total = float(evaluation.points.points.sum())
-    if evaluation.points.locked.any():
+    total = evaluation.total_points
+    if evaluation.has_locks:
         return min(points / total, float(evaluation.paths.limit[criterion]))
     others = total - float(evaluation.points.points[criterion])
     return points / (points + others) if points + others > 0 else 0.0
@@ -37,8 +37,8 @@ def share_at(evaluation: Evaluation, criterion: int, points: float) -> float:
 
 def points_at(evaluation: Evaluation, criterion: int, share: float) -> float:
     """The points that give this share on the criterion's path; infinite for 100 percent."""
-    total = float(evaluation.points.points.sum())
-    if evaluation.points.locked.any():
+    total = evaluation.total_points
+    if evaluation.has_locks:
         return share * total
     others = total - float(evaluation.points.points[criterion])
     return share / (1 - share) * others if share < 1 else float("inf")
@@ -77,7 +77,7 @@ def track_data(
 
 
 def _limit(evaluation: Evaluation, criterion: int, end: float) -> float | None:
-    if not evaluation.points.locked.any():
+    if not evaluation.has_locks:
         return None
     reach = points_at(evaluation, criterion, float(evaluation.paths.limit[criterion])) / end
     return reach if reach < 1 else None

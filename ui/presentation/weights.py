@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from criteria.edits.weights import member_mask
 from criteria.tree import Criterion, path_to_root
+from evaluator.arrays import BoolArray
 from evaluator.weighting.swing import reachable_group
 from ui import text
 from ui.charts.track import Track
@@ -111,7 +112,7 @@ def _limit_in_words(evaluation: Evaluation, criterion: int) -> str:
     """Why the row cannot move freely; nothing when it can."""
     if evaluation.points.locked[criterion]:
         return tr("Locked at {share}").format(share=text.share(float(evaluation.shares[criterion])))
-    if not evaluation.points.locked.any():
+    if not evaluation.has_locks:
         return ""
     limit = float(evaluation.paths.limit[criterion])
     if limit <= float(evaluation.shares[criterion]) + 1e-12 and evaluation.points.locked.sum() + 1 >= len(
@@ -139,13 +140,13 @@ def group_data(evaluation: Evaluation, group: str, theme: Theme, reference: Refe
         share=float(evaluation.shares[mask].sum()),
         low=low,
         high=high,
-        agreed=_agreed_share(evaluation, group, reference),
+        agreed=_agreed_share(evaluation, mask, reference),
         locked=bool(evaluation.points.locked[mask].all()),
         depth=len(path) - 2,
     )
 
 
-def _agreed_share(evaluation: Evaluation, group: str, reference: Reference | None) -> float | None:
+def _agreed_share(evaluation: Evaluation, mask: BoolArray, reference: Reference | None) -> float | None:
     if reference is None:
         return None
     criteria = evaluation.option_set.criteria
@@ -154,5 +155,4 @@ def _agreed_share(evaluation: Evaluation, group: str, reference: Reference | Non
     total = sum(known)
     if len(known) < len(criteria) or total <= 0:
         return None
-    mask = member_mask(evaluation.option_set, group)
     return sum(p for p, inside in zip(known, mask, strict=True) if inside) / total
