@@ -64,4 +64,8 @@ def top_groups(criteria: Iterable[Criterion], groups: Sequence[Group]) -> tuple[
 
 def members(group: str, criteria: Iterable[Criterion], groups: Sequence[Group]) -> tuple[str, ...]:
     """Keys of all criteria under a group, at any depth."""
-    return tuple(c.key for c in criteria if group in path_to_root(c.group, groups))
+    inside, before = {group}, 0
+    while len(inside) > before:
+        before = len(inside)
+        inside |= {each.key for each in groups if each.parent in inside}
+    return tuple(c.key for c in criteria if c.group in inside)

@@ -274,9 +274,10 @@ class MainWindow(QMainWindow):
         stops: list[tuple[QWidget, Callable[[], object]]] = [
             (weigh.weights, weigh.weights.focus_weights),
             (weigh.ranking, weigh.ranking.focus_ranking),
-            (weigh.inspector, weigh.inspector.focus_first),
             (self.bar, lambda: self.bar.scenario.setFocus(reason)),
         ]
+        if weigh.is_inspector_open():
+            stops.insert(2, (weigh.inspector, weigh.inspector.focus_first))
         if self._elicit is not None:
             stops.insert(0, (self._elicit, self._elicit.focus_swings))
         shown = [stop for stop in stops if stop[0].isVisible()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,10 +13,12 @@ from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.motion import motion_ms
 from ui.overrides import override
-from ui.panels.inspector import Inspector
 from ui.panels.ranking_panel import RankingPanel
 from ui.panels.weights_panel import WeightsPanel
 from ui.recompute import Recompute
+
+if TYPE_CHECKING:
+    from ui.panels.inspector import Inspector
 
 NARROW, LOW, DRAWER = 1450, 900, 1200
 DRAWER_MS = 180
@@ -30,55 +34,75 @@ class WeighPage(QWidget):
         self.setObjectName("weigh_page")
         self.weights = WeightsPanel(document, recompute, self)
         self.ranking = RankingPanel(document, recompute, self)
-        self.inspector = Inspector(document, recompute, self)
+        self._document, self._recompute = document, recompute
+        self._inspector: Inspector | None = None
+        self._size = (NARROW, LOW)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._edge = _Edge(self)
         for part, stretch in ((self.weights, 0), (_Edge(self), 0), (self.ranking, 1), (self._edge, 0)):
             self._row.addWidget(part, stretch)
-        self._row.addWidget(self.inspector)
         self._is_drawer = False
         self._slide = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._place_drawer)
-        self._paint_grounds()
+        _paint_ground(self.weights)
         self.weights.settled.connect(self.ranking.chart.settle)
-        self.inspector.closed.connect(self.close_inspector)
         self.ranking.chosen.connect(self.select)
         self.ranking.opened.connect(self._on_opened)
         self.ranking.weighting_wanted.connect(self.weighting_wanted)
         self.ranking.compare_wanted.connect(self.compare_wanted)
         self.ranking.start_wanted.connect(self.start_wanted)
         recompute.evaluated.connect(self._on_evaluated)
-        self.inspector.hide()
         self._edge.hide()
 
-    def _paint_grounds(self) -> None:
-        for part in (self.weights, self.inspector):
-            part.setAutoFillBackground(True)
-            part.setBackgroundRole(part.palette().ColorRole.Base)
+    @property
+    def inspector(self) -> Inspector:
+        """Made when it is first wanted: the first paint does not wait for it."""
+        if self._inspector is None:
+            from ui.panels.inspector import Inspector
+
+            self._inspector = Inspector(self._document, self._recompute, self)
+            self._inspector.hide()
+            self._inspector.closed.connect(self.close_inspector)
+            _paint_ground(self._inspector)
+            if not self._is_drawer:
+                self._row.addWidget(self._inspector)
+            self._fit_inspector(self._inspector)
+        return self._inspector
+
+    def is_inspector_open(self) -> bool:
+        return self._inspector is not None and not self._inspector.isHidden()
 
     def fit(self, width: int, height: int) -> None:
         """Lay out for a window of this size."""
         narrow, low = width < NARROW, height < LOW
         self.weights.set_compact(low=low, narrow=narrow)
         self.ranking.set_compact(low=low, narrow=narrow)
-        self.inspector.set_compact(low=low, narrow=narrow)
-        self.inspector.set_edge(width < DRAWER)
+        self._size = (width, height)
         self._set_drawer(width < DRAWER)
+        if self._inspector is not None:
+            self._fit_inspector(self._inspector)
+
+    def _fit_inspector(self, inspector: Inspector) -> None:
+        width, height = self._size
+        inspector.set_compact(low=height < LOW, narrow=width < NARROW)
+        inspector.set_edge(width < DRAWER)
+        self._place_drawer()
 
     def _set_drawer(self, is_drawer: bool) -> None:
         if is_drawer == self._is_drawer:
             return
         self._is_drawer = is_drawer
+        if self._inspector is None:
+            return
         if is_drawer:
-            self._row.removeWidget(self.inspector)
-            self.inspector.raise_()
-            self._place_drawer(1.0)
+            self._row.removeWidget(self._inspector)
+            self._inspector.raise_()
         else:
-            self._row.addWidget(self.inspector)
-        self._edge.setVisible(not is_drawer and self.inspector.isVisible())
+            self._row.addWidget(self._inspector)
+        self._edge.setVisible(not is_drawer and self._inspector.isVisible())
 
     @Slot(str)
     def select(self, option: str) -> None:
@@ -94,9 +118,10 @@ class WeighPage(QWidget):
 
     @Slot()
     def close_inspector(self) -> None:
-        self.inspector.hide()
+        if self._inspector is not None:
+            self._inspector.hide()
+            self._inspector.show_option(None)
         self._edge.hide()
-        self.inspector.show_option(None)
         self.ranking.select(None)
         self.ranking.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -107,16 +132,16 @@ class WeighPage(QWidget):
 
     @Slot(object)
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:
-        shown = self.inspector.option
+        shown = None if self._inspector is None else self._inspector.option
         gone = evaluation is None or all(o.key != shown for o in evaluation.option_set.options)
         if shown is not None and gone:
             self.close_inspector()
 
     @Slot(object)
     def _place_drawer(self, part: float = 1.0) -> None:
-        if self._is_drawer:
-            wide = self.inspector.width()
-            self.inspector.setGeometry(QRect(self.width() - round(wide * part), 0, wide, self.height()))
+        if self._is_drawer and self._inspector is not None:
+            wide = self._inspector.width()
+            self._inspector.setGeometry(QRect(self.width() - round(wide * part), 0, wide, self.height()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -124,10 +149,15 @@ class WeighPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.inspector.isHidden():
+        if event.key() == Qt.Key.Key_Escape and self.is_inspector_open():
             self.close_inspector()
         else:
             event.ignore()
+
+
+def _paint_ground(panel: QWidget) -> None:
+    panel.setAutoFillBackground(True)
+    panel.setBackgroundRole(panel.palette().ColorRole.Base)
 
 
 class _Edge(QWidget):
