@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 _reduced: list[bool] = [False]
 
@@ -14,5 +14,7 @@ def reduce_motion(reduced: bool) -> None:
 
 def motion_ms(duration: int) -> int:
     """The duration to use: 0 when motion is to be reduced."""
+    from PySide6.QtWidgets import QStyle
+
     calm = not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
     return 0 if _reduced[0] or calm else duration

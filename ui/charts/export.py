@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
 )
-from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from ui import text
 from ui.painting import hairline, prepare, write_wrapped
@@ -122,6 +122,8 @@ def to_svg(picture: Picture) -> bytes:
 
 def to_pdf(picture: Picture) -> bytes:
     """One page of the picture's own size, with the fonts in it."""
+    from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+
     written, buffer = _buffer()
     size = picture.whole()
     writer = QPdfWriter(buffer)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui import icons
@@ -13,6 +13,7 @@ from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.chip import Tone, tone_colours
 from ui.overrides import override
 from ui.painting import plate, prepare
+from ui.speech import alert
 
 _ICONS = {
     Tone.NEUTRAL: "info",
@@ -74,7 +75,7 @@ class Banner(QFrame):
         self.setAccessibleName(f"{message.headline} {message.detail}".strip())
         self._write()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        alert(self)
 
     def clear(self) -> None:
         """Hide it."""

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from ui import icons, text
@@ -12,6 +12,7 @@ from ui.controls.focus import draw_focus
 from ui.overrides import override
 from ui.painting import Side, hairline, plate, prepare, write
 from ui.palette import mixed
+from ui.speech import announce
 from ui.theme import Theme
 
 
@@ -145,7 +146,7 @@ class IconButton(PressableButton):
         self.update()
         below = self.mapToGlobal(self.rect().bottomLeft())
         QToolTip.showText(below, text.tooltip(words), self, self.rect(), _DONE_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def set_name(self, name: str) -> None:
         """Change what it says it does (Undo: Integration 50 → 70)."""

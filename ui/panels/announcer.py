@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from ui.speech import announce
 
 EVERY_MS = 1000
 
@@ -31,7 +32,7 @@ class Announcer:
     def _tell(self, words: str) -> None:
         self._said, self._waiting = words, ""
         self._pause.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, words))
+        announce(self._widget, words)
 
     def _on_paused(self) -> None:
         if self._waiting and self._waiting != self._said:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.controls.points_field import PointsField
 from ui.controls.words import Ink, Words
+from ui.speech import alert
 
 
 class Refusal(Words):
@@ -34,7 +34,7 @@ class Refusal(Words):
             self.setVisible(bool(words))
             self.changed.emit()
             if words:
-                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+                alert(self)
 
     def forget(self) -> None:
         """The value was changed elsewhere: bad input that nobody is typing any more is dropped."""

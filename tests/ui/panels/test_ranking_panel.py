@@ -254,7 +254,7 @@ class TestChanges:
 class TestAnnouncing:
     def test_that_a_new_leader_is_announced_politely(self, rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
         said: list[str] = []
-        monkeypatch.setattr(announcer.QAccessible, "updateAccessibility", lambda e: said.append(e.message()))
+        monkeypatch.setattr(QAccessible, "updateAccessibility", lambda e: said.append(e.message()))
         move(rig, 59)
         assert said == []
         move(rig, 30)
@@ -270,7 +270,7 @@ class TestAnnouncing:
             assert event.politeness() == QAccessible.AnnouncementPoliteness.Polite
             said.append(event.message())
 
-        monkeypatch.setattr(announcer.QAccessible, "updateAccessibility", heard)
+        monkeypatch.setattr(QAccessible, "updateAccessibility", heard)
         widget = QWidget()
         qtbot.addWidget(widget)
         live = Announcer(widget)
