@@ -7,6 +7,7 @@ import numpy as np
 from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape
 
 TOLERANCE = 1e-9
+CLOSE = 0.8  # a better option that wins less often is too close to call
 ROUNDING = 1e-12  # a range below this part of the largest total is rounding, not difference
 
 
@@ -116,3 +117,34 @@ def rank_intervals(low: FloatArray, high: FloatArray, ranked: BoolArray) -> tupl
     above = count - np.searchsorted(np.sort(highs), lows + width, side="right")
     worst[ranked] = 1 + above - (highs > lows + width)
     return best, worst
+
+
+def too_close(order: IntArray, beats: FloatArray, threshold: float = CLOSE) -> tuple[tuple[int, int], ...]:
+    """Bracket the options of a ranking that are too close to call.
+
+    Parameters
+    ----------
+    order : ndarray of int64, shape (k,)
+        Ranked options, best first.
+    beats : ndarray of float64, shape (n, n)
+        Pairwise winning indices.
+    threshold : float
+        A difference counts when the better option wins at least this often.
+
+    Returns
+    -------
+    tuple of (first, last)
+        Places in the ranking, from 0, of brackets of two options or more. A bracket runs from its first
+        option down while the chance that this first one beats the option is under the threshold; the next
+        begins below it.
+    """
+    brackets = []
+    first = 0
+    while first < len(order):
+        last = first
+        while last + 1 < len(order) and beats[order[first], order[last + 1]] < threshold:
+            last += 1
+        if last > first:
+            brackets.append((first, last))
+        first = last + 1
+    return tuple(brackets)

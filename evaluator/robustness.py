@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from evaluator.arrays import FloatArray, IntArray, expect_shape
+from evaluator.arrays import FloatArray, expect_shape
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
 from evaluator.rank_counts import WIN_SAMPLES, RankCounts
@@ -37,7 +37,6 @@ QUICK_COUNTED = (
 QUICK_MATRICES = 2_500  # value matrices that it uses: so many stay in the processor's cache
 THOROUGH = 1_000_000
 BLOCK = 16_384
-CLOSE = 0.8
 BLOCK_NUMBERS = 2**19  # totals worked on at a time, whatever the block
 
 Rows: TypeAlias = Callable[[int, int], FloatArray]  # weights by number of the first sample and how many
@@ -388,34 +387,3 @@ def acceptability(
 
     drawn = weights if scheme == "around" else np.full(weights.size, 1 / weights.size)
     return _Sampling(SampledTotals(problem, simulation.scores), drawn, rows, samples).finish()
-
-
-def too_close(order: IntArray, beats: FloatArray, threshold: float = CLOSE) -> tuple[tuple[int, int], ...]:
-    """Bracket the options of a ranking that are too close to call.
-
-    Parameters
-    ----------
-    order : ndarray of int64, shape (k,)
-        Ranked options, best first.
-    beats : ndarray of float64, shape (n, n)
-        Pairwise winning indices.
-    threshold : float
-        A difference counts when the better option wins at least this often.
-
-    Returns
-    -------
-    tuple of (first, last)
-        Places in the ranking, from 0, of brackets of two options or more. A bracket runs from its first
-        option down while the chance that this first one beats the option is under the threshold; the next
-        begins below it.
-    """
-    brackets = []
-    first = 0
-    while first < len(order):
-        last = first
-        while last + 1 < len(order) and beats[order[first], order[last + 1]] < threshold:
-            last += 1
-        if last > first:
-            brackets.append((first, last))
-        first = last + 1
-    return tuple(brackets)

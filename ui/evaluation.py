@@ -10,8 +10,8 @@ from criteria.optionset import OptionSet
 from evaluator.arrays import BoolArray, FloatArray, IntArray
 from evaluator.methods.additive import AdditiveResult, additive
 from evaluator.problem import Problem
-from evaluator.ranking import order
-from evaluator.robustness import Acceptability, too_close
+from evaluator.ranking import order, too_close
+from evaluator.robustness import Acceptability
 from evaluator.sensitivity import Track, WeightPaths, weight_paths, winner_tracks
 from evaluator.weighting.swing import Points, shares
 

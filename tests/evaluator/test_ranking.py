@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from evaluator.arrays import BoolArray, FloatArray
 from evaluator.errors import EvaluationError
-from evaluator.ranking import order, rank_intervals, ranks, tie_width
+from evaluator.ranking import order, rank_intervals, ranks, tie_width, too_close
 from tests.evaluator.cases import masks, numbers
 
 
@@ -101,3 +101,14 @@ def test_that_a_rank_interval_is_the_range_of_ranks_over_all_outcomes(data: st.D
         assert worst[a] == ranks(lowest, ranked)[a]
     assert not best[~ranked].any()
     assert not worst[~ranked].any()
+
+
+def test_which_options_are_too_close_to_call() -> None:
+    placed = np.array([2, 0, 1, 3, 4])
+    beats = np.full((5, 5), 0.9)
+    beats[2, [0, 1, 3, 4]] = [0.55, 0.79, 0.80, 0.60]
+    beats[3, 4] = 0.799
+    assert too_close(placed, beats) == ((0, 2), (3, 4))
+    assert too_close(placed, beats, threshold=0.5) == ()
+    assert too_close(placed[:1], beats) == ()
+    assert too_close(placed[:0], beats) == ()

@@ -22,7 +22,6 @@ from evaluator.robustness import (
     Simulation,
     acceptability,
     make_simulation,
-    too_close,
 )
 from evaluator.sampled_totals import pairings
 from evaluator.simulate import around, base_weights, draw_scores
@@ -349,17 +348,6 @@ def test_that_counts_keep_the_percentiles_of_the_first_samples() -> None:
     assert counts.samples == 20
     np.testing.assert_array_equal(counts.percentiles(), [[1, 90], [10, 99]])
     np.testing.assert_allclose(counts.totals, totals.sum(axis=0))
-
-
-def test_which_options_are_too_close_to_call() -> None:
-    order = np.array([2, 0, 1, 3, 4])
-    beats = np.full((5, 5), 0.9)
-    beats[2, [0, 1, 3, 4]] = [0.55, 0.79, 0.80, 0.60]
-    beats[3, 4] = 0.799
-    assert too_close(order, beats) == ((0, 2), (3, 4))
-    assert too_close(order, beats, threshold=0.5) == ()
-    assert too_close(order[:1], beats) == ()
-    assert too_close(order[:0], beats) == ()
 
 
 def test_that_acceptability_can_be_had_as_a_table() -> None:

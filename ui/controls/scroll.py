@@ -25,7 +25,7 @@ class ScrollArea(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.viewport().setAutoFillBackground(False)
+        self.setViewport(QWidget())  # one that fills nothing; asking for Qt's own loads 63 enumerations
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self._bar = OverlayBar(self.verticalScrollBar(), self)

@@ -23,7 +23,7 @@ def beaten(evaluation: Evaluation, chance: float) -> Evaluation:
     assert evaluation.chances is not None
     beats = evaluation.chances.beats.copy()
     beats[:] = chance
-    from evaluator.robustness import too_close
+    from evaluator.ranking import too_close
 
     chances = replace(evaluation.chances, beats=beats)
     return replace(evaluation, chances=chances, brackets=too_close(evaluation.order, beats))
