@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -55,7 +54,7 @@ def read_whole(path: Path, limit: int) -> bytes:
 
 def temporary_beside(path: Path) -> Path:
     """A name that nothing has, in the same folder and so on the same disk."""
-    return path.with_name(f".{secrets.token_hex(6)}.tmp")
+    return path.with_name(f".{os.urandom(6).hex()}.tmp")
 
 
 def move_if_free(made: Path, path: Path) -> None:
