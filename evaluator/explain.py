@@ -18,12 +18,12 @@ from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape
 from evaluator.errors import EvaluationError
 from evaluator.ranking import tie_width
 from evaluator.sensitivity import ROUNDING, WeightPaths, first_places
+from evaluator.values import settled
 from evaluator.weighting.swing import Points, shares, with_share
 
 if TYPE_CHECKING:
     import pandas as pd
 
-HALFWAY = 50.0  # an unknown value lies between 0 and 100
 BORDERLINE = 1e-10  # part of the largest lead at which only rounding decides whether a tie is possible
 
 
@@ -119,12 +119,7 @@ def differences(values: FloatArray, shares: FloatArray, a: int, b: int) -> Float
     ndarray of float64, shape (m,)
         w_j (v_aj - v_bj) in value points; their sum is total_a - total_b.
     """
-    return shares * (_settled(values[a]) - _settled(values[b]))
-
-
-def _settled(values: FloatArray) -> FloatArray:
-    """Return values with the unknown ones at the middle."""
-    return np.where(np.isnan(values), HALFWAY, values)
+    return shares * (settled(values[a]) - settled(values[b]))
 
 
 def single_changes(
@@ -214,8 +209,8 @@ def smallest_change(values: FloatArray, points: Points, ranked: BoolArray, optio
     weights, rivals = shares(points.points), _rivals(ranked, option)
     expect_shape("values", values, (values.shape[0], weights.size))
     expect_shape("ranked", ranked, (values.shape[0],))
-    settled = _settled(values)
-    leads = settled[option] - settled[rivals]
+    known = settled(values)
+    leads = known[option] - known[rivals]
     ahead = leads @ weights
     if (ahead >= -tie_width(np.append(ahead, 0.0))).all():
         return JointChange(True, weights, 0.0, None)
@@ -270,7 +265,7 @@ def overtake(values: FloatArray, points: Points, option: int, rival: int) -> Joi
     """
     weights = shares(points.points)
     expect_shape("values", values, (values.shape[0], weights.size))
-    lead = _settled(values[option]) - _settled(values[rival])
+    lead = settled(values[option]) - settled(values[rival])
     game = Game(lead[None, :], weights, points.locked)
     noise = ROUNDING * float(np.abs(lead).max())
     gap = -float(lead @ weights)

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape
+from evaluator.values import settled
 from evaluator.weighting.swing import Points, shares
 
-HALFWAY = 50.0  # an unknown value lies between 0 and 100
 ROUNDING = 1e-12  # lines closer than this part of the largest total are the same; so are shares this close
 
 
@@ -151,7 +151,7 @@ def group_paths(values: FloatArray, points: Points, memberships: BoolArray) -> W
     stuck = ~(inside.any(axis=1) & outside.any(axis=1))
     at_zero[stuck], per_share[stuck] = weights, 0.0
     start[stuck], limit[stuck] = 0.0, current[stuck]
-    figures = np.where(np.isnan(values), HALFWAY, values).T
+    figures = settled(values).T
     return WeightPaths(at_zero @ figures, per_share @ figures, np.maximum(limit, start), current, start)
 
 

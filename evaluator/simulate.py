@@ -19,7 +19,7 @@ import numpy.typing as npt
 from evaluator.arrays import BoolArray, FloatArray
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
-from evaluator.values import Piecewise, ValueScale, evaluate
+from evaluator.values import Piecewise, ValueScale, evaluate, settled
 from evaluator.weighting.swing import shares
 
 WeightScheme: TypeAlias = Literal["around", "uniform", "ordinal"]
@@ -29,7 +29,6 @@ SPREAD = 10.0
 SPREADS = (0.1, 1e6)
 MOST_MATRICES = 16_384
 MEMORY = 64 * 1024 * 1024
-HALFWAY = 50.0  # an unknown value lies between 0 and 100
 SIGMAS = 3.29  # between the 5 % points of a normal distribution: low and high enclose 90 %
 PLACES = 65_536  # one for every 16-bit number
 DENSITY_FLOOR = -45.0  # log of the density, against its peak, at which the tails are cut
@@ -310,7 +309,7 @@ def draw_scores(
         raise EvaluationError(f"The distribution is {distribution!r}; expected triangular or normal")
     n, m = problem.n_options, problem.n_criteria
     count = max(1, min(MOST_MATRICES, limit_bytes // (4 * n * m)))
-    base = np.where(np.isnan(problem.values), HALFWAY, problem.values)
+    base = settled(problem.values)
     added = np.empty((count, m, n), dtype=np.float32)
     for j in range(m):
         if cancelled is not None and cancelled():

@@ -17,6 +17,8 @@ import numpy as np
 from evaluator.arrays import FloatArray
 from evaluator.errors import EvaluationError
 
+HALFWAY = 50.0  # an unknown value lies between 0 and 100
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:
@@ -205,3 +207,19 @@ def _curved(places: FloatArray, mid: float) -> FloatArray:
     if bend == 0:
         return places
     return np.expm1(-bend * places) / math.expm1(-bend)
+
+
+def settled(values: FloatArray) -> FloatArray:
+    """Put unknown values at the middle of the value scale.
+
+    Parameters
+    ----------
+    values : ndarray of float64, any shape
+        Values 0 to 100; NaN where unknown.
+
+    Returns
+    -------
+    ndarray of float64, same shape
+        The same values, 50 where unknown.
+    """
+    return np.where(np.isnan(values), HALFWAY, values)

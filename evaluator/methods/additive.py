@@ -11,12 +11,11 @@ import numpy as np
 from evaluator.arrays import BoolArray, FloatArray, IntArray
 from evaluator.problem import Problem
 from evaluator.ranking import rank_intervals, ranks
+from evaluator.values import HALFWAY, settled
 from evaluator.weighting.swing import check_shares
 
 if TYPE_CHECKING:
     import pandas as pd
-
-HALFWAY = 50.0  # an unknown value lies between 0 and 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +92,7 @@ def additive(problem: Problem, shares: FloatArray) -> AdditiveResult:
     check_shares(shares, problem.n_criteria)
     unknown = np.isnan(problem.values)
     known: BoolArray = ~np.logical_or.reduce(unknown, axis=1)
-    contributions = np.where(unknown, HALFWAY, problem.values) * shares
+    contributions = settled(problem.values) * shares
     totals = contributions.sum(axis=1)
     doubt = HALFWAY * (unknown * shares).sum(axis=1)
     low, high = totals - doubt, totals + doubt

@@ -76,10 +76,6 @@ class Note:
     criteria: tuple[str, ...]
 
 
-def index_of(option_set: OptionSet, option: str) -> int:
-    return next(i for i, o in enumerate(option_set.options) if o.key == option)
-
-
 def rival_of(evaluation: Evaluation, option: int) -> int | None:
     """Whom to compare with: the leader, or for the leader the runner-up."""
     others = [int(i) for i in evaluation.order if int(i) != option]
