@@ -15,12 +15,13 @@ from criteria.formulation import formulate
 from criteria.inheritance import preconditions
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
-from criteria.scales import Scale, Threshold
+from criteria.scales import Scale
 from criteria.scores import Score
 from criteria.tree import Criterion, members, top_groups
 from criteria.weightings import Weighting, missing_points, stale_points
 from evaluator.arrays import BoolArray, FloatArray
 from evaluator.problem import Problem
+from evaluator.thresholds import Threshold
 
 _SHOWN = 3  # examples in one issue
 _MANY_CRITERIA = 7

@@ -32,6 +32,7 @@ def formulate(option_set: OptionSet, scenario: str, include_unavailable: bool = 
         groups=np.array(
             [tops.index(top_group(c, option_set.groups)) for c in option_set.criteria], dtype=np.intp
         ),
+        thresholds=tuple(c.thresholds for c in option_set.criteria),
     )
 
 

@@ -1,4 +1,4 @@
-"""A criterion's scale: unit, ends, anchored levels, value function and outranking thresholds."""
+"""A criterion's scale: unit, ends, anchored levels and value function."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Literal
 from evaluator.values import Linear, ValueFunction, ValueScale
 
 Direction = Literal["max", "min"]
-PreferenceFunction = Literal["usual", "u-shape", "v-shape", "level", "linear", "gaussian"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,23 +16,6 @@ class Anchor:
 
     level: float
     description: str
-
-
-@dataclass(frozen=True, slots=True)
-class Threshold:
-    """A difference that counts: an amount in the criterion's unit, or a percentage of the score."""
-
-    amount: float
-    percent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    indifference: Threshold | None = None
-    preference: Threshold | None = None
-    veto: Threshold | None = None
-    function: PreferenceFunction | None = None
-    gaussian: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from criteria.scales import Scale, Thresholds
+from criteria.scales import Scale
+from evaluator.thresholds import Thresholds
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape, read_only_floats
 from evaluator.errors import EvaluationError
+from evaluator.thresholds import Thresholds
 from evaluator.values import ValueScale, evaluate
 
 
@@ -28,6 +29,8 @@ class Problem:
         The options that a method sees.
     groups : ndarray of int64, shape (m,)
         Number of the top-level group of each criterion.
+    thresholds : tuple of Thresholds, length m
+        What differences on each criterion mean to the outranking methods.
     values : ndarray of float64, shape (n, m)
         Values of the best scores, 0 to 100; NaN where unknown.
     value_low, value_high : ndarray of float64, shape (n, m)
@@ -41,6 +44,7 @@ class Problem:
     directions: FloatArray
     ranked: BoolArray
     groups: IntArray
+    thresholds: tuple[Thresholds, ...]
     values: FloatArray
     value_low: FloatArray
     value_high: FloatArray
@@ -70,6 +74,7 @@ def make_problem(
     directions: npt.ArrayLike,
     ranked: npt.ArrayLike,
     groups: npt.ArrayLike,
+    thresholds: tuple[Thresholds, ...] = (),
 ) -> Problem:
     """Check the arrays, derive the values and make a problem of them.
 
@@ -85,6 +90,8 @@ def make_problem(
         The options that a method sees.
     groups : array_like of int, shape (m,)
         Number (0, 1, ...) of the top-level group of each criterion.
+    thresholds : tuple of Thresholds, length m, optional
+        Of each criterion; none at all when empty.
 
     Returns
     -------
@@ -106,13 +113,18 @@ def make_problem(
     if numbers.min() < 0:
         raise EvaluationError(f"groups holds {numbers.min()}; expected numbers from 0")
     _check_scales(scales, ways, m)
+    told = tuple(thresholds) or (Thresholds(),) * m
+    if len(told) != m:
+        raise EvaluationError(f"There are thresholds for {len(told)} criteria; expected {m}")
     values = _column_values(scales, bests)
     ends = (values, _column_values(scales, lows), _column_values(scales, highs))
     value_low = np.nan_to_num(np.minimum.reduce(ends), nan=0.0)
     value_high = np.nan_to_num(np.maximum.reduce(ends), nan=100.0)
     for array in (seen, numbers, values, value_low, value_high):
         array.flags.writeable = False
-    return Problem(lows, bests, highs, tuple(scales), ways, seen, numbers, values, value_low, value_high)
+    return Problem(
+        lows, bests, highs, tuple(scales), ways, seen, numbers, told, values, value_low, value_high
+    )
 
 
 def _check_scores(low: FloatArray, best: FloatArray, high: FloatArray) -> None:

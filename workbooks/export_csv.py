@@ -11,9 +11,9 @@ from criteria.inheritance import precondition, score_row
 from criteria.issues import Issue, error, warning
 from criteria.options import Option
 from criteria.optionset import OptionSet
-from criteria.scales import Threshold
 from criteria.storage.atomic import write_whole
 from criteria.tree import Criterion, path_to_root
+from evaluator.thresholds import Threshold
 from evaluator.values import Linear
 from workbooks.cells import clean
 from workbooks.errors import WorkbookError

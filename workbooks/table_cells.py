@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from criteria.issues import Issue, error, note, warning
-from criteria.scales import Direction, PreferenceFunction, Threshold
+from criteria.scales import Direction
+from evaluator.thresholds import PreferenceFunction, Threshold
 from workbooks.cells import ERROR_TEXTS, clean, folded, is_blank, mend_number, number_text, read_number, shown
 from workbooks.sheets import Cell
 from workbooks.table_layout import Place, label

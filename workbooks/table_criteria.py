@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from criteria.issues import Issue, error, note, warning
 from criteria.keys import fresh_name
-from criteria.scales import Direction, Scale, Threshold, Thresholds
+from criteria.scales import Direction, Scale
 from criteria.tree import Criterion, Group
+from evaluator.thresholds import Threshold, Thresholds
 from workbooks.cells import clean, folded, is_blank, number_text
 from workbooks.sheets import Cell
 from workbooks.table_cells import CellReader, keys_for, mixed_percentages

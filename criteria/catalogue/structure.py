@@ -9,10 +9,11 @@ from typing import get_args
 from criteria.catalogue.cells import Row
 from criteria.catalogue.tables import Tables
 from criteria.options import DossierItem, DossierKind, Family, Option
-from criteria.scales import Anchor, Direction, PreferenceFunction, Scale, Threshold, Thresholds
+from criteria.scales import Anchor, Direction, Scale
 from criteria.scenarios import Scenario
 from criteria.tree import Criterion, Group
 from evaluator.errors import EvaluationError
+from evaluator.thresholds import PreferenceFunction, Threshold, Thresholds
 from evaluator.values import Exponential, Linear, Piecewise, ValueFunction
 
 Levels = dict[str, list[tuple[float, float]]]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evaluator.arrays import BoolArray, FloatArray, IntArray
+from evaluator.arrays import BoolArray, FloatArray
+from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
 from evaluator.ranking import rank_intervals, ranks
 from evaluator.values import HALFWAY, settled
@@ -19,50 +20,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AdditiveResult:
-    """Totals and ranks of n options; unavailable options keep their totals.
+class AdditiveResult(Standings):
+    """Totals, 0 to 100, and ranks of n options on m criteria.
 
     Attributes
     ----------
-    totals : ndarray of float64, shape (n,)
-        0 to 100; the midpoint of the interval where a score is unknown.
-    total_low, total_high : ndarray of float64, shape (n,)
-        Bounds with unknown values at 0 and at 100; equal to the total where all is known.
     contributions : ndarray of float64, shape (n, m)
         Share times value in value points, an unknown value counting 50; rows sum to the totals exactly.
-    known : ndarray of bool, shape (n,)
-        Whether all scores of the option are known.
-    ranks : ndarray of int64, shape (n,)
-        Ranks of the known options among themselves; 0 where unavailable or unknown.
-    rank_low, rank_high : ndarray of int64, shape (n,)
-        Best and worst rank that an available option can take; 0 where unavailable.
     """
 
-    totals: FloatArray
-    total_low: FloatArray
-    total_high: FloatArray
     contributions: FloatArray
-    known: BoolArray
-    ranks: IntArray
-    rank_low: IntArray
-    rank_high: IntArray
 
-    def to_frame(self, option_names: Sequence[str], criterion_names: Sequence[str]) -> pd.DataFrame:
-        """Return one row per option: rank, total, bounds and the contribution of each criterion."""
+    def with_contributions(self, option_names: Sequence[str], criterion_names: Sequence[str]) -> pd.DataFrame:
+        """Return one row per option: the columns of `to_frame` and the contribution of each criterion."""
         import pandas as pd
 
-        columns = {
-            "rank": self.ranks,
-            "total": self.totals,
-            "total_low": self.total_low,
-            "total_high": self.total_high,
-            "rank_low": self.rank_low,
-            "rank_high": self.rank_high,
-            "known": self.known,
-        }
-        frame = pd.DataFrame(columns, index=list(option_names))
         parts = pd.DataFrame(self.contributions, index=list(option_names), columns=list(criterion_names))
-        return pd.concat({"result": frame, "contribution": parts}, axis=1)
+        return pd.concat({"result": self.to_frame(option_names), "contribution": parts}, axis=1)
 
 
 def additive(problem: Problem, shares: FloatArray) -> AdditiveResult:
@@ -98,4 +72,4 @@ def additive(problem: Problem, shares: FloatArray) -> AdditiveResult:
     low, high = totals - doubt, totals + doubt
     places = ranks(totals, problem.ranked & known)
     rank_low, rank_high = rank_intervals(low, high, problem.ranked)
-    return AdditiveResult(totals, low, high, contributions, known, places, rank_low, rank_high)
+    return AdditiveResult(totals, low, high, known, places, rank_low, rank_high, contributions)

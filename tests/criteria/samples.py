@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from criteria.options import DossierItem, Family, Option, Precondition
 from criteria.optionset import Context, OptionSet, View
-from criteria.scales import Anchor, Scale, Threshold, Thresholds
+from criteria.scales import Anchor, Scale
 from criteria.scenarios import Scenario
 from criteria.scores import Score, ScoreJudgement
 from criteria.sources import Development, Disagreement, Observation, Series, Source, Statement
 from criteria.tree import Criterion, Group
 from criteria.weightings import Snapshot, Stakeholder, Standing, Weighting, Working, fingerprints
+from evaluator.thresholds import Threshold, Thresholds
 
 GROUPS = (Group("root", "Value", None), Group("money", "Money", "root"), Group("people", "People", "root"))
 CRITERIA = (

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from criteria.options import Availability, DossierItem, DossierKind, Family, Kind, Option, Precondition
 from criteria.optionset import Context, OptionSet, View
-from criteria.scales import Anchor, PreferenceFunction, Scale, Threshold, Thresholds
+from criteria.scales import Anchor, Scale
 from criteria.scenarios import Scenario
 from criteria.scores import UNKNOWN, Score, ScoreJudgement, ScoreKind
 from criteria.sources import Confidence, Development, Disagreement, Observation, Series, Source, Statement
@@ -26,6 +26,7 @@ from criteria.weightings import (
     Working,
     fingerprints,
 )
+from evaluator.thresholds import PreferenceFunction, Threshold, Thresholds
 from evaluator.values import Exponential, Linear, Piecewise, ValueFunction
 from tests.criteria.fillings import (
     amounts,

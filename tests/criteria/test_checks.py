@@ -23,10 +23,11 @@ from criteria.edits.structure import (
 from criteria.issues import errors_in
 from criteria.options import Option, Precondition
 from criteria.optionset import Context, OptionSet, revised
-from criteria.scales import Anchor, Scale, Threshold, Thresholds
+from criteria.scales import Anchor, Scale
 from criteria.scores import Score, exactly
 from criteria.tree import Criterion
 from criteria.weightings import Weighting, Working
+from evaluator.thresholds import Threshold, Thresholds
 from tests.criteria.samples import CRITERIA, OPTIONS, sample
 from tests.criteria.strategies import option_sets
 

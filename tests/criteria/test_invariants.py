@@ -11,12 +11,13 @@ import pytest
 from criteria.issues import OptionSetError
 from criteria.options import Family, Precondition
 from criteria.optionset import OptionSet, View, revised
-from criteria.scales import Anchor, Direction, Scale, Threshold, Thresholds
+from criteria.scales import Anchor, Direction, Scale
 from criteria.scenarios import Scenario
 from criteria.scores import Score
 from criteria.sources import Development, Disagreement, Observation, Series, Source, Statement
 from criteria.tree import Criterion, Group
 from criteria.weightings import Fingerprint, Snapshot, Stakeholder, Standing, Weighting, Working
+from evaluator.thresholds import Threshold, Thresholds
 from tests.criteria.samples import CRITERIA, GROUPS, OPTIONS, SCORES, sample
 
 COST = CRITERIA[0]

@@ -169,6 +169,6 @@ def test_that_group_contributions_sum_to_the_totals(table: Table, data: st.DataO
 
 def test_that_a_result_can_be_had_as_a_table() -> None:
     result = additive(plain_problem([[90.0, 10], [40, 50]]), shares(unlocked(np.array([1.0, 3])).points))
-    frame = result.to_frame(["First", "Second"], ["Cost", "Reach"])
+    frame = result.with_contributions(["First", "Second"], ["Cost", "Reach"])
     assert frame.loc["Second", ("result", "rank")] == 1
     assert frame.loc["First", ("contribution", "Cost")] == 22.5

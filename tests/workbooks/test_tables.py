@@ -11,9 +11,9 @@ import pytest
 
 from criteria.formulation import formulate, points_array
 from criteria.optionset import OptionSet
-from criteria.scales import Threshold
 from criteria.tree import path_to_root
 from evaluator.methods.additive import additive
+from evaluator.thresholds import Threshold
 from evaluator.weighting.swing import shares
 from tests.workbooks.table_files import OFFICE, codes, csv_file, figures, xlsx_file
 from workbooks.table_set import option_codes
