@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from evaluator.arrays import FloatArray
+from evaluator.arrays import FloatArray, IntArray
 from evaluator.errors import EvaluationError
 
 HALFWAY = 50.0  # an unknown value lies between 0 and 100
@@ -207,6 +207,79 @@ def _curved(places: FloatArray, mid: float) -> FloatArray:
     if bend == 0:
         return places
     return np.expm1(-bend * places) / math.expm1(-bend)
+
+
+def level_at(scale: ValueScale, values: FloatArray, near: FloatArray | None = None) -> FloatArray:
+    """Find the levels that have given values: the inverse of `evaluate`.
+
+    Parameters
+    ----------
+    scale : ValueScale
+        The scale and its value function.
+    values : ndarray of float64, any shape
+        Values; those outside 0 to 100 count as the nearer end, NaN as unknown.
+    near : ndarray of float64, same shape, optional
+        Levels. Where the value function is level over a stretch, the level of the stretch that is nearest to
+        this one is taken; without it (or where it is NaN) the one nearest to the worst.
+
+    Returns
+    -------
+    ndarray of float64, same shape
+        Levels within the scale, in natural units; NaN where the value is unknown. The worst level everywhere
+        on a scale with equal ends.
+
+    Notes
+    -----
+    evaluate(scale, level_at(scale, v)) = v, in closed form: for the exponential value function
+    z = -R log(1 - v (1 - exp(-1/R)) / 100), z being the place on the scale.
+    """
+    held = np.clip(values, 0.0, 100.0)
+    if isinstance(scale.function, Piecewise):
+        from_worst, from_best = _stretch(scale, scale.function, held)
+        levels = from_worst
+        if near is not None:
+            ends = np.minimum(from_worst, from_best), np.maximum(from_worst, from_best)
+            levels = np.where(np.isnan(near), from_worst, np.clip(near, *ends))
+        return np.where(np.isnan(held), np.nan, levels)
+    places = held / 100
+    if isinstance(scale.function, Exponential):
+        mid = (scale.function.mid_level - scale.worst) / (scale.best - scale.worst)
+        places = np.clip(_straightened(places, mid), 0.0, 1.0)
+    inside = scale.worst + (scale.best - scale.worst) * places
+    return np.where(held == 100, scale.best, inside) if scale.best != scale.worst else inside
+
+
+def _straightened(heights: FloatArray, mid: float) -> FloatArray:
+    """Undo `_curved`: find the places on the scale (0 to 1) with these heights (0 to 1)."""
+    if mid > 0.5:
+        return 1 - _straightened(1 - heights, 1 - mid)
+    bend = _bend(mid)
+    if bend == 0:
+        return heights
+    below: FloatArray = np.where(heights == 1, 0.0, heights)
+    return np.where(heights == 1, 1.0, np.log1p(below * math.expm1(-bend)) / -bend)
+
+
+def _stretch(scale: ValueScale, function: Piecewise, values: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the levels next to the worst and next to the best that have these values (0 to 100)."""
+    rising = function.points if scale.worst < scale.best else function.points[::-1]
+    knots, heights = (np.array(numbers) for numbers in zip(*rising, strict=True))
+    wanted = np.where(np.isnan(values), 0.0, values)
+    upper = np.clip(np.searchsorted(heights, wanted, side="left"), 1, len(rising) - 1)
+    lower = np.clip(np.searchsorted(heights, wanted, side="right"), 1, len(rising) - 1)
+    return (
+        np.where(wanted <= heights[0], knots[0], _between(knots, heights, upper, wanted)),
+        np.where(wanted >= heights[-1], knots[-1], _between(knots, heights, lower, wanted)),
+    )
+
+
+def _between(knots: FloatArray, heights: FloatArray, upper: IntArray, values: FloatArray) -> FloatArray:
+    """Invert the straight piece that ends at each knot `upper`."""
+    rise = heights[upper] - heights[upper - 1]
+    part = np.divide(values - heights[upper - 1], rise, out=np.zeros_like(values), where=rise > 0)
+    return np.where(
+        part >= 1, knots[upper], knots[upper - 1] + (knots[upper] - knots[upper - 1]) * np.minimum(part, 1.0)
+    )
 
 
 def settled(values: FloatArray) -> FloatArray:

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluator.errors import EvaluationError
-from evaluator.values import Exponential, Linear, Piecewise, ValueScale, evaluate, exponential_constant
+from evaluator.values import (
+    Exponential,
+    Linear,
+    Piecewise,
+    ValueScale,
+    evaluate,
+    exponential_constant,
+    level_at,
+)
 from tests.evaluator.cases import golden
 
 LEVELS = st.floats(-1e6, 1e6, allow_subnormal=False)
@@ -131,3 +139,62 @@ def test_that_a_scale_must_rise_from_worst_to_best(
 def test_that_a_falling_scale_may_be_piecewise() -> None:
     scale = ValueScale(10, 0, Piecewise(((0, 100), (4, 30), (10, 0))))
     assert evaluate(scale, np.array([10, 4, 2, 0.0])) == pytest.approx([0, 30, 65, 100])
+
+
+VALUES = st.lists(st.floats(0, 100, allow_subnormal=False), min_size=1, max_size=20)
+
+
+@given(scales(), VALUES)
+def test_that_the_level_for_a_value_has_that_value(scale: ValueScale, values: list[float]) -> None:
+    levels = level_at(scale, np.array(values))
+    assert (levels >= min(scale.worst, scale.best)).all()
+    assert (levels <= max(scale.worst, scale.best)).all()
+    grain = np.abs(np.nextafter(levels, np.inf) - levels)  # one step of a level can be worth more than 1e-9
+    before, after = (evaluate(scale, levels + step * grain) for step in (-2, 2))
+    least, most = np.minimum(before, after), np.maximum(before, after)
+    assert (least - 1e-9 <= values).all()
+    assert (values <= most + 1e-9).all()
+
+
+@given(scales())
+def test_that_values_beyond_0_and_100_have_the_levels_of_the_ends(scale: ValueScale) -> None:
+    levels = level_at(scale, np.array([100, 120.0]))
+    assert level_at(scale, np.array([-5.0])) == [scale.worst]
+    np.testing.assert_array_equal(evaluate(scale, levels), [100, 100])
+    assert np.isnan(level_at(scale, np.array([np.nan]))).all()
+
+
+@given(scales(), VALUES, LEVELS)
+def test_that_no_level_with_the_value_is_nearer_than_the_one_found(
+    scale: ValueScale, values: list[float], near: float
+) -> None:
+    wanted = np.array(values)
+    found = level_at(scale, wanted, np.full(wanted.shape, near))
+    np.testing.assert_allclose(evaluate(scale, found), evaluate(scale, level_at(scale, wanted)), atol=1e-6)
+    span = abs(scale.best - scale.worst)
+    for part in (0.01, 0.1, 0.5):
+        nearer = found + np.clip(near - found, -part * span, part * span)
+        inside = (nearer >= min(scale.worst, scale.best)) & (nearer <= max(scale.worst, scale.best))
+        moved = inside & (np.abs(nearer - found) > 1e-3 * span)
+        assert (np.abs(evaluate(scale, nearer) - wanted)[moved] > 0).all()
+
+
+@pytest.mark.parametrize(("near", "level"), [(0.0, 2.0), (3.0, 3.0), (9.0, 6.0), (math.nan, 2.0)])
+@pytest.mark.parametrize("falling", [False, True])
+def test_that_on_a_level_stretch_the_nearest_level_counts(near: float, level: float, falling: bool) -> None:
+    points = ((0, 0), (2, 40), (6, 40), (10, 100))
+    scale = ValueScale(0, 10, Piecewise(points))
+    if falling:
+        near, level = 10 - near, 10 - level
+        scale = ValueScale(10, 0, Piecewise(tuple((10 - x, v) for x, v in points[::-1])))
+    assert level_at(scale, np.array([40.0]), np.array([near])) == [level]
+    assert level_at(scale, np.array([40.0])) == [8.0 if falling else 2.0]
+
+
+def test_that_a_constant_column_has_one_level_only() -> None:
+    np.testing.assert_array_equal(level_at(ValueScale(5, 5), np.array([0.0, 60, 100])), [5, 5, 5])
+
+
+def test_that_the_level_worth_50_is_the_mid_level() -> None:
+    for mid in (1e-6, 0.2, 0.5, 0.9):
+        assert level_at(ValueScale(0, 1, Exponential(mid)), np.array([50.0])) == pytest.approx([mid])
