@@ -13,15 +13,13 @@ from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
 from evaluator.rank_counts import WIN_SAMPLES, RankCounts
 from evaluator.sampled_totals import SHIFT, SampledTotals, pairings
-from evaluator.simulate import (
+from evaluator.score_draws import Distribution, ScoreDraws, draw_scores
+from evaluator.weight_draws import (
     SPREAD,
     BaseWeights,
-    Distribution,
-    ScoreDraws,
     WeightScheme,
     around,
     base_weights,
-    draw_scores,
     draw_weights,
 )
 from evaluator.weighting import swing

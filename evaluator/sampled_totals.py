@@ -11,7 +11,7 @@ import numpy.typing as npt
 from evaluator.arrays import FloatArray, IntArray, expect_shape
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
-from evaluator.simulate import ScoreDraws
+from evaluator.score_draws import ScoreDraws
 
 SHIFT = 1.0  # value points added to all totals: rounding of the draws must not make one negative
 JITTER = 1e-5  # value points within which ties are parted at random: above the rounding of the draws

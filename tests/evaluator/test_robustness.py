@@ -24,8 +24,9 @@ from evaluator.robustness import (
     make_simulation,
 )
 from evaluator.sampled_totals import pairings
-from evaluator.simulate import around, base_weights, draw_scores
+from evaluator.score_draws import draw_scores
 from evaluator.values import Piecewise, ValueScale
+from evaluator.weight_draws import around, base_weights
 from evaluator.weighting.swing import Points, shares
 from tests.evaluator.cases import everyone, golden, masks, plain_problem, weighed_tables
 

@@ -10,7 +10,7 @@ from criteria.optionset import Parameter
 from evaluator.problem import Problem
 from evaluator.robustness import Acceptability, acceptability
 from evaluator.sensitivity import FlipPoint, flip_points, weight_paths, winner_tracks
-from evaluator.simulate import SPREAD, SPREADS
+from evaluator.weight_draws import SPREAD, SPREADS
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.outcomes import CommandError, Outcome
 from workbooks.command_line.rank import rank_document
