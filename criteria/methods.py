@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,12 +30,22 @@ class MethodParameter:
     most: float = math.inf
 
     def expected(self) -> str:
-        return " or ".join(self.choices) if self.choices else f"a number from {self.least:g} to {self.most:g}"
+        if self.choices:
+            return f"{', '.join(self.choices[:-1])} or {self.choices[-1]}"
+        return f"a number from {self.least:,.10g} to {self.most:,.10g}"
 
     def accepts(self, value: Parameter) -> bool:
         if self.choices:
             return value in self.choices
         return not isinstance(value, str) and self.least <= value <= self.most
+
+    def fault(self, value: Parameter) -> Issue | None:
+        """Why the value cannot be used; None when it can."""
+        if self.accepts(value):
+            return None
+        told = f"“{value}”" if isinstance(value, str) else f"{value:.10g}"
+        nearest = did_you_mean(value, self.choices) if isinstance(value, str) else ""
+        return error("bad-parameter", f"parameter {self.name}", told, self.expected(), nearest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +67,13 @@ class Method:
         """What is wrong with parameters that someone gave or a file held."""
         known = {parameter.name: parameter for parameter in self.parameters}
         for name, value in given.items():
-            where = f"parameter {name}"
-            if name not in known:
-                expected = " or ".join(known) or "no parameter at all"
-                yield error("unknown-parameter", where, f"“{name}”", expected, did_you_mean(name, known))
-            elif not known[name].accepts(value):
-                told = f"“{value}”" if isinstance(value, str) else f"{value:g}"
-                yield error("bad-parameter", where, told, known[name].expected())
+            fault = known[name].fault(value) if name in known else unknown_parameter(name, known)
+            if fault is not None:
+                yield fault
+
+    def uses_values(self, parameters: Parameters) -> bool:
+        """Whether scores count by their values, and so hold to their scales; else in natural units."""
+        return self.key == "additive" or parameters.get("normalisation") == "value"
 
     def settled(self, given: Parameters) -> dict[str, Parameter]:
         """All parameters: those given where they can be used, else the defaults."""
@@ -73,6 +83,12 @@ class Method:
             else parameter.default
             for parameter in self.parameters
         }
+
+
+def unknown_parameter(name: str, known: Iterable[str]) -> Issue:
+    names = list(known)
+    expected = " or ".join(names) or "no parameter at all"
+    return error("unknown-parameter", "parameter", f"“{name}”", expected, did_you_mean(name, names))
 
 
 def _additive(problem: Problem, shares: FloatArray, _parameters: Parameters) -> Standings:

@@ -1,59 +1,75 @@
-"""The aggregation methods that the command line offers; later methods join the table."""
+"""What the command line says of each method: its figure, and in one sentence what it assumes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from dataclasses import dataclass
 
-from criteria.issues import Issue, did_you_mean, error
-from criteria.optionset import Parameter
-from evaluator.arrays import BoolArray, FloatArray, IntArray
-from evaluator.methods.additive import additive
-from evaluator.problem import Problem
+from criteria.issues import did_you_mean, error
+from criteria.methods import METHODS, Method
+from criteria.methods import find_method as known_method
 from workbooks.command_line.outcomes import CommandError
 
 
-class Standings(Protocol):
-    """What a ranking is printed from; every array has one figure per option."""
-
-    @property
-    def totals(self) -> FloatArray: ...
-    @property
-    def total_low(self) -> FloatArray: ...
-    @property
-    def total_high(self) -> FloatArray: ...
-    @property
-    def known(self) -> BoolArray: ...
-    @property
-    def ranks(self) -> IntArray: ...
-    @property
-    def rank_low(self) -> IntArray: ...
-    @property
-    def rank_high(self) -> IntArray: ...
-
-
 @dataclass(frozen=True, slots=True)
-class Method:
-    name: str
-    better: Literal["higher", "lower"]
+class Words:
+    """`heading` stands above the column of figures, `figure` says what they are."""
+
+    title: str
+    heading: str
     figure: str
-    decimals: int
-    evaluate: Callable[[Problem, FloatArray], Standings]
-    defaults: Mapping[str, Parameter] = field(default_factory=dict)
+    assumes: str
 
 
-METHODS = (Method("additive", "higher", "totals from 0 to 100", 1, additive),)
+WORDS = {
+    "additive": Words(
+        "additive value",
+        "Total",
+        "totals from 0 to 100",
+        "A loss on one criterion can be made up on another; adding an option never reverses two others.",
+    ),
+    "topsis": Words(
+        "TOPSIS",
+        "Closeness",
+        "closeness from 0 to 1",
+        "Losses can be made up. Distances are measured to the best and worst scores present, so adding or "
+        "dropping an option can reverse two others.",
+    ),
+    "vikor": Words(
+        "VIKOR",
+        "Q",
+        "compromise index Q from 0 to 1",
+        "Weighs the loss over all criteria (S) against the largest single loss (R). Best and worst are the "
+        "scores present, so adding or dropping an option can reverse two others.",
+    ),
+    "promethee": Words(
+        "PROMETHEE II",
+        "Net flow",
+        "net flow from -1 to 1",
+        "Counts how clearly an option is preferred to each other one; beyond the thresholds a larger "
+        "difference counts no more. Adding or dropping an option can reverse two others.",
+    ),
+    "electre": Words(
+        "ELECTRE III",
+        "Qualification",
+        "qualification from -1 to 1",
+        "Weights are votes, not trade-offs: a large loss is not made up, and a veto stops an option. Options "
+        "can be incomparable; adding or dropping one can reverse two others.",
+    ),
+    "kemeny": Words(
+        "Kemeny",
+        "Support",
+        "Borda support from 0 to 1",
+        "Each criterion votes with its share for its own order; by how much an option is better does not "
+        "count. Adding or dropping an option can reverse two others.",
+    ),
+}
 
 
 def find_method(name: str) -> Method:
-    for method in METHODS:
-        if method.name == name.strip().casefold():
-            return method
-    raise CommandError(unknown("method", name, [method.name for method in METHODS]))
-
-
-def unknown(what: str, found: str, names: Sequence[str]) -> Issue:
-    """The issue for a name that is not there, with the nearest one that is."""
-    expected = " or ".join(names) if names else f"no {what} at all"
-    return error(f"unknown-{what}", what, f"“{found}”", expected, did_you_mean(found, names))
+    """The method with this key; CommandError names the nearest one."""
+    method = known_method(name)
+    if method is None:
+        keys = [method.key for method in METHODS]
+        expected = f"{', '.join(keys[:-1])} or {keys[-1]}"
+        raise CommandError(error("unknown-method", "method", f"“{name}”", expected, did_you_mean(name, keys)))
+    return method

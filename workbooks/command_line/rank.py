@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.outcomes import Outcome, issue_objects
+from workbooks.command_line.particulars import Particulars, particulars_of
 from workbooks.command_line.rank_table import rank_table
 from workbooks.command_line.ranking import Ranking, ranking_of
 from workbooks.command_line.selection import select
@@ -17,7 +18,7 @@ def run(arguments: Arguments) -> Outcome:
 
 def rank_document(ranking: Ranking) -> dict[str, object]:
     """The object that --json prints."""
-    selection = ranking.selection
+    selection, particulars = ranking.selection, particulars_of(ranking)
     option_set = selection.option_set
     return {
         "option_set": option_set.name,
@@ -25,25 +26,27 @@ def rank_document(ranking: Ranking) -> dict[str, object]:
         "scenario_key": selection.scenario,
         "weighting": selection.weighting,
         "weighting_key": option_set.working.base,
-        "method": selection.method.name,
+        "method": selection.method.key,
         "parameters": dict(selection.parameters),
         "better": selection.method.better,
         "weights": [
             {"criterion": c.name, "key": c.key, "share": float(share), "points": float(points)}
             for c, share, points in zip(option_set.criteria, ranking.shares, selection.points, strict=True)
         ],
-        "ranking": [_standing(ranking, i) for i in (*ranking.ranked, *ranking.uncertain)],
-        "unavailable": [_absence(ranking, i) for i in ranking.unavailable],
+        "ranking": [_standing(ranking, particulars, i) for i in (*ranking.ranked, *ranking.uncertain)],
+        **particulars.facts,
+        "unavailable": [_absence(ranking, particulars, i) for i in ranking.unavailable],
         "issues": issue_objects(selection.issues),
     }
 
 
-def _standing(ranking: Ranking, i: int) -> dict[str, object]:
+def _standing(ranking: Ranking, particulars: Particulars, i: int) -> dict[str, object]:
     known, standings = bool(ranking.standings.known[i]), ranking.standings
     row: dict[str, object] = {
         **_names(ranking, i),
         "rank": int(standings.ranks[i]) if known else None,
         **_score(ranking, i),
+        **particulars.of(i),
         "availability": ranking.precondition(i).availability,
     }
     if not known:
@@ -51,11 +54,12 @@ def _standing(ranking: Ranking, i: int) -> dict[str, object]:
     return row
 
 
-def _absence(ranking: Ranking, i: int) -> dict[str, object]:
+def _absence(ranking: Ranking, particulars: Particulars, i: int) -> dict[str, object]:
     return {
         **_names(ranking, i),
         "reason": ranking.reason(i),
         **_score(ranking, i),
+        **particulars.of(i),
         "availability": ranking.precondition(i).availability,
     }
 

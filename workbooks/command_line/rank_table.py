@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from criteria.optionset import Parameter
+from workbooks.command_line.columns import Column, columns
+from workbooks.command_line.methods import WORDS
+from workbooks.command_line.parameters import shown
+from workbooks.command_line.particulars import particulars_of
 from workbooks.command_line.ranking import Ranking
 
 WIDTH = 80
@@ -13,7 +16,13 @@ WIDTH = 80
 
 def rank_table(ranking: Ranking, width: int | None = WIDTH) -> str:
     """Heading and table; longer entries go on below themselves, or without a width stay on their line."""
-    return "\n".join([*_heading(ranking, width), "", *_entries(ranking, width)])
+    particulars = particulars_of(ranking)
+    lines = [*_heading(ranking, width), "", *_entries(ranking, columns(ranking, particulars), width)]
+    for number, sentence in enumerate(particulars.sentences):
+        text = sentence.lstrip()
+        lead = sentence.removesuffix(text)
+        lines.extend([*([] if number else [""]), *hung(lead, text, width)])
+    return "\n".join(lines)
 
 
 def hung(head: str, text: str, width: int | None) -> list[str]:
@@ -26,49 +35,35 @@ def hung(head: str, text: str, width: int | None) -> list[str]:
 
 def _heading(ranking: Ranking, width: int | None) -> Iterator[str]:
     selection = ranking.selection
-    method, option_set = selection.method, selection.option_set
-    parameters = "".join(f", {name} = {_plain(value)}" for name, value in selection.parameters.items())
+    option_set, words = selection.option_set, WORDS[selection.method.key]
+    parameters = "".join(f", {name}={shown(value)}" for name, value in selection.parameters.items())
     illustrative = " (illustrative)" if selection.illustrative else ""
-    told = f"{method.name}, {method.figure}, {method.better} is better{parameters}"
+    told = f"{words.title}, {words.figure}, {selection.method.better} is better{parameters}"
     yield from hung("", option_set.name, width)
     yield from hung("Scenario   ", option_set.scenario(selection.scenario).name, width)
     yield from hung("Weighting  ", selection.weighting + illustrative, width)
     yield from hung("Method     ", told, width)
+    yield from hung("           ", words.assumes, width)
 
 
-def _plain(value: Parameter) -> str:
-    return value if isinstance(value, str) else f"{value:g}"
-
-
-def _entries(ranking: Ranking, width: int | None) -> Iterator[str]:
-    standings, decimals = ranking.standings, ranking.selection.method.decimals
-
-    def figure(i: int) -> str:
-        if standings.known[i]:
-            return f"{standings.totals[i]:.{decimals}f}"
-        return f"{standings.total_low[i]:.{decimals}f}–{standings.total_high[i]:.{decimals}f}"
-
-    def rank(i: int) -> str:
-        if not ranking.selection.problem.ranked[i]:
-            return "–"
-        best, worst = standings.rank_low[i], standings.rank_high[i]
-        if standings.known[i]:
-            return f"{standings.ranks[i]}"
-        return f"{best}" if best == worst else f"{best}–{worst}"
-
-    groups = (
-        (ranking.ranked, ""),
-        (ranking.uncertain, "Unknown scores: the ranks and totals that are possible"),
-        (ranking.unavailable, "Not ranked: not available in this scenario"),
-    )
+def _entries(ranking: Ranking, columns: Sequence[Column], width: int | None) -> Iterator[str]:
     badges = max(len("Option"), *(len(option.badge) for option in ranking.selection.option_set.options))
-    figures = max(len("Total"), *(len(figure(i)) for members, _ in groups for i in members))
-    yield f"{'Rank':>5}  {'Total':>{figures}}  Option"
-    for members, title in groups:
+    shown_first = (*ranking.ranked, *ranking.uncertain, *ranking.unavailable)
+    widths = [max(len(c.heading), *(len(c.text(i)) for i in shown_first)) for c in columns]
+
+    def row(texts: Iterable[str]) -> str:
+        return "  ".join(f"{text:>{size}}" for text, size in zip(texts, widths, strict=True))
+
+    yield f"{row(column.heading for column in columns)}  Option"
+    for members, title in (
+        (ranking.ranked, ""),
+        (ranking.uncertain, "Unknown scores: the ranks and figures that are possible"),
+        (ranking.unavailable, "Not ranked: not available in this scenario"),
+    ):
         if members and title:
             yield from ("", title)
         for i in members:
-            head = f"{rank(i):>5}  {figure(i):>{figures}}  {ranking.option(i).badge:<{badges}}  "
+            head = f"{row(column.text(i) for column in columns)}  {ranking.option(i).badge:<{badges}}  "
             yield from hung(head, ranking.option(i).name + _remark(ranking, i), width)
 
 

@@ -9,9 +9,10 @@ import numpy as np
 from criteria.inheritance import precondition
 from criteria.options import Option, Precondition
 from evaluator.arrays import FloatArray
+from evaluator.methods.kemeny import KemenyResult
+from evaluator.methods.standings import Standings
 from evaluator.ranking import order
 from evaluator.weighting.swing import shares
-from workbooks.command_line.methods import Standings
 from workbooks.command_line.selection import Selection
 
 
@@ -48,14 +49,21 @@ class Ranking:
 def ranking_of(selection: Selection) -> Ranking:
     """Evaluate the selection with its method."""
     problem, weights = selection.problem, shares(selection.points)
-    standings = selection.method.evaluate(problem, weights)
+    standings = selection.method.apply(problem, weights, selection.parameters)
     sign = -1 if selection.method.better == "higher" else 1
     best_first = np.argsort(sign * standings.totals, kind="stable")
     return Ranking(
         selection,
         weights,
         standings,
-        ranked=tuple(int(i) for i in order(standings.ranks, standings.totals)),
+        ranked=_listed(standings),
         uncertain=tuple(int(i) for i in best_first if problem.ranked[i] and not standings.known[i]),
         unavailable=tuple(i for i in range(problem.n_options) if not problem.ranked[i]),
     )
+
+
+def _listed(standings: Standings) -> tuple[int, ...]:
+    """Best first; Kemeny's rule tells in which of its orders."""
+    if isinstance(standings, KemenyResult) and standings.orders:
+        return standings.orders[0]
+    return tuple(int(i) for i in order(standings.ranks, standings.totals))

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from criteria.edits.weights import working_of
-from criteria.issues import error
-from criteria.optionset import Parameter
+from criteria.methods import MethodParameter
 from evaluator.problem import Problem
 from evaluator.robustness import Acceptability, acceptability
 from evaluator.sensitivity import FlipPoint, flip_points, weight_paths, winner_tracks
 from evaluator.weight_draws import SPREAD, SPREADS
 from workbooks.command_line.arguments import Arguments
-from workbooks.command_line.outcomes import CommandError, Outcome
+from workbooks.command_line.outcomes import Outcome
 from workbooks.command_line.rank import rank_document
 from workbooks.command_line.rank_table import WIDTH, hung, rank_table
 from workbooks.command_line.ranking import Ranking, ranking_of
 from workbooks.command_line.selection import select
 from workbooks.command_line.source import open_source
 
+SPREAD_PARAMETER = MethodParameter("spread", SPREAD, least=SPREADS[0], most=SPREADS[1])
+
 
 def run(arguments: Arguments) -> Outcome:
-    own = {"spread": SPREAD} if arguments.weights == "around" else {}
+    own = (SPREAD_PARAMETER,) if arguments.weights == "around" else ()
     selection = select(open_source(arguments.source, arguments.sheet), arguments, own)
     ranking = ranking_of(selection)
     seed = selection.option_set.seed if arguments.seed is None else arguments.seed
@@ -31,7 +32,7 @@ def run(arguments: Arguments) -> Outcome:
         arguments.weights,
         arguments.samples,
         seed,
-        spread=_spread(selection.parameters),
+        spread=float(selection.parameters.get("spread", SPREAD)),
         scores=_is_uncertain(selection.problem),
     )
     flips = _flips(ranking)
@@ -49,15 +50,6 @@ def run(arguments: Arguments) -> Outcome:
         [rank_table(ranking), "", *_chances(ranking, chances, arguments, seed), "", *_told(ranking, flips)]
     )
     return Outcome(document, text, selection.issues)
-
-
-def _spread(parameters: Mapping[str, Parameter]) -> float:
-    spread = float(parameters.get("spread", SPREAD))
-    least, most = SPREADS
-    if not least <= spread <= most:
-        expected = f"a number from {least:g} to {most:,.0f}"
-        raise CommandError(error("bad-parameter", "parameter spread", f"{spread:g}", expected))
-    return spread
 
 
 def _is_uncertain(problem: Problem) -> bool:

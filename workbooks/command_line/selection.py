@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,15 +11,19 @@ from criteria.edits.weights import select_weighting
 from criteria.formulation import formulate, points_array
 from criteria.issues import Issue, OptionSetError, error, note, warning
 from criteria.lookup import LookupFailure, find_scenario, find_weighting
+from criteria.methods import Method, MethodParameter
+from criteria.methods import find_method as known_method
 from criteria.optionset import OptionSet, Parameter
 from criteria.weightings import Weighting, stale_points
-from evaluator.arrays import BoolArray, FloatArray
-from evaluator.problem import Problem, clamped
-from workbooks.cells import read_number
+from evaluator.arrays import FloatArray
+from evaluator.problem import Problem
 from workbooks.command_line.arguments import Arguments
-from workbooks.command_line.methods import METHODS, Method, find_method, unknown
+from workbooks.command_line.methods import find_method
 from workbooks.command_line.outcomes import CommandError
+from workbooks.command_line.parameters import given_parameters, saved_parameters
+from workbooks.command_line.score_issues import score_issues
 from workbooks.command_line.source import Opened
+from workbooks.command_line.threshold_issues import threshold_issues
 
 Found = TypeVar("Found")
 
@@ -49,9 +53,10 @@ class Choice:
     option_set: OptionSet
     method: Method | None
     parameters: Mapping[str, Parameter]
+    issues: tuple[Issue, ...] = ()
 
 
-def select(opened: Opened, arguments: Arguments, own: Mapping[str, Parameter] | None = None) -> Selection:
+def select(opened: Opened, arguments: Arguments, own: Sequence[MethodParameter] = ()) -> Selection:
     """Choose, and check that it can be evaluated; `own` are the verb's parameters with their defaults."""
     choice = choose(opened.option_set, arguments, own)
     option_set = choice.option_set
@@ -59,12 +64,17 @@ def select(opened: Opened, arguments: Arguments, own: Mapping[str, Parameter] | 
     method = choice.method or find_method(option_set.view.method)
     problem = formulate(option_set, option_set.view.scenario, arguments.include_unavailable)
     name, illustrative, told = _weighting_told(option_set)
-    issues = (*opened.issues, *told, *_score_issues(option_set, problem, opened.issues))
+    known = (*opened.issues, *told, *choice.issues)
+    issues = (
+        *known,
+        *score_issues(option_set, problem, method.uses_values(choice.parameters), known),
+        *threshold_issues(option_set, problem, method.key),
+    )
     points = points_array(option_set, option_set.working.points)
     return Selection(option_set, name, illustrative, method, choice.parameters, problem, points, issues)
 
 
-def choose(option_set: OptionSet, arguments: Arguments, own: Mapping[str, Parameter] | None = None) -> Choice:
+def choose(option_set: OptionSet, arguments: Arguments, own: Sequence[MethodParameter] = ()) -> Choice:
     """Find everything that the arguments name; what is not found is told at once."""
     faults: list[Issue] = []
 
@@ -78,10 +88,14 @@ def choose(option_set: OptionSet, arguments: Arguments, own: Mapping[str, Parame
     chosen = found(lambda: _at_scenario(option_set, arguments.scenario)) or option_set
     chosen = found(lambda: _at_weighting(chosen, arguments.weighting)) or chosen
     method = found(lambda: _method(option_set, arguments.method))
-    parameters = method and found(lambda: _parameters(option_set, method, own or {}, arguments.parameters))
+    typed = method and found(lambda: given_parameters(method, own, arguments.parameters))
     if faults:
         raise CommandError(*faults)
-    return Choice(chosen, method, parameters or {})
+    if method is None:
+        return Choice(chosen, None, {})
+    saved, told = saved_parameters(option_set, method, typed or {})
+    defaults = {parameter.name: parameter.default for parameter in own}
+    return Choice(chosen, method, {**saved, **defaults, **(typed or {})}, tuple(told))
 
 
 def _at_scenario(option_set: OptionSet, wanted: str | None) -> OptionSet:
@@ -96,9 +110,7 @@ def _at_weighting(option_set: OptionSet, wanted: str | None) -> OptionSet:
 
 def _method(option_set: OptionSet, wanted: str | None) -> Method | None:
     """The method named, else the one saved where this version has it."""
-    if wanted is not None:
-        return find_method(wanted)
-    return next((method for method in METHODS if method.name == option_set.view.method), None)
+    return known_method(option_set.view.method) if wanted is None else find_method(wanted)
 
 
 def _require_content(option_set: OptionSet) -> None:
@@ -110,32 +122,6 @@ def _require_content(option_set: OptionSet) -> None:
     ]
     if empty:
         raise CommandError(*empty)
-
-
-def _parameters(
-    option_set: OptionSet, method: Method, own: Mapping[str, Parameter], given: Iterable[tuple[str, str]]
-) -> dict[str, Parameter]:
-    saved = option_set.view.parameters if method.name == option_set.view.method else {}
-    defaults = {**{name: saved.get(name, default) for name, default in method.defaults.items()}, **own}
-    chosen, faults = dict(defaults), []
-    for name, text in given:
-        key = name.casefold()
-        if key not in defaults:
-            faults.append(unknown("parameter", name, list(defaults)))
-            continue
-        value = _value(text, defaults[key])
-        if value is None:
-            faults.append(error("bad-parameter", f"parameter {key}", f"“{text}”", "a number"))
-        else:
-            chosen[key] = value
-    if faults:
-        raise CommandError(*faults)
-    return chosen
-
-
-def _value(text: str, default: Parameter) -> Parameter | None:
-    """The text as the kind of thing that the default is; None when it is no number."""
-    return text if isinstance(default, str) else read_number(text).value
 
 
 def _weighting_told(option_set: OptionSet) -> tuple[str, bool, list[Issue]]:
@@ -167,29 +153,3 @@ def _stale(option_set: OptionSet, weighting: Weighting) -> list[Issue]:
         )
         for name in names
     ]
-
-
-def _score_issues(option_set: OptionSet, problem: Problem, told: Iterable[Issue]) -> Iterator[Issue]:
-    """What bears on this ranking: scores outside their scale, unknown ones, criteria that tell nothing."""
-    constant_told = any(issue.code == "constant-scale" for issue in told)
-    outside = clamped(problem)
-    for j, criterion in enumerate(option_set.criteria):
-        where, scale = f"criterion “{criterion.name}”", criterion.scale
-        if outside[:, j].any():
-            found = f"scores outside the scale: {_names(option_set, outside[:, j])}"
-            expected = f"scores from {min(scale.worst, scale.best):g} to {max(scale.worst, scale.best):g}"
-            yield warning("outside-scale", where, found, expected, "They count as the nearer end.")
-        if scale.worst == scale.best and not constant_told:
-            found = f"one level, {scale.best:g}, from worst to best"
-            yield warning("constant-scale", where, found, mend="Its value is 0 for every option.")
-    where = f"scenario “{option_set.scenario(option_set.view.scenario).name}”"
-    if not problem.ranked.any():
-        mend = "--include-unavailable ranks them all."
-        yield warning("nothing-available", where, "no available option", mend=mend)
-    if not problem.known.all():
-        found = f"unknown scores: {_names(option_set, ~problem.known)}"
-        yield warning("unknown-score", where, found, mend="These options have no rank, only an interval.")
-
-
-def _names(option_set: OptionSet, chosen: BoolArray) -> str:
-    return ", ".join(option.name for option, on in zip(option_set.options, chosen, strict=True) if on)

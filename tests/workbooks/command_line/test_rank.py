@@ -219,7 +219,8 @@ def test_that_a_set_without_options_is_refused(run: Run, tmp_path: Path) -> None
         (["--scenario", "S1X"], "S1P"),
         (["--weighting", "ru_mf"], "ru_mfa"),
         (["--method", "aditive"], "additive"),
-        (["--method", "topsis"], "additive"),
+        (["--method", "promethe"], "promethee"),
+        (["--method", "macbeth"], "additive, topsis, vikor, promethee, electre or kemeny"),
         (["--set", "spread=3"], "no parameter"),
     ],
 )
@@ -239,7 +240,7 @@ def test_that_everything_unknown_is_told_at_once(run: Run) -> None:
 
 
 def test_that_a_saved_method_that_is_not_there_is_refused(run: Run, case: OptionSet, tmp_path: Path) -> None:
-    path = saved(set_method(case, "topsis", {"normalisation": "vector"}), tmp_path)
+    path = saved(set_method(case, "macbeth", {"scale": "even"}), tmp_path)
     assert run("rank", path).status == 2
     assert run("rank", path, "--method", "additive").status == 0
 
