@@ -10,6 +10,7 @@ from evaluator.thresholds import Thresholds
 
 BLOCK = 2**17  # degrees held at once: they stay in the processor's cache
 SORTED_FROM = 64  # options from which sorting beats comparing all pairs
+EXTREME = 1e150  # squares beyond this overflow
 STEEPEST = 100.0  # a ramp narrower than this part of the range is left to the pairs: sums would lose digits
 
 
@@ -73,10 +74,18 @@ def _by_sorting(scores: FloatArray, given: Thresholds) -> tuple[FloatArray, Floa
         case _:
             return _step(scores, rising, limit(scores, 0.0))
     span = np.maximum(end, start) - start
-    if not span.min() * STEEPEST > rising[-1] - rising[0]:
-        gained, lost = _by_pairs(scores[:, np.newaxis], given)  # a step somewhere, or nearly
-        return gained[:, 0], lost[:, 0]
-    return _ramp(scores, start, span)
+    if _summable(rising, start, span):
+        return _ramp(scores, start, span)
+    gained, lost = _by_pairs(scores[:, np.newaxis], given)
+    return gained[:, 0], lost[:, 0]
+
+
+def _summable(rising: FloatArray, start: FloatArray, span: FloatArray) -> bool:
+    """Whether sums over ramps keep their digits: no ramp is steep, no number is extreme."""
+    largest = max(-rising[0], rising[-1], start.max(), span.max())
+    if not (largest < EXTREME and span.min() > 1 / EXTREME):
+        return False
+    return bool(span.min() * STEEPEST > rising[-1] - rising[0])
 
 
 def _step(scores: FloatArray, rising: FloatArray, ends: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -88,7 +97,7 @@ def _step(scores: FloatArray, rising: FloatArray, ends: FloatArray) -> tuple[Flo
 
 def _ramp(scores: FloatArray, start: FloatArray, span: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Sum ramps that leave 0 at `start` above each score and reach 1 `span` later."""
-    middle = (scores.max() + scores.min()) / 2  # small numbers lose fewer digits in long sums
+    middle = scores.max() / 2 + scores.min() / 2  # small numbers lose fewer digits in long sums
     centred = scores - middle
     low, slope = centred + start, 1 / span
     high = low + span

@@ -28,6 +28,7 @@ from evaluator.problem import Problem
 from evaluator.thresholds import PreferenceFunction, Threshold, Thresholds
 
 ROUNDING = 1e-12  # a difference this close to a threshold, relative to the score, is at the threshold
+LARGEST = float(np.finfo(np.float64).max)
 FAR = 40.0  # from so many s on, the Gaussian function is 1 in floating point
 
 Amounts: TypeAlias = "float | FloatArray"
@@ -50,7 +51,10 @@ def amount(threshold: Threshold | None, worse: FloatArray) -> Amounts:
     """
     if threshold is None:
         return 0.0
-    return np.abs(worse) * (threshold.amount / 100) if threshold.percent else threshold.amount
+    if not threshold.percent:
+        return threshold.amount
+    with np.errstate(over="ignore"):
+        return np.minimum(np.abs(worse) * (threshold.amount / 100), LARGEST)
 
 
 def beyond(better: FloatArray, worse: FloatArray, threshold: Amounts) -> BoolArray:
@@ -74,7 +78,8 @@ def beyond(better: FloatArray, worse: FloatArray, threshold: Amounts) -> BoolArr
 
 def limit(worse: FloatArray, threshold: Amounts) -> FloatArray:
     """Return the scores that a better one must pass to be `beyond` these by more than a threshold."""
-    ends: FloatArray = worse + threshold + ROUNDING * (np.abs(worse) + threshold)
+    with np.errstate(over="ignore"):
+        ends: FloatArray = worse + threshold + ROUNDING * (np.abs(worse) + threshold)
     return ends
 
 
@@ -167,7 +172,7 @@ def spread(given: Thresholds, indifference: Amounts, preference: Amounts) -> Amo
         return given.gaussian
     if given.preference is None:
         return indifference
-    return (indifference + np.maximum(indifference, preference)) / 2
+    return indifference / 2 + np.maximum(indifference, preference) / 2
 
 
 Part: TypeAlias = Literal["function", "indifference", "preference", "gaussian"]

@@ -251,7 +251,7 @@ def unicriterion_flows(
         raise EvaluationError(f"There are thresholds for {len(thresholds)} criteria; expected {m}")
     flows = np.empty(scores.shape)
     for number, given in enumerate(thresholds):
-        tables = np.ascontiguousarray(scores[..., number] * directions[number]).reshape(-1, k)
+        tables = np.ascontiguousarray(scores[..., number] * directions[number], np.float64).reshape(-1, k)
         gained, lost = gained_and_lost(tables, given)
         flows[..., number] = ((gained - lost) / max(k - 1, 1)).reshape(scores.shape[:-1])
     return flows
