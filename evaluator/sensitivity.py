@@ -43,6 +43,25 @@ class WeightPaths:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ShareLines:
+    """Weights of m criteria along the paths of g moving shares: w_j(t) = at_zero + per_share * t.
+
+    Attributes
+    ----------
+    at_zero, per_share : ndarray of float64, shape (g, m)
+        Level where nothing can move.
+    start, limit, current : ndarray of float64, shape (g,)
+        As in `WeightPaths`.
+    """
+
+    at_zero: FloatArray
+    per_share: FloatArray
+    start: FloatArray
+    limit: FloatArray
+    current: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Track:
     """Who would win along one path.
 
@@ -135,9 +154,34 @@ def group_paths(values: FloatArray, points: Points, memberships: BoolArray) -> W
     S_a(T) = sum over locked of w_j v_aj + (T - L_g) R_a^in + (1 - L_o - T) R_a^out, with L the locked shares
     inside and outside the group and R the means over its free leaves and over the free leaves outside.
     """
-    size = points.points.size
-    expect_shape("values", values, (values.shape[0], size))
-    expect_shape("memberships", memberships, (memberships.shape[0], size))
+    expect_shape("values", values, (values.shape[0], points.points.size))
+    lines, figures = share_lines(points, memberships), settled(values).T
+    return WeightPaths(
+        lines.at_zero @ figures, lines.per_share @ figures, lines.limit, lines.current, lines.start
+    )
+
+
+def share_lines(points: Points, memberships: BoolArray) -> ShareLines:
+    """Find how all weights move with every group's share.
+
+    Parameters
+    ----------
+    points : Points
+        Points of m criteria, with locks.
+    memberships : ndarray of bool, shape (g, m)
+        The leaves of each group; the identity for single criteria. See `group_paths` for locks.
+
+    Returns
+    -------
+    ShareLines
+        The weights of every path sum to 1 at every share, within rounding.
+
+    Raises
+    ------
+    EvaluationError
+        When shapes differ or all points are zero.
+    """
+    expect_shape("memberships", memberships, (memberships.shape[0], points.points.size))
     weights = shares(points.points)
     free = ~points.locked | (memberships & ~(memberships & ~points.locked).any(axis=1, keepdims=True))
     inside = _mixes(points, memberships & free)
@@ -151,8 +195,7 @@ def group_paths(values: FloatArray, points: Points, memberships: BoolArray) -> W
     stuck = ~(inside.any(axis=1) & outside.any(axis=1))
     at_zero[stuck], per_share[stuck] = weights, 0.0
     start[stuck], limit[stuck] = 0.0, current[stuck]
-    figures = settled(values).T
-    return WeightPaths(at_zero @ figures, per_share @ figures, np.maximum(limit, start), current, start)
+    return ShareLines(at_zero, per_share, start, np.maximum(limit, start), current)
 
 
 def _mixes(points: Points, sides: BoolArray) -> FloatArray:

@@ -2,8 +2,8 @@
 
 What weights mean: how much a normalised difference on a criterion adds to the distance. Compensation: full; a
 bad score is made up for by good ones, large differences counting more than in proportion. Rank reversal: can
-occur. The ideal and its opposite (and the units, unless values are used) come from the contenders, so adding or
-dropping an option can turn the order of two others.
+occur. The ideal and its opposite (and the units, unless values are used) come from the contenders, so adding
+or dropping an option can turn the order of two others.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 What weights mean: what it costs to be worst of the contenders on a criterion rather than best. Compensation:
 in S every regret can be made up for, in R none; v says how much each counts. Rank reversal: can occur. Regret
-is measured between the contenders' best and worst, and Q between the least and the greatest S and R, so adding
-or dropping an option can turn the order of two others.
+is measured between the contenders' best and worst, Q between the least and the greatest S and R, so adding or
+dropping an option can turn the order of two others.
 """
 
 from __future__ import annotations
