@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from evaluator.arrays import FloatArray, expect_shape
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
-from evaluator.rank_counts import WIN_SAMPLES, RankCounts
-from evaluator.sampled_totals import SHIFT, SampledTotals, pairings
+from evaluator.rank_counts import WIN_SAMPLES
+from evaluator.sampled_totals import SampledTotals
+from evaluator.sampling import BLOCK, Rows, Sampled, Sampling
 from evaluator.score_draws import Distribution, ScoreDraws, draw_scores
 from evaluator.weight_draws import (
     SPREAD,
@@ -34,10 +35,6 @@ QUICK_COUNTED = (
 # that lie a power of two apart fall into the same cache lines, which makes counting them four times slower
 QUICK_MATRICES = 2_500  # value matrices that it uses: so many stay in the processor's cache
 THOROUGH = 1_000_000
-BLOCK = 16_384
-BLOCK_NUMBERS = 2**19  # totals worked on at a time, whatever the block
-
-Rows: TypeAlias = Callable[[int, int], FloatArray]  # weights by number of the first sample and how many
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,12 +49,12 @@ class Acceptability:
     first : ndarray of float64, shape (n,)
         Probability of the first rank, ranks[:, 0].
     beats : ndarray of float64, shape (n, n)
-        [a, b] probability that a has a greater total than b, the pairwise winning index; 0.5 for options that
-        are certain and the same, 0 on the diagonal and where either is not ranked. From the first 262,144
-        samples at most, fewer with more than 32 options (4,096 with 256 or more).
+        [a, b] probability that a is better than b, the pairwise winning index; 0.5 for options that are
+        certain and the same, 0 on the diagonal and where either is not ranked. From the first 262,144 samples
+        at most, fewer with more than 32 options (4,096 with 256 or more).
     expected, low, high : ndarray of float64, shape (n,)
-        Mean, 5th and 95th percentile of the totals; 0 where not ranked. The percentiles come from the first
-        32,768 samples at most.
+        Mean, 5th and 95th percentile of the totals (of the method's own figures); 0 where not ranked. The
+        percentiles come from the first 32,768 samples at most.
     central_weights : ndarray of float64, shape (n, m)
         Mean weights of the samples in which the option is first, among those that pairwise wins come from;
         zeros if it never is.
@@ -103,6 +100,8 @@ class Simulation:
         Value matrices drawn from the same problem; None takes the best scores as certain.
     base : BaseWeights
         Base draws of the weights, m criteria.
+    figures : Sampled or None
+        What another method makes of weights and scores; None takes the additive totals.
 
     Raises
     ------
@@ -113,11 +112,13 @@ class Simulation:
     problem: Problem
     scores: ScoreDraws | None
     base: BaseWeights
-    _totals: SampledTotals = field(init=False, repr=False)
+    figures: Sampled | None = None
+    _sampled: Sampled = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         expect_shape("base.gamma", self.base.gamma, (len(self.base.gamma), self.problem.n_criteria))
-        object.__setattr__(self, "_totals", SampledTotals(self.problem, self.scores))
+        sampled = SampledTotals(self.problem, self.scores) if self.figures is None else self.figures
+        object.__setattr__(self, "_sampled", sampled)
 
     def quick(self, shares: FloatArray, count: int = QUICK) -> Acceptability:
         """Sample around the shares with the base weights that are kept.
@@ -146,10 +147,12 @@ class Simulation:
         def rows(start: int, size: int) -> FloatArray:
             return around(shares, self.base.gamma[start : start + size])
 
-        sampling = _Sampling(
-            self._totals, shares, rows, count, most_counted=QUICK_COUNTED, most_matrices=QUICK_MATRICES
+        sampling = Sampling(
+            self._sampled, shares, rows, count, most_counted=QUICK_COUNTED, most_matrices=QUICK_MATRICES
         )
-        return sampling.finish()
+        for _ in sampling.steps():
+            pass
+        return _result(sampling)
 
     def refine(
         self,
@@ -190,92 +193,92 @@ class Simulation:
         def rows(start: int, size: int) -> FloatArray:
             return around(shares, self.base.rows(start, size))
 
-        sampling = _Sampling(self._totals, shares, rows, total, block, most_counted)
-        for doubled in sampling.steps():
-            if cancelled is not None and cancelled():
-                return None
-            if doubled and publish is not None:
-                publish(sampling.result())
-        return sampling.result()
+        sampling = Sampling(self._sampled, shares, rows, total, block, most_counted)
+        return _sampled(sampling, cancelled, publish)
 
-
-class _Sampling:
-    """One run over samples: rows of weights meet value matrices, ranks are counted."""
-
-    def __init__(
+    def sample(
         self,
-        totals: SampledTotals,
         shares: FloatArray,
         rows: Rows,
         total: int,
-        block: int = BLOCK,
-        most_counted: int = WIN_SAMPLES,
-        most_matrices: int | None = None,
-    ) -> None:
-        swing.check_shares(shares, totals.criteria)
-        if total < 1 or block < 1:
-            raise EvaluationError(f"{total} samples in blocks of {block} are asked for; expected 1 at least")
-        self.totals = totals
-        self.matrices = min(totals.matrices, most_matrices or totals.matrices)
-        self.shares = shares
-        self.rows = rows
-        self.total = total
-        self.block = min(block, max(1, BLOCK_NUMBERS // max(1, totals.options.size)))
-        self.twins = totals.twins(shares)
-        self.counts = RankCounts(totals.options.size, totals.criteria, total, most_counted)
+        cancelled: Callable[[], bool] | None = None,
+        publish: Callable[[Acceptability], None] | None = None,
+    ) -> Acceptability | None:
+        """Sample weights that somebody else draws.
 
-    def steps(self) -> Iterator[bool]:
-        """Sample pairing after pairing; tell each time whether the samples have doubled evenly."""
-        luck = np.random.default_rng(0)
-        buffer = np.empty((self.block, self.totals.options.size))
-        for pairing in pairings(self.matrices, self.total, self.block):
-            totals = buffer[: pairing.matrices * pairing.repeats]
-            weights = self.rows(self.counts.samples, len(totals))
-            self.totals.fill(totals, weights, pairing)
-            self.totals.part_ties(totals, self.shares, luck)
-            for group in self.twins:
-                totals[:, group[1:]] = totals[:, group[:1]]
-            self.counts.add(totals, weights)
-            yield pairing.doubled
+        Parameters
+        ----------
+        shares : ndarray of float64, shape (m,)
+            Any weights that are 0 on no other criteria than all the drawn ones.
+        rows : callable
+            Gives weights, each row summing to 1, by the number of the first one and how many; asked for one
+            block after the other.
+        total : int
+            Number of samples.
+        cancelled, publish : callable, optional
+            As in `refine`.
 
-    def finish(self) -> Acceptability:
-        """Sample to the end."""
-        for _ in self.steps():
-            pass
-        return self.result()
+        Returns
+        -------
+        Acceptability or None
 
-    def result(self) -> Acceptability:
-        """Turn the counts so far into probabilities of all n options."""
-        counts, options, n = self.counts, self.totals.options, self.totals.n_options
-        ranks, beats, central_weights = self._shared()
-        placed = np.zeros((n, n))
-        placed[options, : options.size] = ranks
-        beaten = np.zeros((n, n))
-        beaten[np.ix_(options, options)] = beats
-        expected, low, high = np.zeros((3, n))
-        expected[options] = counts.totals / counts.samples - SHIFT
-        low[options], high[options] = np.clip(counts.percentiles() - SHIFT, 0.0, 100.0)
-        central = np.zeros((n, self.totals.criteria))
-        central[options] = central_weights
-        draws = min(self.matrices, counts.samples) if self.totals.uncertain else 0
-        error = float(np.sqrt((placed * (1 - placed)).max() / (draws or counts.samples)))
-        return Acceptability(
-            placed, placed[:, 0].copy(), beaten, expected, low, high, central, counts.samples, draws, error
-        )
+        Raises
+        ------
+        EvaluationError
+            When the total is not positive or the shares are invalid.
+        """
+        return _sampled(Sampling(self._sampled, shares, rows, total), cancelled, publish)
 
-    def _shared(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Return rank and win probabilities and central weights of the k options, evenly among twins."""
-        counts = self.counts
-        ranks = counts.ranks / counts.samples
-        upper = np.triu(counts.wins / counts.win_samples, 1)
-        beats = upper + np.tril(1 - upper.T, -1)
-        sums, times = counts.winning_weights.copy(), counts.times_won.astype(float)
-        for group in self.twins:
-            ranks[group] = ranks[group].mean(axis=0)
-            sums[group], times[group] = sums[group].mean(axis=0), times[group].mean()
-            beats[np.ix_(group, group)] = 0.5 * (1 - np.eye(group.size))
-        won = times[:, None] > 0
-        return ranks, beats, np.divide(sums, times[:, None], out=np.zeros_like(sums), where=won)
+
+def _sampled(
+    sampling: Sampling,
+    cancelled: Callable[[], bool] | None,
+    publish: Callable[[Acceptability], None] | None,
+) -> Acceptability | None:
+    """Sample to the end, or until somebody cancels."""
+    for doubled in sampling.steps():
+        if cancelled is not None and cancelled():
+            return None
+        if doubled and publish is not None:
+            publish(_result(sampling))
+    return _result(sampling)
+
+
+def _result(sampling: Sampling) -> Acceptability:
+    """Turn the counts so far into probabilities of all n options."""
+    counts, sampled = sampling.counts, sampling.sampled
+    options, n = sampled.options, sampled.n_options
+    ranks, beats, central_weights = _shared(sampling)
+    placed = np.zeros((n, n))
+    placed[options, : options.size] = ranks
+    beaten = np.zeros((n, n))
+    beaten[np.ix_(options, options)] = beats
+    expected, low, high = np.zeros((3, n))
+    expected[options] = sampled.figures(counts.totals / counts.samples)
+    ends = sampled.figures(counts.percentiles())
+    low[options], high[options] = ends.min(axis=0), ends.max(axis=0)
+    central = np.zeros((n, sampled.criteria))
+    central[options] = central_weights
+    draws = min(sampling.matrices, counts.samples) if sampled.uncertain else 0
+    error = float(np.sqrt((placed * (1 - placed)).max() / (draws or counts.samples)))
+    return Acceptability(
+        placed, placed[:, 0].copy(), beaten, expected, low, high, central, counts.samples, draws, error
+    )
+
+
+def _shared(sampling: Sampling) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return rank and win probabilities and central weights of the k options, evenly among twins."""
+    counts = sampling.counts
+    ranks = counts.ranks / counts.samples
+    upper = np.triu(counts.wins / counts.win_samples, 1)
+    beats = upper + np.tril(1 - upper.T, -1)
+    sums, times = counts.winning_weights.copy(), counts.times_won.astype(float)
+    for group in sampling.twins:
+        ranks[group] = ranks[group].mean(axis=0)
+        sums[group], times[group] = sums[group].mean(axis=0), times[group].mean()
+        beats[np.ix_(group, group)] = 0.5 * (1 - np.eye(group.size))
+    won = times[:, None] > 0
+    return ranks, beats, np.divide(sums, times[:, None], out=np.zeros_like(sums), where=won)
 
 
 def make_simulation(
@@ -373,15 +376,32 @@ def acceptability(
     w_i^c = E(w | i is first), Lahdelma and Salminen (2001), *Operations Research* 49:444-454; the pairwise
     winning index P(V_a > V_b), Leskinen et al. (2006), *Forest Science* 52:304-312.
     """
-    weights = swing.shares(points)
     simulation = make_simulation(problem, seed, spread, scores, kept=1)
     assert simulation is not None  # nobody could cancel
+    found = sampled_scheme(simulation, points, scheme, samples, seed)
+    assert found is not None
+    return found
+
+
+def sampled_scheme(
+    simulation: Simulation,
+    points: FloatArray,
+    scheme: WeightScheme,
+    samples: int,
+    seed: int,
+    cancelled: Callable[[], bool] | None = None,
+) -> Acceptability | None:
+    """Sample the weights of a scheme, see `acceptability`; None when cancelled.
+
+    The base draws of the simulation serve "around"; the other schemes are drawn afresh from the seed.
+    """
+    weights = swing.shares(points)
+    if scheme == "around":
+        return simulation.refine(weights, samples, cancelled=cancelled)
     generator = _generator(seed, 2)
 
-    def rows(start: int, size: int) -> FloatArray:
-        if scheme == "around":
-            return around(weights, simulation.base.rows(start, size))
+    def rows(_start: int, size: int) -> FloatArray:
         return draw_weights(scheme, points, size, generator)
 
-    drawn = weights if scheme == "around" else np.full(weights.size, 1 / weights.size)
-    return _Sampling(SampledTotals(problem, simulation.scores), drawn, rows, samples).finish()
+    anywhere = np.full(weights.size, 1 / weights.size)
+    return simulation.sample(anywhere, rows, samples, cancelled)

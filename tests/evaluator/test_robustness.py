@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from evaluator.arrays import FloatArray
 from evaluator.dominance import dominance
 from evaluator.errors import EvaluationError
+from evaluator.pairings import pairings
 from evaluator.problem import Problem
 from evaluator.rank_counts import RankCounts
 from evaluator.robustness import (
@@ -23,7 +24,6 @@ from evaluator.robustness import (
     acceptability,
     make_simulation,
 )
-from evaluator.sampled_totals import pairings
 from evaluator.score_draws import draw_scores
 from evaluator.values import Piecewise, ValueScale
 from evaluator.weight_draws import around, base_weights
