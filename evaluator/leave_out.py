@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from evaluator.aggregation.agreement import kendall_tau
 from evaluator.arrays import BoolArray, FloatArray, IntArray
 from evaluator.errors import EvaluationError
 from evaluator.methods.additive import additive
@@ -86,22 +87,20 @@ def leave_one_criterion_out(
 
     Notes
     -----
-    Without criterion i the share of j is w_j / (1 - w_i). tau-b = (C - D) / sqrt((P - T)(P - U)), with C
-    concordant and D discordant of all P pairs and T and U tied in one and in the other ranking (Kendall 1945,
-    *Biometrika* 33:239-251); 1 when both rankings tie everything or rank fewer than two, 0 when one ties all.
+    Without criterion i the share of j is w_j / (1 - w_i). For tau-b see `aggregation.agreement.kendall_tau`.
     """
     check_shares(shares, problem.n_criteria)
     n, m = problem.n_options, problem.n_criteria
     full = method(problem, shares).ranks
     totals, ranks = np.zeros((m, n)), np.zeros((m, n), dtype=np.int64)
-    possible, tau = np.zeros(m, dtype=np.bool_), np.zeros(m)
+    possible = np.zeros(m, dtype=np.bool_)
     for i in range(m):
         kept = np.arange(m) != i
         rest = float(shares[kept].sum())
         if rest > 0:
             without = method(_with_criteria(problem, kept), shares[kept] / rest)
             possible[i], totals[i], ranks[i] = True, without.totals, without.ranks
-            tau[i] = _tau_b(full, without.ranks)
+    tau = np.where(possible, kendall_tau(np.vstack((full, ranks))).pairs[0, 1:], 0.0)
     changed = possible & ((ranks == 1) != (full == 1)).any(axis=1)
     return LeftOutCriteria(possible, totals, ranks, _winners(ranks), changed, tau)
 
@@ -127,14 +126,6 @@ def _with_criteria(problem: Problem, kept: BoolArray) -> Problem:
 def _winners(ranks: IntArray) -> IntArray:
     """Return the first option of rank 1 in each row (r, n); -1 where there is none."""
     return np.where((ranks == 1).any(axis=1), np.argmax(ranks == 1, axis=1), -1)
-
-
-def _tau_b(one: IntArray, other: IntArray) -> float:
-    both = (one > 0) & (other > 0)
-    first, second = (np.sign(ranks[both][:, None] - ranks[both]) for ranks in (one, other))
-    if not first.any() or not second.any():
-        return float(first.any() == second.any())
-    return float((first * second).sum() / np.sqrt(np.abs(first).sum() * np.abs(second).sum()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,4 @@
-"""Who wins as weights move, by trying."""
+"""Who wins over two shares, by trying."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from evaluator.arrays import FloatArray
 from evaluator.errors import EvaluationError
-from evaluator.sensitivity import flip_points, weight_paths, winner_tracks
-from evaluator.tried_weights import tried_tracks, two_way_grid
+from evaluator.weight_grid import two_way_grid
 from evaluator.weight_maps import two_way_map
 from evaluator.weight_plane import weight_plane
 from evaluator.weighting.swing import Points, unlocked
@@ -60,58 +59,10 @@ def test_that_a_grid_names_options_by_their_own_numbers() -> None:
     assert set(nobody.winners.tolist()) == {-1}
 
 
-@settings(max_examples=50)
-@given(weighed_tables(options=(1, 7), criteria=(1, 5)))
-def test_that_tried_tracks_of_the_additive_model_are_the_exact_ones(table: Table) -> None:
-    values, points = table
-    paths = weight_paths(values, points)
-    exact = winner_tracks(paths, everyone(values))
-    tried = tried_tracks(points, lambda weights: weights @ values.T, np.arange(values.shape[0]), steps=20)
-    assert len(tried) == len(exact)
-    for i, (one, other) in enumerate(zip(tried, exact, strict=True)):
-        assert (one.breaks[0], one.breaks[-1]) == pytest.approx((other.breaks[0], other.breaks[-1]))
-        assert (np.diff(one.breaks) >= 0).all()
-        assert (np.diff(one.winners) != 0).all()
-        for share in one.breaks[1:-1]:
-            totals = np.sort(paths.intercept[i] + paths.slope[i] * share)
-            assert totals[-1] - totals[-2] < 1e-6
-        for share in np.linspace(one.breaks[0], one.breaks[-1], 21):
-            totals = paths.intercept[i] + paths.slope[i] * share
-            part = np.clip(np.searchsorted(one.breaks, share, side="right") - 1, 0, one.winners.size - 1)
-            assert totals[one.winners[part]] >= totals.max() - 1e-6
-
-
-def test_that_a_third_winner_between_two_tried_shares_is_found_behind_the_first_break() -> None:
-    values = np.array([[0.0, 100], [52, 52], [100, 0]])
-    points = unlocked(np.array([1.0, 1]))
-    (track, _) = tried_tracks(points, lambda weights: weights @ values.T, np.arange(3), steps=1)
-    assert track.winners.tolist() == [0, 1, 2]
-    assert track.breaks == pytest.approx([0, 0.48, 0.52, 1])
-    assert [flip.share for flip in flip_points((track,))] == pytest.approx([0.48, 0.52])
-
-
-def test_that_lower_figures_can_be_better() -> None:
-    costs = np.array([[10.0, 90], [80, 20]])
-    points = unlocked(np.array([1.0, 1]))
-    (track, _) = tried_tracks(
-        points, lambda weights: weights @ costs.T, np.array([2, 5]), lower_is_better=True
-    )
-    assert track.winners.tolist() == [5, 2]
-    assert track.breaks[1] == pytest.approx(0.5)
-
-
-def test_that_without_options_there_is_nobody_to_win() -> None:
-    points = unlocked(np.array([1.0, 1]))
-    tracks = tried_tracks(points, lambda weights: weights, np.array([], dtype=int))
-    assert [(track.breaks.tolist(), track.winners.size) for track in tracks] == [([0], 0), ([0], 0)]
-
-
 def test_that_trying_needs_steps_and_figures_for_each_option() -> None:
     points = unlocked(np.array([1.0, 1, 1]))
     plane = weight_plane(points, 0, 1)
     with pytest.raises(EvaluationError, match="one at least"):
         two_way_grid(plane, lambda weights: weights, np.arange(3), steps=0)
-    with pytest.raises(EvaluationError, match="one at least"):
-        tried_tracks(points, lambda weights: weights, np.arange(3), steps=0)
     with pytest.raises(EvaluationError, match="figures has the shape"):
-        tried_tracks(points, lambda weights: weights, np.arange(2))
+        two_way_grid(plane, lambda weights: weights, np.arange(2))
