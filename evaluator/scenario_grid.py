@@ -1,17 +1,18 @@
-"""Every scenario under every weighting: ranks, values, regret, and the options that stand up in all."""
+"""How options fare in every scenario under every weighting: value, rank, regret, and who is robust."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from evaluator.aggregation.people import actor_parts, check_weightings
-from evaluator.aggregation.regret import least, regret_of, totals_of
+from evaluator.aggregation.regret import ROUNDING, least, regret_of, totals_of
 from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape
 from evaluator.errors import EvaluationError
+from evaluator.methods.standings import contenders
 from evaluator.problem import Problem
 from evaluator.ranking import ranks
 from evaluator.values import settled
@@ -19,113 +20,98 @@ from evaluator.values import settled
 if TYPE_CHECKING:
     import pandas as pd
 
-Unavailable: TypeAlias = Literal["lost", "excluded"]
+CLOSE = 5.0  # value points of regret up to which an option does nearly as well as the best
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScenarioGrid:
-    """The additive model in s scenarios under p weightings; n options.
+    """n options in s scenarios under the weightings of g people, by the additive model.
+
+    A cell is a scenario with a person who counts. An option is in a cell when it is a contender in that
+    scenario, available and known.
 
     Attributes
     ----------
-    totals : ndarray of float64, shape (s, p, n)
-        Totals, 0 to 100; an unknown value counts 50, an unavailable option keeps the total it would have.
-    ranks : ndarray of int64, shape (s, p, n)
-        Ranks of the available options of which all is known; 0 elsewhere.
-    regret : ndarray of float64, shape (s, p, n)
-        The best ranked total of the scenario and weighting less the option's, 0 at least; for an unavailable
-        option the whole best total. 0 for all where no option is ranked.
-    available : ndarray of bool, shape (s, n)
-        Whether the option can be had in the scenario.
-    chances : ndarray of float64, shape (s,)
-        The chances of the scenarios, summing to 1; equal when none were given.
-    actors : ndarray of float64, shape (p,)
-        What the weightings count, summing to 1.
-    expected : ndarray of float64, shape (p, n)
-        Mean total over the scenarios by their chances; an option counts 0 where it is unavailable.
-    mean_regret : ndarray of float64, shape (n,)
-        Mean over all cells by chances and actor weights.
-    worst_regret : ndarray of float64, shape (n,)
-        Largest over the cells that count: those with a chance and an actor weight above 0.
+    present : ndarray of bool, shape (s, n)
+        Whether the option is a contender in the scenario.
+    totals : ndarray of float64, shape (s, g, n)
+        Value 0 to 100; an unknown value counts 50.
+    ranks : ndarray of int64, shape (s, g, n)
+        Ranks with ties; 0 where the option is not a contender.
+    regret : ndarray of float64, shape (s, g, n)
+        The best contender's total less the option's, 0 at least. An option that is not a contender has the
+        regret that it would have if it were added.
+    worst_regret, mean_regret : ndarray of float64, shape (n,)
+        The largest regret, and the mean by actor weights, over the cells that the option is in; 0 if none.
     worst_rank : ndarray of int64, shape (n,)
-        Worst over the cells that count; 0 where the option is not ranked in all of them.
-    first : ndarray of float64, shape (n,)
-        Part of the cells, by chances and actor weights, in which the option is first, alone or tied.
+        The largest rank over these cells; 0 if none.
+    firsts, close : ndarray of float64, shape (n,)
+        Part of all cells, by actor weights, in which the option is first, and in which its regret is small;
+        cells that it is not in count against it.
     minimax_regret : tuple of int
-        The options with the smallest worst regret, and of these the smallest mean regret. Options with
-        unknown scores in a scenario that counts, and with "excluded" options that are unavailable in one, are
-        left out.
+        Of the options that are contenders in every scenario the ones with the smallest worst regret, and of
+        these the smallest mean; several when they tie, none when there is no such option.
     most_robust : tuple of int
-        Of the options that are ranked in all cells that count: those with the best worst rank, of these the
-        greatest part of cells in which they are first, of these the smallest worst regret.
+        The options with the greatest part of close cells, and of these the smallest worst regret; several
+        when they tie, none when there is no contender anywhere.
     """
 
+    present: BoolArray
     totals: FloatArray
     ranks: IntArray
     regret: FloatArray
-    available: BoolArray
-    chances: FloatArray
-    actors: FloatArray
-    expected: FloatArray
-    mean_regret: FloatArray
     worst_regret: FloatArray
+    mean_regret: FloatArray
     worst_rank: IntArray
-    first: FloatArray
+    firsts: FloatArray
+    close: FloatArray
     minimax_regret: tuple[int, ...]
     most_robust: tuple[int, ...]
 
     def to_frame(self, option_names: Sequence[str]) -> pd.DataFrame:
-        """Return one row per option: what holds over all cells."""
+        """Return one row per option: what it comes to over all cells."""
         import pandas as pd
 
         columns = {
-            "worst rank": self.worst_rank,
-            "first": self.first,
-            "worst regret": self.worst_regret,
-            "mean regret": self.mean_regret,
-            "expected": self.actors @ self.expected,
+            "scenarios": self.present.sum(axis=0),
+            "worst_regret": self.worst_regret,
+            "mean_regret": self.mean_regret,
+            "worst_rank": self.worst_rank,
+            "first": self.firsts,
+            "close": self.close,
         }
         return pd.DataFrame(columns, index=list(option_names))
 
-    def cells(
-        self, scenario_names: Sequence[str], weighting_names: Sequence[str], option_names: Sequence[str]
+    def cells_to_frame(
+        self, option_names: Sequence[str], scenario_names: Sequence[str], people_names: Sequence[str]
     ) -> pd.DataFrame:
-        """Return one row per scenario, weighting and option."""
+        """Return one row per scenario, person and option: total, rank and regret."""
         import pandas as pd
 
-        names = [list(scenario_names), list(weighting_names), list(option_names)]
-        rows = pd.MultiIndex.from_product(names, names=["scenario", "weighting", "option"])
-        columns = {
-            "rank": self.ranks.ravel(),
-            "total": self.totals.ravel(),
-            "regret": self.regret.ravel(),
-        }
-        return pd.DataFrame(columns, index=rows)
+        names = (list(scenario_names), list(people_names), list(option_names))
+        index = pd.MultiIndex.from_product(names, names=["scenario", "person", "option"])
+        figures = {"total": self.totals, "rank": self.ranks, "regret": self.regret}
+        return pd.DataFrame({name: cells.ravel() for name, cells in figures.items()}, index=index)
 
 
 def scenario_grid(
     problems: Sequence[Problem],
     weightings: FloatArray,
-    chances: FloatArray | None = None,
     actors: FloatArray | None = None,
-    unavailable: Unavailable = "lost",
+    close: float = CLOSE,
 ) -> ScenarioGrid:
-    """Evaluate the same options in several scenarios under several weightings.
+    """Evaluate every scenario under every weighting.
 
     Parameters
     ----------
-    problems : sequence of Problem
-        One per scenario: the same n options on the same m criteria.
-    weightings : ndarray of float64, shape (p, m)
+    problems : sequence of Problem, length s
+        The same n options on the same m criteria in each scenario.
+    weightings : ndarray of float64, shape (g, m)
         Shares; each row sums to 1.
-    chances : ndarray of float64, shape (s,), optional
-        How likely each scenario is, in any unit; equal when not given. A scenario without a chance does not
-        count.
-    actors : ndarray of float64, shape (p,), optional
-        How much each weighting counts; all alike when not given. One that counts 0 has no influence.
-    unavailable : {"lost", "excluded"}
-        Whether an option that some scenario does not allow can still be the answer, at the cost of the whole
-        best total there ("lost"), or cannot ("excluded").
+    actors : ndarray of float64, shape (g,), optional
+        How much each person counts; all alike when not given. Who counts 0 has no cells.
+    close : float
+        Regret in value points up to which an option does nearly as well as the best one; at least 0.
 
     Returns
     -------
@@ -134,75 +120,53 @@ def scenario_grid(
     Raises
     ------
     EvaluationError
-        When there is no scenario, the problems differ in shape, a row is no weighting of the criteria,
-        chances or actor weights are invalid or all zero, or `unavailable` is unknown.
+        When there is no scenario, the problems differ in size, a row is no weighting of the criteria, the
+        actor weights are invalid or all zero, or `close` is negative.
 
     Notes
     -----
-    Minimax regret: Savage (1951), *Journal of the American Statistical Association* 46:55-67; the pairs of
-    scenario and weighting are the states of the world. Scenarios in multi-criteria evaluation: Stewart,
-    French and Rios (2013), *Omega* 41:679-688.
+    Minimax regret: Savage (1951), *Journal of the American Statistical Association* 46:55-67. The part of
+    cells with small regret is a domain criterion; McPhail et al. (2018), *Earth's Future* 6:169-191, compare
+    such measures of robustness. Scenarios carry no probabilities.
     """
-    _check(problems, weightings, unavailable)
-    likely = _chances(chances, len(problems))
+    _check(problems, weightings, close)
     parts = actor_parts(actors, len(weightings))
-    available = np.array([problem.ranked for problem in problems])
-    known = np.array([problem.known for problem in problems])
-    ranked = available & known
-    totals = totals_of(np.array([settled(problem.values) for problem in problems]), weightings)
-    places = np.array([[ranks(row, mask) for row in rows] for rows, mask in zip(totals, ranked, strict=True)])
-    had = np.where(available[:, None], totals, 0.0)
-    regret = regret_of(had, ranked[:, None])
-    counts = np.ix_(likely > 0, parts > 0)
-    worst_regret, counted = regret[counts].max(axis=(0, 1)), places[counts]
-    everywhere = np.logical_and.reduce(ranked[likely > 0], axis=0)
-    worst_rank = np.where(everywhere, counted.max(axis=(0, 1)), 0)
-    mean_regret, first = _mean(regret, likely, parts), _mean(places == 1, likely, parts)
-    unclear = np.logical_or.reduce((available & ~known)[likely > 0], axis=0)
-    somewhere = np.logical_or.reduce(ranked[likely > 0], axis=0)
-    candidates = everywhere if unavailable == "excluded" else somewhere & ~unclear
+    present = np.zeros((len(problems), problems[0].n_options), dtype=np.bool_)
+    for row, problem in zip(present, problems, strict=True):
+        row[contenders(problem)] = True
+    totals = totals_of(np.stack([settled(problem.values) for problem in problems]), weightings)
+    places = np.stack(
+        [[ranks(cell, row) for cell in cells] for cells, row in zip(totals, present, strict=True)]
+    )
+    regret = regret_of(totals, present[:, None, :])
+    counts = (parts > 0)[:, None] & present[:, None, :]
+    shares = parts[:, None] * present[:, None, :] / len(problems)
+    worst = np.where(counts, regret, 0.0).max(axis=(0, 1))
+    there = shares.sum(axis=(0, 1))
+    mean = (shares * regret).sum(axis=(0, 1)) / np.where(there > 0, there, 1.0)
+    near = (shares * (regret <= close + ROUNDING)).sum(axis=(0, 1))
     return ScenarioGrid(
+        present,
         totals,
         places,
         regret,
-        available,
-        likely,
-        parts,
-        np.tensordot(likely, had, 1),
-        mean_regret,
-        worst_regret,
-        worst_rank,
-        first,
-        least(candidates, worst_regret, mean_regret),
-        least(everywhere, worst_rank.astype(np.float64), -first, worst_regret),
+        worst,
+        mean,
+        np.where(counts, places, 0).max(axis=(0, 1)),
+        (shares * (places == 1)).sum(axis=(0, 1)),
+        near,
+        least(np.logical_and.reduce(present), worst, mean),
+        least(np.logical_or.reduce(present), -near, worst),
     )
 
 
-def _mean(cells: FloatArray | BoolArray, chances: FloatArray, parts: FloatArray) -> FloatArray:
-    """Average figures (s, p, n) over scenarios and weightings; shape (n,)."""
-    mean: FloatArray = parts @ np.tensordot(chances, cells.astype(np.float64), 1)
-    return mean
-
-
-def _chances(given: FloatArray | None, scenarios: int) -> FloatArray:
-    if given is None:
-        return np.full(scenarios, 1 / scenarios)
-    expect_shape("chances", given, (scenarios,))
-    if not ((given >= 0) & (given < np.inf)).all() or not given.any():
-        raise EvaluationError(
-            f"The chances are {given}; expected finite numbers from 0, one of them above 0 at least"
-        )
-    scaled = given / given.max()
-    likely: FloatArray = scaled / scaled.sum()
-    return likely
-
-
-def _check(problems: Sequence[Problem], weightings: FloatArray, unavailable: str) -> None:
+def _check(problems: Sequence[Problem], weightings: FloatArray, close: float) -> None:
     if not problems:
         raise EvaluationError("There is no scenario; expected one at least")
-    for problem in problems:
-        expect_shape("The scores of a scenario", problem.best, problems[0].best.shape)
+    n, m = problems[0].best.shape
+    for number, problem in enumerate(problems):
+        expect_shape(f"The scores of scenario {number}", problem.best, (n, m))
     check_weightings(weightings)
-    expect_shape("weightings", weightings, (len(weightings), problems[0].n_criteria))
-    if unavailable not in get_args(Unavailable):
-        raise EvaluationError(f"unavailable is {unavailable!r}; expected lost or excluded")
+    expect_shape("weightings", weightings, (len(weightings), m))
+    if not close >= 0:
+        raise EvaluationError(f"Close is {close} value points of regret; expected 0 or more")

@@ -1,8 +1,6 @@
-"""Scenarios by weightings."""
+"""Options in every scenario under every weighting."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,169 +11,118 @@ from evaluator.arrays import FloatArray
 from evaluator.errors import EvaluationError
 from evaluator.methods.additive import additive
 from evaluator.problem import Problem
-from evaluator.scenario_grid import Unavailable, scenario_grid
-from tests.evaluator.aggregation.cases import actors_of, weightings
-from tests.evaluator.cases import masks, numbers, plain_problem
-
-WAYS: tuple[Unavailable, ...] = ("lost", "excluded")
+from evaluator.scenario_grid import scenario_grid
+from tests.evaluator.cases import plain_problem
+from tests.evaluator.score_cases import with_ranked
 
 
 @st.composite
 def grids(draw: st.DrawFn) -> tuple[list[Problem], FloatArray]:
-    """Scenarios of the same options, some unavailable here and there, some scores unknown; weightings."""
-    n, m = draw(st.integers(1, 5)), draw(st.integers(1, 4))
+    n, m, s, g = (draw(st.integers(1, top)) for top in (5, 4, 3, 3))
+    generator = np.random.default_rng(draw(st.integers(0, 2**32)))
+    grain = draw(st.sampled_from([2, 10, 1000]))
     problems = []
-    for _ in range(draw(st.integers(1, 4))):
-        values = draw(numbers((n, m)))
-        if draw(st.booleans()):
-            values[draw(st.integers(0, n - 1)), draw(st.integers(0, m - 1))] = np.nan
-        problems.append(plain_problem(values, ranked=draw(masks(n))))
-    return problems, draw(weightings(m, people=(1, 3)))
+    for _ in range(s):
+        values = 100 * generator.integers(0, grain, (n, m), endpoint=True) / grain
+        values[generator.random((n, m)) < 0.05] = np.nan
+        problems.append(plain_problem(values, ranked=generator.random(n) < 0.8))
+    return problems, generator.dirichlet(np.ones(m), g)
 
 
 @given(grids())
-@settings(max_examples=50)
-def test_that_each_cell_is_the_additive_model(grid: tuple[list[Problem], FloatArray]) -> None:
-    problems, rows = grid
-    found = scenario_grid(problems, rows)
+def test_that_each_cell_is_the_additive_ranking_of_its_scenario(
+    grid: tuple[list[Problem], FloatArray],
+) -> None:
+    problems, weightings = grid
+    found = scenario_grid(problems, weightings)
     for s, problem in enumerate(problems):
-        for p, row in enumerate(rows):
-            cell = additive(problem, row)
-            np.testing.assert_array_equal(found.totals[s, p], cell.totals)
-            np.testing.assert_array_equal(found.ranks[s, p], cell.ranks)
+        for g, weights in enumerate(weightings):
+            alone = additive(problem, weights)
+            np.testing.assert_array_equal(found.ranks[s, g], alone.ranks)
+            np.testing.assert_allclose(found.totals[s, g], alone.totals, atol=1e-9)
+            best = alone.totals[found.present[s]].max(initial=-np.inf)
+            np.testing.assert_allclose(found.regret[s, g], np.maximum(best - alone.totals, 0), atol=1e-9)
 
 
-@pytest.mark.parametrize("unavailable", WAYS)
-@given(grid=grids(), data=st.data())
-@settings(max_examples=50)
-def test_that_the_answers_are_those_of_all_cells_tried(
-    grid: tuple[list[Problem], FloatArray], unavailable: Unavailable, data: st.DataObject
-) -> None:
-    problems, rows = grid
-    chances, actors = data.draw(actors_of(len(problems))), data.draw(actors_of(len(rows)))
-    found = scenario_grid(problems, rows, chances, actors, unavailable)
-    counted = [(s, p) for s in np.flatnonzero(chances) for p in np.flatnonzero(actors)]
-    weight = np.array([chances[s] * actors[p] for s, p in counted])
-    regrets, robust = {}, {}
-    for option in range(problems[0].n_options):
-        costs, firsts, places, open_here = [], [], [], []
-        for s, p in counted:
-            cell, ranked = additive(problems[s], rows[p]), problems[s].ranked & problems[s].known
-            best = cell.totals[ranked].max() if ranked.any() else 0.0
-            value = cell.totals[option] if problems[s].ranked[option] else 0.0
-            costs.append(max(best - value, 0.0) if ranked.any() else 0.0)
-            firsts.append(cell.ranks[option] == 1)
-            places.append(int(cell.ranks[option]))
-            open_here.append(bool(problems[s].ranked[option]))
-            assert found.regret[s, p, option] == pytest.approx(costs[-1], abs=1e-9)
-        known = [bool(problems[s].known[option]) for s, _ in counted]
-        assert found.worst_regret[option] == pytest.approx(max(costs), abs=1e-9)
-        assert found.mean_regret[option] == pytest.approx(np.average(costs, weights=weight), abs=1e-9)
-        assert found.first[option] == pytest.approx(np.average(firsts, weights=weight))
-        assert found.worst_rank[option] == (max(places) if all(places) else 0)
-        clear = all(k or not o for k, o in zip(known, open_here, strict=True)) and any(places)
-        if all(places) or (unavailable == "lost" and clear):
-            regrets[option] = (round(max(costs), 6), round(float(np.average(costs, weights=weight)), 6))
-        if all(places):
-            part = round(float(np.average(firsts, weights=weight)), 6)
-            robust[option] = (max(places), -part, round(max(costs), 6))
-    for answer, figures in ((found.minimax_regret, regrets), (found.most_robust, robust)):
-        assert list(answer) == [o for o in figures if figures[o] == min(figures.values())]
+@settings(max_examples=60)
+@given(grids())
+def test_that_what_an_option_comes_to_is_counted_cell_by_cell(grid: tuple[list[Problem], FloatArray]) -> None:
+    problems, weightings = grid
+    actors = np.array([2.0, 0, 1][: len(weightings)])
+    found = scenario_grid(problems, weightings, actors, close=8)
+    for a in range(problems[0].n_options):
+        cells = [
+            (found.regret[s, g, a], found.ranks[s, g, a], actors[g])
+            for s in range(len(problems))
+            for g in range(len(weightings))
+            if found.present[s, a] and actors[g] > 0
+        ]
+        everything = len(problems) * actors.sum()
+        assert found.worst_regret[a] == max((regret for regret, _, _ in cells), default=0)
+        assert found.worst_rank[a] == max((rank for _, rank, _ in cells), default=0)
+        told = sum(actor for _, _, actor in cells)
+        mean = sum(regret * actor for regret, _, actor in cells) / max(told, 1e-9)
+        assert found.mean_regret[a] == pytest.approx(mean, abs=1e-9)
+        first = sum(actor for _, rank, actor in cells if rank == 1) / everything
+        assert found.firsts[a] == pytest.approx(first)
+        near = sum(actor for regret, _, actor in cells if regret <= 8 + 1e-9) / everything
+        assert found.close[a] == pytest.approx(near)
+    everywhere = np.flatnonzero(found.present.all(axis=0))
+    assert set(found.minimax_regret) <= set(everywhere.tolist())
+    for option in found.minimax_regret:
+        assert found.worst_regret[option] <= found.worst_regret[everywhere].min() + 1e-6
+    for option in found.most_robust:
+        assert found.close[option] == pytest.approx(found.close[found.present.any(axis=0)].max())
+    assert bool(found.minimax_regret) == (everywhere.size > 0)
+    assert bool(found.most_robust) == bool(found.present.any())
 
 
-def test_that_a_hedge_is_the_answer_by_hand() -> None:
-    war = plain_problem([[90.0, 0], [20, 60], [70, 50]])
-    peace = plain_problem([[10.0, 20], [80, 100], [60, 70]])
-    rows = np.array([[1.0, 0], [0.5, 0.5]])
-    found = scenario_grid([war, peace], rows, np.array([3.0, 1]))
-    assert found.totals.tolist() == [[[90, 20, 70], [45, 40, 60]], [[10, 80, 60], [15, 90, 65]]]
-    assert found.ranks.tolist() == [[[1, 3, 2], [2, 3, 1]], [[3, 1, 2], [3, 1, 2]]]
-    assert found.regret.tolist() == [[[0, 70, 20], [15, 20, 0]], [[70, 0, 20], [75, 0, 25]]]
-    assert found.worst_regret.tolist() == [75, 70, 25]
-    assert found.worst_rank.tolist() == [3, 3, 2]
-    assert found.expected.tolist() == [[70, 35, 67.5], [37.5, 52.5, 61.25]]
-    assert found.first.tolist() == [0.375, 0.25, 0.375]
-    assert found.minimax_regret == found.most_robust == (2,)
+def test_that_the_option_that_nobody_regrets_much_is_found() -> None:
+    good, bad = plain_problem([[100, 0], [60, 55], [0, 90]]), plain_problem([[0, 10], [50, 50], [70, 20]])
+    found = scenario_grid([good, bad], np.array([[0.5, 0.5], [0.9, 0.1]]))
+    np.testing.assert_allclose(found.worst_regret, [64, 30.5, 81])
+    assert found.minimax_regret == (1,)
+    assert found.firsts.tolist() == [0.25, 0.5, 0.25]
+    assert found.close.tolist() == [0.25, 0.5, 0.5]
+    assert found.most_robust == (1,)
+    assert found.worst_rank.tolist() == [3, 2, 3]
 
 
-def test_that_an_unavailable_option_loses_the_whole_best_total_or_is_excluded() -> None:
-    here = plain_problem([[100.0], [10], [20]])
-    there = plain_problem([[100.0], [30], [10]], ranked=[False, True, True])
-    lost, excluded = (scenario_grid([here, there], np.ones((1, 1)), None, None, way) for way in WAYS)
-    assert lost.regret[:, 0].tolist() == excluded.regret[:, 0].tolist() == [[0, 90, 80], [30, 0, 20]]
-    assert lost.minimax_regret == (0,)
-    assert excluded.minimax_regret == (2,)
-    assert lost.most_robust == excluded.most_robust == (2,)
-    assert lost.expected.tolist() == [[50, 20, 15]]
-    assert lost.totals[1, 0].tolist() == [100, 30, 10]
+def test_that_an_option_that_is_missing_somewhere_is_no_safe_choice() -> None:
+    table = plain_problem([[90], [40]])
+    found = scenario_grid([table, with_ranked(table, 1)], np.array([[1.0]]))
+    assert found.minimax_regret == (1,)
+    assert found.worst_regret.tolist() == [0, 50]
+    assert found.close.tolist() == [0.5, 0.5]
+    assert found.most_robust == (0,)
+    none = scenario_grid([with_ranked(table, 0), with_ranked(table, 1)], np.array([[1.0]]))
+    assert none.minimax_regret == ()
+    empty = scenario_grid([with_ranked(table)], np.array([[1.0]]))
+    assert (empty.minimax_regret, empty.most_robust) == ((), ())
+    assert not empty.regret.any()
 
 
-def test_that_scenarios_without_a_chance_and_weightings_that_count_nothing_do_not_matter() -> None:
-    problems = [plain_problem([[90.0, 0], [20, 60]]), plain_problem([[0.0, 0], [100, 100]])]
-    rows = np.array([[1.0, 0], [0, 1]])
-    found = scenario_grid(problems, rows, np.array([1.0, 0]), np.array([1.0, 0]))
-    alone = scenario_grid(problems[:1], rows[:1])
-    for name in ("worst_regret", "mean_regret", "worst_rank", "first"):
-        np.testing.assert_array_equal(getattr(found, name), getattr(alone, name))
-    assert found.minimax_regret == found.most_robust == (0,)
+def test_that_options_that_are_the_same_share_the_advice() -> None:
+    table = plain_problem([[70, 30], [70, 30], [10, 10]])
+    found = scenario_grid([table, table], np.array([[0.3, 0.7]]))
+    assert found.minimax_regret == found.most_robust == (0, 1)
 
 
-def test_that_there_is_no_answer_where_nothing_is_available() -> None:
-    found = scenario_grid([plain_problem([[1.0], [2]], ranked=[False, False])], np.ones((1, 1)))
-    assert (found.minimax_regret, found.most_robust) == ((), ())
-    assert not found.regret.any()
-    assert not found.ranks.any()
-
-
-@given(grids(), st.data())
-@settings(max_examples=50)
-def test_that_the_order_of_options_and_scenarios_does_not_matter(
-    grid: tuple[list[Problem], FloatArray], data: st.DataObject
-) -> None:
-    problems, rows = grid
-    n = problems[0].n_options
-    options = np.array(data.draw(st.permutations(range(n))))
-    turned = [
-        replace(
-            problem,
-            low=problem.low[options],
-            best=problem.best[options],
-            high=problem.high[options],
-            ranked=problem.ranked[options],
-            values=problem.values[options],
-        )
-        for problem in problems[::-1]
-    ]
-    straight, shuffled = scenario_grid(problems, rows), scenario_grid(turned, rows)
-    np.testing.assert_allclose(shuffled.worst_regret, straight.worst_regret[options], atol=1e-9)
-    np.testing.assert_array_equal(shuffled.worst_rank, straight.worst_rank[options])
-    assert sorted(options[list(shuffled.most_robust)].tolist()) == list(straight.most_robust)
-    assert sorted(options[list(shuffled.minimax_regret)].tolist()) == list(straight.minimax_regret)
-
-
-@pytest.mark.parametrize(
-    ("change", "message"),
-    [
-        ({"problems": []}, "no scenario"),
-        ({"problems": [plain_problem([[1.0, 2]]), plain_problem([[1.0, 2], [3, 4]])]}, "has the shape"),
-        ({"weightings": np.ones((1, 1))}, "has the shape"),
-        ({"weightings": np.array([[0.5, 0.4]])}, "sum to 1"),
-        ({"actors": np.zeros(1)}, "All actor weights are zero"),
-        ({"chances": np.zeros(1)}, "one of them above 0"),
-        ({"chances": np.array([-1.0])}, "from 0"),
-        ({"chances": np.ones(2)}, "has the shape"),
-        ({"unavailable": "ignored"}, "lost or excluded"),
-    ],
-    ids=str,
-)
-def test_that_what_does_not_fit_is_refused(change: dict[str, object], message: str) -> None:
-    arguments = {"problems": [plain_problem([[1.0, 2]])], "weightings": np.array([[0.5, 0.5]])} | change
-    with pytest.raises(EvaluationError, match=message):
-        scenario_grid(**arguments)  # type: ignore[arg-type]  # wrong ones are the point
+def test_that_a_grid_needs_fitting_scenarios_and_weightings() -> None:
+    table = plain_problem([[70, 30], [10, 10]])
+    weights = np.array([[0.5, 0.5]])
+    with pytest.raises(EvaluationError, match="no scenario"):
+        scenario_grid([], weights)
+    with pytest.raises(EvaluationError, match="scenario 1 has the shape"):
+        scenario_grid([table, plain_problem([[1, 2]])], weights)
+    with pytest.raises(EvaluationError, match="weightings has the shape"):
+        scenario_grid([table], np.array([[1.0]]))
+    with pytest.raises(EvaluationError, match="expected 0 or more"):
+        scenario_grid([table], weights, close=-1)
 
 
 def test_that_a_grid_can_be_had_as_tables() -> None:
-    found = scenario_grid([plain_problem([[90.0], [40]])] * 2, np.ones((1, 1)))
-    assert found.to_frame(["A", "B"]).loc["B"].tolist() == [2, 0, 50, 50, 40]
-    frame = found.cells(["now", "later"], ["Ann"], ["A", "B"])
-    assert frame.loc[("later", "Ann", "B")].tolist() == [2, 40, 50]
+    found = scenario_grid([plain_problem([[70, 30], [10, 10]])], np.array([[0.5, 0.5]]))
+    assert found.to_frame(["A", "B"])["worst_regret"].tolist() == [0, 40]
+    cells = found.cells_to_frame(["A", "B"], ["Now"], ["Ministry"])
+    assert cells.loc[("Now", "Ministry", "B"), "rank"] == 2
