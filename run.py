@@ -256,6 +256,7 @@ def build(venv: Path, group: str) -> None:
             # The test lock contains the runtime lock.
             for name in {group, "runtime"}:
                 stamp(venv, name).write_text(fingerprint(venv, name))
+            unpack_qt(venv)
             say("Ready.")
             return
     if not adding:
@@ -281,6 +282,13 @@ def installers(venv: Path, lock: Path) -> list[tuple[list[str], list[str]]]:
         pip = [str(venv_python(venv)), "-m", "pip", "--disable-pip-version-check", "install", *options]
         ways.append(([base, "-m", "venv", str(venv)], pip))
     return ways
+
+
+def unpack_qt(venv: Path) -> None:
+    """Let Qt's Python files lie on the disk; packed, they are compiled again at every start."""
+    settings = {**os.environ, "SBK_EMBED": "0"}
+    # Should this fail, the program starts all the same, a little later.
+    subprocess.call([str(venv_python(venv)), "-c", "import shiboken6"], env=settings, stdout=2)
 
 
 def remove(venv: Path) -> None:

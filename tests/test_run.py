@@ -10,6 +10,7 @@ import threading
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,10 +25,12 @@ class Machine:
 
     def __init__(self) -> None:
         self.commands: list[list[str]] = []
+        self.options: list[dict[str, Any]] = []
         self.failing: set[str] = set()
 
     def call(self, command: list[str], **options: object) -> int:
         self.commands.append(command)
+        self.options.append(options)
         if command[1:3] == ["-m", "venv"]:
             python = run.venv_python(Path(command[3]))
             python.parent.mkdir(parents=True)
@@ -289,6 +292,13 @@ def test_that_a_test_environment_can_run_the_program(machine: Machine, folder: P
     assert machine.installed() == ["test.lock"]
 
 
+def test_that_qt_is_unpacked_once_it_is_installed(machine: Machine, folder: Path) -> None:
+    run.provide_environment("runtime")
+    run.provide_environment("runtime")
+    assert machine.commands[-1][1:] == ["-c", "import shiboken6"]
+    assert [options.get("env", {}).get("SBK_EMBED") for options in machine.options] == [None, None, "0"]
+
+
 def test_that_a_failed_installation_leaves_nothing_behind(machine: Machine, folder: Path) -> None:
     machine.failing = {"install"}
     with pytest.raises(run.SetupError, match="could not be installed"):
@@ -310,7 +320,7 @@ def test_that_uv_comes_first_and_pip_steps_in(
     monkeypatch.setattr("shutil.which", lambda name: "/bin/uv" if name == "uv" else None)
     machine.failing = {"/bin/uv"}
     python = run.provide_environment("runtime")
-    uv, _, pip = machine.commands
+    uv, _, pip, _ = machine.commands
     assert uv[:2] == ["/bin/uv", "venv"]
     assert pip[:3] == [str(python), "-m", "pip"]
 

@@ -7,6 +7,7 @@ import logging
 import sys
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,14 +15,16 @@ from PySide6.QtWidgets import QApplication
 from criteria.catalogue import load_catalogue
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
-from criteria.storage.library import Library
-from criteria.storage.location import home
+from criteria.storage.location import home, library_path
 from ui import fonts, settings
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.document import Document
 from ui.main_window import MainWindow
 from ui.memory import keep_freed_memory
+
+if TYPE_CHECKING:
+    from criteria.storage.library import Library
 
 BUILT_IN = "russia-dprk"
 LOG_FILE = "faults.log"
@@ -32,18 +35,15 @@ def run(source: str | None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     name_application(application)
-    library, refusal = open_library()
-    window = make_window(library)
+    window = make_window(kept_library())
     faults = Faults(window)
     sys.excepthook = faults.hook
     window.recompute.failed.connect(faults.take)
     window.show()
-    if refusal is not None:
-        window.tell(refusal)
     QTimer.singleShot(0, lambda: start(window, source))
     code = application.exec()
-    if library is not None:
-        library.close()
+    if window.files.library is not None:
+        window.files.library.close()
     return code
 
 
@@ -62,8 +62,15 @@ def make_window(library: Library | None) -> MainWindow:
     return MainWindow(Document(first_set(library)), library, kept)
 
 
+def kept_library() -> Library | None:
+    """The library where there is one already; a new one is opened after the first paint."""
+    return open_library()[0] if library_path().exists() else None
+
+
 def open_library() -> tuple[Library | None, Message | None]:
     """The library, or why there is none; then work goes on in memory and can be exported."""
+    from criteria.storage.library import Library
+
     try:
         return Library.open(), None
     except StorageError as refusal:
@@ -85,9 +92,15 @@ def first_set(library: Library | None) -> OptionSet:
 
 
 def start(window: MainWindow, source: str | None) -> None:
-    """After the first paint: let memory be cleared again, and open what was asked for."""
+    """After the first paint: let memory be cleared again, find a library, and open what was asked for."""
     gc.freeze()
     gc.enable()
+    if window.files.library is None:
+        library, refusal = open_library()
+        if library is not None:
+            window.files.use(library)
+        elif refusal is not None:
+            window.tell(refusal)
     if source is not None:
         window.files.open_source(source)
 

@@ -23,17 +23,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from criteria.edits.view import set_include_unavailable
 from criteria.edits.weights import take_snapshot
 from criteria.optionset import revised
-from criteria.storage.library import Library
 from criteria.weightings import Working
 from ui import settings as remembered
 from ui import theme
 from ui.actions import EXPLORE_ONLY, MENUS, Commands
-from ui.charts import export
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
 from ui.controls.menu_button import MenuButton
 from ui.controls.rail import Page, Rail
-from ui.dialogs import choose
 from ui.document import Change, Document
 from ui.files import Files
 from ui.overrides import override
@@ -43,6 +40,7 @@ from ui.recompute import Recompute
 from ui.top_bar import ELICIT, EXPLORE, TopBar
 
 if TYPE_CHECKING:
+    from criteria.storage.library import Library
     from ui.pages.elicit import ElicitPage
     from ui.projector import ProjectorWindow
 
@@ -250,6 +248,9 @@ class MainWindow(QMainWindow):
         """Write what the ranking shows as a picture; the ending says which kind."""
         if self.recompute.evaluation is None:
             return
+        from ui.charts import export
+        from ui.dialogs import choose
+
         kinds = self.tr("Pictures (*.png *.svg *.pdf)")
         title, name = self.tr("Save the ranking as a picture"), self.tr("Ranking.png")
         path = choose.save_file(self, self.settings, title, name, kinds, (".png", ".svg", ".pdf"))

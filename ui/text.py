@@ -4,7 +4,7 @@ A name comes as its forms, longest first: `(full, row, short)`. A label takes th
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from html import escape
 
@@ -155,6 +155,17 @@ def day(when: date) -> str:
         "January|February|March|April|May|June|July|August|September|October|November|December",
     ).split("|")
     return f"{when.day} {months[when.month - 1]} {when.year}"
+
+
+def when(moment: datetime, now: datetime | None = None) -> str:
+    """14:02 today, else 2 May 2026."""
+    here = moment.astimezone()
+    today = (now or datetime.now()).astimezone().date()
+    return f"{here:%H:%M}" if here.date() == today else day(here.date())
+
+
+def counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=number(count))
 
 
 def tooltip(words: str) -> str:

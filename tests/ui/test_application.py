@@ -71,6 +71,36 @@ def test_that_a_library_that_cannot_be_opened_is_told_and_left_alone(library_hom
     assert path.read_bytes() == before
 
 
+def test_that_without_a_library_one_is_opened_after_the_first_paint(window: MainWindow) -> None:
+    assert application.kept_library() is None
+    assert window.files.library is None
+    application.start(window, None)
+    assert window.files.library is not None
+    assert window.files.save()
+    assert window.files.library.list()[0].name == sets.built_in().name
+    window.files.library.close()
+
+
+def test_that_a_library_that_is_there_is_opened_before_the_first_paint() -> None:
+    with Library.open() as library:
+        library.save(sets.duel())
+    kept = application.kept_library()
+    assert kept is not None
+    with kept:
+        assert kept.list()[0].name == sets.duel().name
+
+
+def test_that_a_damaged_library_is_told_about_after_the_first_paint(window: MainWindow) -> None:
+    with Library.open() as library:
+        library.save(sets.duel())
+        path = library.path
+    path.write_bytes(b"this is no library " * 100)
+    assert application.kept_library() is None
+    application.start(window, None)
+    assert window.files.library is None
+    assert window.banner.message() is not None
+
+
 def test_that_a_fault_is_logged_and_told_once(
     window: MainWindow,
     library_home: Path,

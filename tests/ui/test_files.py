@@ -274,7 +274,7 @@ def test_that_unsaved_work_is_drafted_and_offered_at_the_next_start(
     lost = rig.document.option_set
     rig.qtbot.waitUntil(lambda: bool(rig.library.drafts()))
     del files
-    monkeypatch.setattr("ui.files.saver.SESSION", "the next start")
+    monkeypatch.setattr("criteria.storage.library.SESSION", "the next start")
     monkeypatch.setattr("criteria.storage.library.SESSION", "the next start")
     rig.document.open(built_in())
     rig.begin()

@@ -32,7 +32,7 @@ def run(as_json: bool = False) -> int:
     name_application(application)
     middle, large = made_up(30, 12), made_up(1000, 50, ranges=False)
     figures = [
-        *startup_figures(),
+        *startup_figures(BUILT_IN),
         *window_figures(application, middle, large),
         *engine_figures(middle, large),
         *storage_figures(),

@@ -1,7 +1,6 @@
 """The list that a selector opens: sections, names, notes and a tick at the current entry."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,26 +24,15 @@ from PySide6.QtWidgets import (
 
 from ui import icons, text
 from ui import theme as themes
+from ui.controls.choice import Choice
 from ui.controls.menu import rounded
 from ui.overrides import override
 from ui.painting import plate, prepare, write
-from ui.text import Forms
 
 _CHOICE = Qt.ItemDataRole.UserRole
 _MOST_HEIGHT, _MOST_WIDTH = 470, 460
 _ENTRY, _NOTED, _SECTION = 34, 46, 30
 _RADIUS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An entry of the list. `section` is a header shown above the first entry that carries it."""
-
-    key: str
-    names: Forms
-    note: str = ""
-    section: str = ""
-    enabled: bool = True
 
 
 class ChoiceList(QFrame):

@@ -1,6 +1,9 @@
 """A selector of two lines: caption over value, with a list that opens below."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -9,13 +12,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import icons, text
 from ui import theme as themes
 from ui.controls.buttons import PressableButton
-from ui.controls.choice_list import Choice, ChoiceList
+from ui.controls.choice import Choice
 from ui.controls.focus import draw_focus
 from ui.overrides import override
 from ui.painting import disc, plate, prepare, write
 from ui.text import Forms
 
 __all__ = ["Choice", "Selector"]
+
+if TYPE_CHECKING:
+    from ui.controls.choice_list import ChoiceList
 
 
 class Selector(PressableButton):
@@ -30,8 +36,7 @@ class Selector(PressableButton):
         self._current: str | None = None
         self._value: Forms = ()
         self._changed = False
-        self._list = ChoiceList(self)
-        self._list.chosen.connect(self._on_chosen)
+        self._list: ChoiceList | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("Opens a list"))
         self.clicked.connect(self.open_list)
@@ -67,21 +72,27 @@ class Selector(PressableButton):
             self._say()
 
     def choice_list(self) -> ChoiceList:
-        """The list that opens, named `<objectName>_list`."""
+        """The list that opens, named `<objectName>_list`; made when it is first wanted."""
+        from ui.controls.choice_list import ChoiceList
+
+        if self._list is None:
+            self._list = ChoiceList(self)
+            self._list.setObjectName(f"{self.objectName()}_list")
+            self._list.chosen.connect(self._on_chosen)
         return self._list
 
     def open_list(self) -> None:
         """Open the list below (or above, where there is no room)."""
-        self._list.setObjectName(f"{self.objectName()}_list")
-        self._list.setAccessibleName(self._caption)
-        self._list.show_choices(self._choices, self._current, self.width())
+        opened = self.choice_list()
+        opened.setAccessibleName(self._caption)
+        opened.show_choices(self._choices, self._current, self.width())
         below = self.mapToGlobal(QPoint(0, self.height() + 4))
         room = self.screen().availableGeometry()
-        if below.y() + self._list.height() > room.bottom():
-            below = self.mapToGlobal(QPoint(0, -4 - self._list.height()))
-        right = max(room.left(), room.right() - self._list.width())
-        self._list.move(min(below.x(), right), max(room.top(), below.y()))
-        self._list.open()
+        if below.y() + opened.height() > room.bottom():
+            below = self.mapToGlobal(QPoint(0, -4 - opened.height()))
+        right = max(room.left(), room.right() - opened.width())
+        opened.move(min(below.x(), right), max(room.top(), below.y()))
+        opened.open()
 
     def _on_chosen(self, key: str) -> None:
         if key != self._current:

@@ -14,7 +14,6 @@ from ui.controls.selector import Choice, Selector
 from ui.controls.words import Ink, Words
 from ui.dialogs.columns import SideBySide
 from ui.dialogs.frame import Dialog
-from ui.dialogs.sets import counted, when_words
 from ui.dialogs.standings import ordered, shares_of, standings
 from ui.presentation.names import criterion_forms, option_forms, scenario_forms, short
 from ui.presentation.reference import Reference, reference_of
@@ -97,8 +96,8 @@ def sentence(
     moved = sum(1 for key, place in now.items() if key in then and then[key].rank != place.rank)
     if not changed and not moved:
         return tr("Nothing has changed since “{name}”.").format(name=reference.name)
-    first = counted(changed, tr("1 weight changed"), tr("{count} weights changed"))
-    second = counted(moved, tr("1 option changed its place"), tr("{count} options changed places"))
+    first = text.counted(changed, tr("1 weight changed"), tr("{count} weights changed"))
+    second = text.counted(moved, tr("1 option changed its place"), tr("{count} options changed places"))
     if not moved:
         second = tr("no option changed its place")
     return tr("{weights} since “{name}”; {places}.").format(weights=first, name=reference.name, places=second)
@@ -175,6 +174,6 @@ def _circumstances(option_set: OptionSet, key: str) -> str:
 
 def _taken(when: str) -> str:
     try:
-        return when_words(datetime.fromisoformat(when))
+        return text.when(datetime.fromisoformat(when))
     except ValueError:
         return when

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
+from ui import text
 from ui import theme as themes
 from ui.controls.buttons import Button
 from ui.dialogs.background import Background
@@ -19,7 +20,6 @@ from ui.dialogs.progress import ProgressBar
 from ui.dialogs.returned import Returned, import_words, read_all, row_of, summary
 from ui.dialogs.returned_view import ReturnedView
 from ui.dialogs.rows import RowList
-from ui.dialogs.sets import counted
 from ui.overrides import override
 from ui.painting import upright
 
@@ -90,7 +90,7 @@ class ImportFormsDialog(Dialog):
         self._start()
 
     def _start(self) -> None:
-        files = counted(len(self._paths), self.tr("1 file"), self.tr("{count} files"))
+        files = text.counted(len(self._paths), self.tr("1 file"), self.tr("{count} files"))
         folder = self._paths[0].parent.name
         self.subtitle.setText(
             self.tr("{files} from “{folder}”. Nothing changes until you import.").format(
@@ -120,7 +120,7 @@ class ImportFormsDialog(Dialog):
         self.set_primary(import_words(accepted) if accepted else self.tr("Nothing to import"))
         self.primary.setEnabled(bool(accepted))
         self.only_clean.set_words(
-            counted(clean, self.tr("Only the 1 accepted"), self.tr("Only the {count} accepted"))
+            text.counted(clean, self.tr("Only the 1 accepted"), self.tr("Only the {count} accepted"))
         )
         self.only_clean.setVisible(0 < clean < accepted)
         self.aside.setText(summary(read))

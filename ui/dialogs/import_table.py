@@ -22,7 +22,7 @@ from ui.dialogs.faults import FaultsTable
 from ui.dialogs.fields import Field
 from ui.dialogs.frame import Dialog
 from ui.dialogs.progress import ProgressBar
-from ui.dialogs.sets import counted, name_fault
+from ui.dialogs.sets import name_fault
 from ui.messages import issues_of, message_of
 from ui.overrides import override
 from ui.tables.figures import Figures, FiguresTable
@@ -95,7 +95,9 @@ class ImportTableDialog(Dialog):
         for part in (self.summary, self.options, self.criteria, self.field):
             part.show()
         if table.issues:
-            title = counted(len(table.issues), self.tr("1 thing to know"), self.tr("{count} things to know"))
+            title = text.counted(
+                len(table.issues), self.tr("1 thing to know"), self.tr("{count} things to know")
+            )
             self._show_issues(table.issues, title)
         self.field.line.setText(fresh_name(option_set.name, self._taken))
         self.field.line.setFocus()
@@ -135,8 +137,8 @@ class ImportTableDialog(Dialog):
 
 
 def _summary(option_set: OptionSet) -> str:
-    options = counted(len(option_set.options), tr("1 option"), tr("{count} options"))
-    criteria = counted(len(option_set.criteria), tr("1 criterion"), tr("{count} criteria"))
+    options = text.counted(len(option_set.options), tr("1 option"), tr("{count} options"))
+    criteria = text.counted(len(option_set.criteria), tr("1 criterion"), tr("{count} criteria"))
     return tr("{options} by {criteria}").format(options=options, criteria=criteria)
 
 

@@ -11,7 +11,6 @@ from criteria.optionset import OptionSet
 from criteria.tree import top_group
 from criteria.weightings import Standing
 from ui import text
-from ui.dialogs.sets import counted
 from ui.dialogs.standings import ordered, shares_of, standings
 from ui.presentation.names import colours_of_groups, colours_of_options, criterion_forms, option_forms, short
 from ui.tables.figures import Figures
@@ -118,7 +117,7 @@ def _sentence(option_set: OptionSet, now: Mapping[str, Standing], then: Mapping[
         return words.format(new=option_set.option(next_lead).badge, old=option_set.option(lead).badge)
     if not moved:
         return tr("The order stays the same")
-    rest = counted(moved, tr("1 option changes its place"), tr("{count} options change places"))
+    rest = text.counted(moved, tr("1 option changes its place"), tr("{count} options change places"))
     return tr("{code} still leads; {rest}").format(code=option_set.option(lead).badge, rest=rest)
 
 

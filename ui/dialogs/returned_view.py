@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
+from ui import text
 from ui import theme as themes
 from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button, IconButton
@@ -19,7 +20,6 @@ from ui.dialogs.faults import FaultsTable
 from ui.dialogs.preview import place_figures, preview_of, share_figures
 from ui.dialogs.preview_chart import PreviewChart
 from ui.dialogs.returned import Returned
-from ui.dialogs.sets import counted, when_words
 from ui.messages import letter
 from ui.tables.figures import FiguresTable
 from ui.translation import translator
@@ -100,7 +100,7 @@ class ReturnedView(QWidget):
 
     def _verdict(self, returned: Returned) -> Message:
         if returned.form is None:
-            words = counted(
+            words = text.counted(
                 len(returned.issues),
                 self.tr("Not imported: 1 thing needs an answer from the sender."),
                 self.tr("Not imported: {count} things need an answer from the sender."),
@@ -156,6 +156,6 @@ def _origin(returned: Returned) -> str:
 
 def _saved(moment: str) -> str:
     try:
-        return tr("saved {when}").format(when=when_words(datetime.fromisoformat(moment)))
+        return tr("saved {when}").format(when=text.when(datetime.fromisoformat(moment)))
     except ValueError:
         return ""

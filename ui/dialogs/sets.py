@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from criteria.storage.records import Entry, folded
 from ui import text
@@ -13,13 +12,6 @@ from ui.translation import translator
 tr = translator("Sets")
 
 
-def when_words(when: datetime, now: datetime | None = None) -> str:
-    """14:02 today, else 2 May 2026."""
-    here = when.astimezone()
-    today = (now or datetime.now()).astimezone().date()
-    return f"{here:%H:%M}" if here.date() == today else text.day(here.date())
-
-
 def size_words(size: int) -> str:
     kilobytes = max(1, round(size / 1000))
     if kilobytes < 1000:
@@ -27,17 +19,13 @@ def size_words(size: int) -> str:
     return tr("{count} MB").format(count=f"{size / 1e6:.1f}")
 
 
-def counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=text.number(count))
-
-
 def content_words(options: int, criteria: int, scenarios: int) -> str:
     """15 options, 13 criteria, 7 scenarios."""
     return ", ".join(
         (
-            counted(options, tr("1 option"), tr("{count} options")),
-            counted(criteria, tr("1 criterion"), tr("{count} criteria")),
-            counted(scenarios, tr("1 scenario"), tr("{count} scenarios")),
+            text.counted(options, tr("1 option"), tr("{count} options")),
+            text.counted(criteria, tr("1 criterion"), tr("{count} criteria")),
+            text.counted(scenarios, tr("1 scenario"), tr("{count} scenarios")),
         )
     )
 
@@ -45,7 +33,7 @@ def content_words(options: int, criteria: int, scenarios: int) -> str:
 def row_of(entry: Entry) -> Row:
     detail = tr("Version {number} · saved {when} · {content} · {size}").format(
         number=entry.revision,
-        when=when_words(entry.saved_at),
+        when=text.when(entry.saved_at),
         content=content_words(entry.options, entry.criteria, entry.scenarios),
         size=size_words(entry.size),
     )

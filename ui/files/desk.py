@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from criteria.issues import Issue, error
 from criteria.storage.errors import StorageError
-from criteria.storage.library import Library
-from criteria.storage.records import Entry
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
-from ui.dialogs.frame import Dialog
 from ui.document import Document
 from ui.messages import issues_of, message_of
+
+if TYPE_CHECKING:
+    from criteria.storage.library import Library
+    from criteria.storage.records import Entry
+    from ui.dialogs.frame import Dialog
 
 Act = Callable[[], object]
 

@@ -15,11 +15,11 @@ from PySide6.QtGui import QDesktopServices
 
 from criteria.issues import Issue
 from criteria.storage.exchange import SUFFIX, write_exchange
+from ui import text
 from ui.charts.export import Picture
 from ui.charts.export import save as save_picture
 from ui.controls.chip import Tone
 from ui.dialogs import choose
-from ui.dialogs.sets import counted
 from ui.files.desk import Desk
 from ui.files.opener import TABLE_ENDINGS, Opener
 from ui.files.saver import Saver
@@ -141,9 +141,9 @@ class Exchange(QObject):
         except EXPECTED_FAULTS as fault:
             self._desk.refuse(fault, self.tr("Nothing was imported."))
             return
-        words = counted(len(forms), self.tr("Import 1 form"), self.tr("Import {count} forms"))
+        words = text.counted(len(forms), self.tr("Import 1 form"), self.tr("Import {count} forms"))
         document.apply(words, after)
-        told = counted(len(forms), self.tr("1 form imported."), self.tr("{count} forms imported."))
+        told = text.counted(len(forms), self.tr("1 form imported."), self.tr("{count} forms imported."))
         base = after.working.base
         name = after.weighting(base).name if base is not None else ""
         detail = self.tr("The weights are now those of {name}.").format(name=name)

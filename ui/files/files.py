@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from criteria.edits.weights import keep_weighting
-from criteria.storage.library import Library
-from ui.charts.export import Picture
 from ui.controls.chip import Tone
 from ui.document import Document
 from ui.files.desk import Desk
-from ui.files.exchange import Exchange
-from ui.files.opener import Opener
 from ui.files.saver import Saver
 from ui.presentation.reference import reference_of
+
+if TYPE_CHECKING:
+    from criteria.storage.library import Library
+    from ui.charts.export import Picture
+    from ui.files.exchange import Exchange
+    from ui.files.opener import Opener
 
 
 class Files(QObject):
@@ -37,12 +41,31 @@ class Files(QObject):
         self._window = window
         self._desk = Desk(document, library, window, settings)
         self._saver = Saver(self._desk)
-        self._opener = Opener(self._desk, self._saver)
-        self._exchange = Exchange(self._desk, self._saver, self._opener)
         self._desk.told.connect(self.told)
         self._saver.state_changed.connect(self.state_changed)
-        self._saver.export_wanted.connect(self._exchange.export_exchange)
+        self._saver.export_wanted.connect(self.export_exchange)
         QTimer.singleShot(0, self, self._on_started)
+
+    @property
+    def library(self) -> Library | None:
+        return self._desk.library
+
+    def use(self, library: Library) -> None:
+        """Save in this library from now on; there was none so far."""
+        self._desk.library = library
+
+    @cached_property
+    def _opener(self) -> Opener:
+        """Made when it is first wanted, as what follows: the first paint does not wait for it."""
+        from ui.files.opener import Opener
+
+        return Opener(self._desk, self._saver)
+
+    @cached_property
+    def _exchange(self) -> Exchange:
+        from ui.files.exchange import Exchange
+
+        return Exchange(self._desk, self._saver, self._opener)
 
     def _on_started(self) -> None:
         self._saver.adopt()

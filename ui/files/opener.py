@@ -18,10 +18,10 @@ from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
 from criteria.storage.exchange import read_exchange
 from criteria.storage.records import Draft
+from ui import text
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.dialogs import choose
-from ui.dialogs.sets import when_words
 from ui.files.desk import Desk
 from ui.files.saver import Kept, Saver
 from ui.messages import EXPECTED_FAULTS, issues_of, message_of
@@ -213,7 +213,7 @@ class Opener(QObject):
             return
         draft = drafts[0]
         words = self.tr("Work on “{name}” was not saved when the program ended.").format(name=draft.name)
-        detail = self.tr("It is kept as of {when}.").format(when=when_words(draft.drafted_at))
+        detail = self.tr("It is kept as of {when}.").format(when=text.when(draft.drafted_at))
         message = Message(Tone.WARN, words, detail, self.tr("Open it"))
         self._desk.told.emit(message, lambda: self._saver.after_asking(lambda: self._open_draft(draft)))
 

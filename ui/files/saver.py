@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from criteria.edits.sets import copied_as
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
-from criteria.storage.library import SESSION, Library
-from criteria.storage.parts import PartCache, split
-from criteria.storage.records import Draft, Revision, folded
+from ui import text
 from ui.controls.chip import Tone
-from ui.dialogs.close_set import Answer, CloseDialog
-from ui.dialogs.save_as import SaveAsDialog
-from ui.dialogs.sets import when_words
 from ui.files.desk import Act, Desk
 from ui.messages import message_of
+
+if TYPE_CHECKING:
+    from criteria.storage.library import Library
+    from criteria.storage.records import Draft, Revision
+    from ui.dialogs.close_set import CloseDialog
+    from ui.dialogs.save_as import SaveAsDialog
 
 DRAFT_AFTER_MS = 2_000
 
@@ -60,6 +62,8 @@ class Saver(QObject):
 
     def adopt(self) -> None:
         """Find out whether what the program began with is the newest version of a set in the library."""
+        from criteria.storage.parts import PartCache, split
+
         library, option_set = self._desk.library, self._document.option_set
         if library is None or self.kept() is not None:
             return
@@ -77,7 +81,7 @@ class Saver(QObject):
         if self._document.is_modified():
             return self.tr("Changed since version {number}").format(number=kept.number)
         words = self.tr("Version {number} · saved {when}")
-        return words.format(number=kept.number, when=when_words(kept.saved_at))
+        return words.format(number=kept.number, when=text.when(kept.saved_at))
 
     def save(self, then: Act | None = None) -> bool:
         """Save as the next version; a set whose name is taken asks for another one first."""
@@ -108,6 +112,8 @@ class Saver(QObject):
         return False
 
     def _save_as_dialog(self, why: str, then: Act | None) -> SaveAsDialog:
+        from ui.dialogs.save_as import SaveAsDialog
+
         option_set = self._document.option_set
         dialog = SaveAsDialog(self._desk.window, option_set.name, self._desk.taken_names(), why)
         dialog.named.connect(lambda name: self._on_named(dialog, name, then))
@@ -207,6 +213,8 @@ class Saver(QObject):
         self._desk.show(dialog)
 
     def _on_answered(self, answer: int, do: Act) -> None:
+        from ui.dialogs.close_set import Answer
+
         if answer == Answer.SAVE:
             self.save(do)
         elif answer == Answer.DISCARD:
@@ -218,12 +226,17 @@ class Saver(QObject):
         if self._is_asking:
             return False
         self._desk.dismiss()
-        if self._document.is_modified():
-            answer = self._answer()
-            if answer == Answer.STAY or (answer == Answer.SAVE and not self._save_and_wait()):
-                return False
+        if self._document.is_modified() and not self._is_answered():
+            return False
         self.drop_drafts()
         return True
+
+    def _is_answered(self) -> bool:
+        """Whether the changes are saved or not wanted."""
+        from ui.dialogs.close_set import Answer
+
+        answer = self._answer()
+        return answer != Answer.STAY and (answer != Answer.SAVE or self._save_and_wait())
 
     def _answer(self) -> int:
         self._is_asking = True
@@ -237,10 +250,14 @@ class Saver(QObject):
     def _save_and_wait(self) -> bool:
         if self.save():
             return True
+        from ui.dialogs.save_as import SaveAsDialog
+
         dialog = self._desk.dialog()
         return isinstance(dialog, SaveAsDialog) and bool(dialog.exec())
 
     def _question(self) -> CloseDialog:
+        from ui.dialogs.close_set import CloseDialog
+
         kept = self.kept()
         if kept is None:
             words = self.tr("It is not in the library yet.")
@@ -285,6 +302,8 @@ class Saver(QObject):
 
     def drop_drafts(self) -> None:
         """Discard this session's drafts: what they held is saved, or not wanted."""
+        from criteria.storage.library import SESSION
+
         self._draft_soon.stop()
         library = self._desk.library
         if library is None:
@@ -309,6 +328,8 @@ class Saver(QObject):
 
     def left_drafts(self) -> tuple[Draft, ...]:
         """Drafts of sessions that ended without saving."""
+        from criteria.storage.library import SESSION
+
         library = self._desk.library
         if library is None:
             return ()
@@ -320,6 +341,8 @@ class Saver(QObject):
 
 def _ready_for(library: Library, option_set: OptionSet) -> OptionSet | None:
     """The set as it can be saved for the first time; None when its name is taken."""
+    from criteria.storage.records import folded
+
     live = library.list()
     if folded(option_set.name) in {folded(entry.name) for entry in live}:
         return None

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from criteria.edits.sets import copied_as
 from tests.ui.dialogs.rig import Chooser, Rig
+from ui import text
 from ui.controls.buttons import Button
 from ui.controls.words import Words
 from ui.dialogs.new_set import StartChoice
 from ui.dialogs.rows import RowList
-from ui.dialogs.sets import size_words, when_words
+from ui.dialogs.sets import size_words
 
 
 def shelve(rig: Rig, *names: str) -> None:
@@ -217,8 +218,8 @@ def test_that_whatever_takes_the_keyboard_has_both_names(rig: Rig, command: str)
 
 def test_that_times_are_hours_today_and_days_before() -> None:
     now = datetime(2026, 5, 2, 14, 2, tzinfo=UTC).astimezone()
-    assert when_words(now, now) == f"{now:%H:%M}"
-    assert when_words(datetime(2026, 4, 30, 12, 0, tzinfo=UTC), now) == "30 April 2026"
+    assert text.when(now, now) == f"{now:%H:%M}"
+    assert text.when(datetime(2026, 4, 30, 12, 0, tzinfo=UTC), now) == "30 April 2026"
 
 
 @pytest.mark.parametrize(("size", "words"), [(0, "1 kB"), (128_400, "128 kB"), (2_340_000, "2.3 MB")])
