@@ -25,42 +25,43 @@ WORDS = {
         "additive value",
         "Total",
         "totals from 0 to 100",
-        "A loss on one criterion can be made up on another; adding an option never reverses two others.",
+        "Weights are trade-offs between swings; a loss on one criterion can be made up on another; "
+        "adding an option never reverses two others.",
     ),
     "topsis": Words(
         "TOPSIS",
         "Closeness",
         "closeness from 0 to 1",
-        "Losses can be made up. Distances are measured to the best and worst scores present, so adding or "
-        "dropping an option can reverse two others.",
+        "Weights stretch the distances to the best and the worst scores present; a loss can be made up; "
+        "adding or dropping an option can reverse two others.",
     ),
     "vikor": Words(
         "VIKOR",
         "Q",
         "compromise index Q from 0 to 1",
-        "Weighs the loss over all criteria (S) against the largest single loss (R). Best and worst are the "
-        "scores present, so adding or dropping an option can reverse two others.",
+        "Weights scale the losses against the best scores present; they count together (S) and the largest "
+        "alone (R); adding or dropping an option can reverse two others.",
     ),
     "promethee": Words(
         "PROMETHEE II",
         "Net flow",
         "net flow from -1 to 1",
-        "Counts how clearly an option is preferred to each other one; beyond the thresholds a larger "
-        "difference counts no more. Adding or dropping an option can reverse two others.",
+        "Weights say how much each criterion counts when options are compared in pairs; beyond the "
+        "thresholds a larger difference counts no more; adding or dropping an option can reverse two others.",
     ),
     "electre": Words(
         "ELECTRE III",
         "Qualification",
         "qualification from -1 to 1",
-        "Weights are votes, not trade-offs: a large loss is not made up, and a veto stops an option. Options "
-        "can be incomparable; adding or dropping one can reverse two others.",
+        "Weights are votes, not trade-offs; a large loss is not made up, and one beyond the veto decides "
+        "alone; options can be incomparable; adding or dropping one can reverse two others.",
     ),
     "kemeny": Words(
         "Kemeny",
         "Support",
         "Borda support from 0 to 1",
-        "Each criterion votes with its share for its own order; by how much an option is better does not "
-        "count. Adding or dropping an option can reverse two others.",
+        "Weights are the votes of the criteria, each for its own order; by how much an option is better does "
+        "not count; adding or dropping an option can reverse two others.",
     ),
 }
 
