@@ -91,10 +91,8 @@ def draw_scores(
     high - (high - low) sqrt((1 - u)(1 - F)); in natural units, then through the value function, which holds
     scores to their scale.
     """
-    if distribution not in {"triangular", "normal"}:
-        raise EvaluationError(f"The distribution is {distribution!r}; expected triangular or normal")
     n, m = problem.n_options, problem.n_criteria
-    count = max(1, min(MOST_MATRICES, limit_bytes // (4 * n * m)))
+    count = draw_count(n, m, limit_bytes)
     base = settled(problem.values)
     added = np.empty((count, m, n), dtype=np.float32)
     for j in range(m):
@@ -108,15 +106,48 @@ def draw_scores(
     return ScoreDraws(np.ascontiguousarray(base.T), added, loose, uncertain)
 
 
+def draw_count(n: int, m: int, limit_bytes: int = MEMORY) -> int:
+    """Return K, the number of tables of n options by m criteria that are drawn; at least 1."""
+    return max(1, min(MOST_MATRICES, limit_bytes // (4 * n * m)))
+
+
 def _values(problem: Problem, j: int, luck: FloatArray, distribution: Distribution) -> FloatArray:
     """Turn uniform numbers (K, n) into values of one criterion."""
-    low, best, high = problem.low[:, j], problem.best[:, j], problem.high[:, j]
-    draw = _triangular if distribution == "triangular" else _normal
-    levels = draw(luck, low, best, high, problem.scales[j])
-    unknown = np.isnan(best)
-    values = evaluate(problem.scales[j], levels)
+    values = evaluate(problem.scales[j], levels_by_luck(problem, j, luck, distribution))
+    unknown = np.isnan(problem.best[:, j])
     values[:, unknown] = 100 * luck[:, unknown]
     return values
+
+
+def levels_by_luck(problem: Problem, j: int, luck: FloatArray, distribution: Distribution) -> FloatArray:
+    """Turn uniform numbers into levels of one criterion.
+
+    Parameters
+    ----------
+    problem : Problem
+        n options on m criteria.
+    j : int
+        The criterion.
+    luck : ndarray of float64, shape (K, n)
+        Numbers between 0 and 1.
+    distribution : {"triangular", "normal"}
+        See `draw_scores`.
+
+    Returns
+    -------
+    ndarray of float64, shape (K, n)
+        Scores in natural units; NaN where unknown.
+
+    Raises
+    ------
+    EvaluationError
+        When the distribution is unknown.
+    """
+    if distribution not in {"triangular", "normal"}:
+        raise EvaluationError(f"The distribution is {distribution!r}; expected triangular or normal")
+    low, best, high = problem.low[:, j], problem.best[:, j], problem.high[:, j]
+    draw = _triangular if distribution == "triangular" else _normal
+    return draw(luck, low, best, high, problem.scales[j])
 
 
 def _triangular(
