@@ -319,15 +319,16 @@ def make_simulation(
     EvaluationError
         When the seed is negative or the spread out of bounds.
     """
-    base = base_weights(kept, problem.n_criteria, _generator(seed, 1), spread)
+    base = base_weights(kept, problem.n_criteria, seeded(seed, 1), spread)
     drawn = problem if scores else replace(problem, low=problem.best, high=problem.best)
     if not scores and problem.known.all():
         return Simulation(problem, None, base)
-    draws = draw_scores(drawn, _generator(seed, 0), distribution=distribution, cancelled=cancelled)
+    draws = draw_scores(drawn, seeded(seed, 0), distribution=distribution, cancelled=cancelled)
     return None if draws is None else Simulation(problem, draws, base)
 
 
-def _generator(seed: int, purpose: int) -> np.random.Generator:
+def seeded(seed: int, purpose: int) -> np.random.Generator:
+    """Return the generator of one purpose: 0 scores, 1 weights around others, 2 other weights."""
     if seed < 0:
         raise EvaluationError(f"The seed is {seed}; expected a whole number from 0")
     return np.random.default_rng((seed, purpose))
@@ -398,7 +399,7 @@ def sampled_scheme(
     weights = swing.shares(points)
     if scheme == "around":
         return simulation.refine(weights, samples, cancelled=cancelled)
-    generator = _generator(seed, 2)
+    generator = seeded(seed, 2)
 
     def rows(_start: int, size: int) -> FloatArray:
         return draw_weights(scheme, points, size, generator)

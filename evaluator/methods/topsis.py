@@ -178,6 +178,13 @@ def prepared_tables(tables: FloatArray, directions: FloatArray, normalisation: s
     return PreparedTopsis(to_best, to_worst)
 
 
+def check_normalisation(normalisation: str) -> None:
+    """Raise `EvaluationError` unless there is such a normalisation."""
+    if normalisation not in get_args(Normalisation):
+        expected = ", ".join(get_args(Normalisation))
+        raise EvaluationError(f"The normalisation is {normalisation!r}; expected {expected}")
+
+
 def _units(ready: Columns, normalisation: str) -> FloatArray:
     """Return what each column is divided by, (..., 1, m); 1 where there is nothing to divide."""
     if normalisation == "value":
@@ -191,8 +198,5 @@ def _units(ready: Columns, normalisation: str) -> FloatArray:
 
 def _table(problem: Problem, normalisation: str) -> FloatArray:
     """Return what is normalised: values or scores (n, m)."""
-    if normalisation not in get_args(Normalisation):
-        raise EvaluationError(
-            f"The normalisation is {normalisation!r}; expected {', '.join(get_args(Normalisation))}"
-        )
+    check_normalisation(normalisation)
     return problem.values if normalisation == "value" else problem.best

@@ -215,9 +215,14 @@ def prepare(problem: Problem, v: float = 0.5) -> PreparedVikor:
 
 def prepared_tables(tables: FloatArray, directions: FloatArray, v: float) -> PreparedVikor:
     """Find the regrets of tables (..., k, m) of scores in natural units."""
-    if not 0 <= v <= 1:
-        raise EvaluationError(f"v is {v}; expected a number from 0 to 1")
+    check_v(v)
     ready = columns(tables, directions)
     ranges = ready.best - ready.worst
     regrets = (ready.best - ready.scores) / np.where(ranges > 0, ranges, 1.0)
     return PreparedVikor(np.ascontiguousarray(np.swapaxes(regrets, -1, -2)), v)
+
+
+def check_v(v: float) -> None:
+    """Raise `EvaluationError` unless v is from 0 to 1."""
+    if not 0 <= v <= 1:
+        raise EvaluationError(f"v is {v}; expected a number from 0 to 1")
