@@ -111,20 +111,29 @@ def test_that_turning_credibility_round_turns_the_distillations_round(credibilit
     np.testing.assert_array_equal(down, up.max(initial=0) + 1 - up)
 
 
-@pytest.mark.parametrize(("against", "expected"), [(0.85, [1, 1]), (0.849, [1, 2])])
+@pytest.mark.parametrize(("against", "expected"), [(0.735, [1, 1]), (0.734, [1, 2])])
 def test_that_a_difference_equal_to_the_discrimination_threshold_is_none(
     against: float, expected: list[int]
 ) -> None:
-    # s(1) = 0.15, but 1 - 0.85 is a little more in floating point.
-    credibility = np.array([[1.0, 1.0], [against, 1.0]])
+    # s(0.9) = 0.165, but 0.735 + s(0.9) is a little less than 0.9 in floating point.
+    credibility = np.array([[1.0, 0.9], [against, 1.0]])
     np.testing.assert_array_equal(descending(credibility), expected)
     np.testing.assert_array_equal(ascending(credibility), expected)
+
+
+@pytest.mark.parametrize(("second", "expected"), [(0.62, [1, 2, 1, 2]), (0.619, [1, 3, 2, 3])])
+def test_that_a_level_equal_to_the_cut_is_not_below_it(second: float, expected: list[int]) -> None:
+    # 0.8 - s(0.8) = 0.62, a little more in floating point: the first level is 0, where both pairs outrank.
+    credibility = np.zeros((4, 4))
+    credibility[0, 1], credibility[2, 3] = 0.8, second
+    np.testing.assert_array_equal(descending(credibility), expected)
 
 
 def test_that_the_intersection_parts_above_indifferent_and_incomparable() -> None:
     above = strictly_above(np.array([1, 2, 2, 3]), np.array([1, 1, 1, 2]))
     np.testing.assert_array_equal(above, [[0, 1, 1, 1], [0, 0, 0, 1], [0, 0, 0, 1], [0, 0, 0, 0]])
     assert not strictly_above(np.array([1, 2]), np.array([2, 1])).any()
+    np.testing.assert_array_equal(strictly_above(np.array([1, 1]), np.array([2, 1])), [[0, 0], [1, 0]])
 
 
 def test_that_no_option_is_no_error() -> None:

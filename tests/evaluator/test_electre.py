@@ -150,6 +150,7 @@ def test_that_thresholds_bound_concordance_and_discordance_as_published(
         (thresholds_of(preference=30), thresholds_of(0, 30)),
         (thresholds_of(30, 10), thresholds_of(30, 30)),
         (thresholds_of(10, 30, 20), thresholds_of(10, 30, 30)),
+        (thresholds_of(30, 10, 50), thresholds_of(30, 30, 50)),
         (thresholds_of(veto=0), thresholds_of(0, 0, 0)),
         (thresholds_of(10, 10, 10), thresholds_of(10, veto=5)),
     ],
@@ -157,7 +158,7 @@ def test_that_thresholds_bound_concordance_and_discordance_as_published(
 def test_that_missing_and_reversed_thresholds_count_as_stated(
     told_here: Thresholds, same: Thresholds
 ) -> None:
-    for better in (0.0, 5.0, 10.0, 10.1, 20.0, 30.0, 30.1, 100.0):
+    for better in (0.0, 5.0, 10.0, 10.1, 20.0, 30.0, 30.1, 41.0, 100.0):
         assert indices(better, told_here) == pytest.approx(indices(better, same), abs=1e-12)
 
 
@@ -167,8 +168,12 @@ def test_that_a_veto_at_the_preference_threshold_speaks_only_beyond_it() -> None
 
 
 def test_that_a_criterion_without_weight_has_no_veto() -> None:
-    assert indices(100, thresholds_of(0, 0, 10), share=0) == (1, 1)
-    assert indices(100, thresholds_of(0, 0, 10), share=0.001) == pytest.approx((0.999, 0))
+    scores = np.array([[0.0, 100.0], [0.0, 1.0], [0.0, 0.0]])
+    thresholds = (thresholds_of(0, 0, 10), Thresholds(), Thresholds())
+    _, without = outranking(scores, thresholds, np.array([0, 0.4, 0.6]))
+    _, with_little = outranking(scores, thresholds, np.array([0.001, 0.4, 0.599]))
+    assert without[0, 1] == pytest.approx(0.6)
+    assert with_little[0, 1] == 0
 
 
 def test_that_a_percentage_is_of_the_less_good_score() -> None:

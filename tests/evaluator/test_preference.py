@@ -121,6 +121,12 @@ def test_that_a_percentage_is_of_the_less_good_score_in_both_directions() -> Non
     assert degree(0.1, 0, fifth) == 1
 
 
+def test_that_a_percentage_of_nothing_is_a_step_beside_the_ramps_of_other_scores() -> None:
+    fifth = thresholds_of(10, 30, function="linear", percent=True)
+    table = degrees(np.array([[0.0], [0.1], [120.0]]), np.array([[0.0, 100.0]]), fifth)
+    np.testing.assert_allclose(table, [[0, 0], [1, 0], [1, 0.5]])
+
+
 @given(all_thresholds)
 def test_that_a_degree_grows_with_the_difference_and_only_one_side_is_preferred(
     thresholds: Thresholds,
