@@ -155,7 +155,7 @@ def test_rezaei_2015_table_1_of_consistency_indices() -> None:
         assert found.consistency_ratio == pytest.approx(1)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(judgements())
 def test_that_the_linear_program_finds_the_solution_in_fractions(
     asked: tuple[int, int, list[int], list[int]],
@@ -170,7 +170,7 @@ def test_that_the_linear_program_finds_the_solution_in_fractions(
         assert found.xi > 0
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(true_shares((1, 8)))
 def test_that_judgements_that_agree_give_their_weights_back(shares: FloatArray) -> None:
     best = int(shares.argmax())
@@ -189,7 +189,7 @@ def test_that_judgements_that_agree_give_their_weights_back(shares: FloatArray) 
         np.testing.assert_allclose(share, shares, rtol=1e-9)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(judgements(), st.integers(0, 99))
 def test_that_criteria_in_another_order_give_the_weights_in_that_order(
     asked: tuple[int, int, list[int], list[int]], seed: int
@@ -208,7 +208,7 @@ def test_that_criteria_in_another_order_give_the_weights_in_that_order(
     np.testing.assert_allclose(after.high, before.high[moved], atol=1e-12)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(judgements())
 def test_that_the_interval_model_departs_no_more_than_any_weights_and_holds_its_centre(
     asked: tuple[int, int, list[int], list[int]],
@@ -228,7 +228,7 @@ def test_that_the_interval_model_departs_no_more_than_any_weights_and_holds_its_
         assert off >= found.xi - 1e-9
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(judgements())
 def test_that_mending_the_worst_detour_leaves_the_ratio_it_promises(
     asked: tuple[int, int, list[int], list[int]],

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.arrays import FloatArray
@@ -77,6 +77,7 @@ def test_that_critic_equals_its_formula_with_library_correlations(
 
 
 @pytest.mark.parametrize("rule", RULES)
+@settings(max_examples=40)
 @given(tables())
 def test_that_any_scores_give_shares_and_points(rule: Rule, table: tuple[FloatArray, FloatArray]) -> None:
     found = rule(*table)
@@ -86,6 +87,7 @@ def test_that_any_scores_give_shares_and_points(rule: Rule, table: tuple[FloatAr
 
 
 @pytest.mark.parametrize("rule", RULES)
+@settings(max_examples=40)
 @given(tables(), st.integers(0, 99))
 def test_that_the_order_of_options_and_criteria_does_not_matter(
     rule: Rule, table: tuple[FloatArray, FloatArray], seed: int
@@ -97,6 +99,7 @@ def test_that_the_order_of_options_and_criteria_does_not_matter(
 
 
 @pytest.mark.parametrize("rule", BY_DIRECTION)
+@settings(max_examples=40)
 @given(tables())
 def test_that_a_loss_counts_as_the_gain_it_mirrors(rule: Rule, table: tuple[FloatArray, FloatArray]) -> None:
     scores, ways = table
@@ -111,6 +114,7 @@ def test_that_the_direction_of_one_criterion_changes_the_weights(rule: Rule) -> 
     assert np.abs(up.shares - down.shares).max() > 0.01
 
 
+@settings(max_examples=30)
 @given(tables(), st.sampled_from([1e-3, 7.0, 1e6]))
 def test_that_the_unit_of_a_criterion_does_not_matter(
     table: tuple[FloatArray, FloatArray], unit: float

@@ -53,6 +53,7 @@ def test_that_consistent_ratios_give_their_weights_back(case: tuple[FloatArray, 
     assert found.corrections == ()
 
 
+@settings(max_examples=50)
 @given(ratios_of((3, 7)), st.data())
 def test_that_a_single_wrong_ratio_comes_first_with_its_true_value(
     case: tuple[FloatArray, list[Ratio]], data: st.DataObject
@@ -69,6 +70,7 @@ def test_that_a_single_wrong_ratio_comes_first_with_its_true_value(
     assert named.ratio == pytest.approx(3 * ratios[place].ratio)
 
 
+@settings(max_examples=50)
 @given(ratios_of((3, 7)), st.integers(0, 2**32))
 def test_that_mending_a_ratio_gives_the_spread_it_promises(
     case: tuple[FloatArray, list[Ratio]], seed: int
@@ -96,6 +98,7 @@ def test_that_three_ratios_in_a_ring_share_their_contradiction() -> None:
     )
 
 
+@settings(max_examples=50)
 @given(ratios_of((3, 7)), st.integers(0, 99))
 def test_that_criteria_in_another_order_give_the_weights_in_that_order(
     case: tuple[FloatArray, list[Ratio]], seed: int
@@ -110,6 +113,7 @@ def test_that_criteria_in_another_order_give_the_weights_in_that_order(
     assert after.spread == pytest.approx(found.spread, rel=1e-9)
 
 
+@settings(max_examples=50)
 @given(ratios_of((3, 7)))
 def test_that_a_ratio_said_the_other_way_round_says_the_same(case: tuple[FloatArray, list[Ratio]]) -> None:
     shares, ratios = case
@@ -184,7 +188,7 @@ def trades(draw: st.DrawFn) -> tuple[FloatArray, list[TradeOff]]:
     return shares, found
 
 
-@settings(max_examples=50)
+@settings(max_examples=20)
 @given(trades())
 def test_that_trade_offs_give_their_weights_back(case: tuple[FloatArray, list[TradeOff]]) -> None:
     shares, judged = case
