@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.aggregation.agreement import concordance, kendall_tau, mid_ranks, rank_similarity
@@ -17,6 +17,7 @@ from tests.evaluator.aggregation.cases import actors_of, rankings
 
 
 @given(rankings(), st.data())
+@settings(max_examples=50)
 def test_that_concordance_is_between_none_and_whole(rows: IntArray, data: st.DataObject) -> None:
     found = concordance(rows, data.draw(st.none() | actors_of(len(rows))))
     assert 0 <= found.w <= 1
@@ -26,6 +27,7 @@ def test_that_concordance_is_between_none_and_whole(rows: IntArray, data: st.Dat
 
 
 @given(rankings(people=(1, 1)), st.integers(1, 5), st.data())
+@settings(max_examples=50)
 def test_that_concordance_is_whole_when_all_rank_alike(
     row: IntArray, people: int, data: st.DataObject
 ) -> None:
@@ -39,6 +41,7 @@ def test_that_opposite_rankings_have_no_concordance() -> None:
 
 
 @given(rankings(people=(3, 7), options=(3, 6), complete=True))
+@settings(max_examples=50)
 def test_that_the_test_of_concordance_is_friedmans(rows: IntArray) -> None:
     from scipy.stats import friedmanchisquare
 
@@ -52,6 +55,7 @@ def test_that_the_test_of_concordance_is_friedmans(rows: IntArray) -> None:
 
 
 @given(rankings(people=(2, 6), options=(2, 6)), st.data())
+@settings(max_examples=50)
 def test_that_whole_actor_weights_count_as_so_many_people_for_w(rows: IntArray, data: st.DataObject) -> None:
     times = np.array([data.draw(st.integers(0, 3)) for _ in rows])
     times[0] += 1
@@ -79,6 +83,7 @@ def test_that_there_is_agreement_where_there_is_nothing_to_disagree_on(rows: lis
 
 
 @given(rankings(complete=True))
+@settings(max_examples=50)
 def test_that_tied_options_share_the_mean_of_their_places(rows: IntArray) -> None:
     for row, places in zip(rows, mid_ranks(rows), strict=True):
         expected = [(row < rank).sum() + ((row == rank).sum() + 1) / 2 for rank in row]
@@ -86,6 +91,7 @@ def test_that_tied_options_share_the_mean_of_their_places(rows: IntArray) -> Non
 
 
 @given(rankings(people=(2, 5), options=(2, 7)))
+@settings(max_examples=50)
 def test_that_tau_is_scipys_tau_b_on_the_options_that_both_rank(rows: IntArray) -> None:
     from scipy.stats import kendalltau
 
@@ -101,6 +107,7 @@ def test_that_tau_is_scipys_tau_b_on_the_options_that_both_rank(rows: IntArray) 
 
 
 @given(rankings())
+@settings(max_examples=50)
 def test_that_tau_is_symmetric_and_whole_on_the_diagonal(rows: IntArray) -> None:
     found = kendall_tau(rows).pairs
     np.testing.assert_array_equal(found, found.T)
@@ -109,6 +116,7 @@ def test_that_tau_is_symmetric_and_whole_on_the_diagonal(rows: IntArray) -> None
 
 
 @given(rankings(people=(2, 5), options=(2, 7)))
+@settings(max_examples=50)
 def test_that_rank_similarity_is_salabuns_formula(rows: IntArray) -> None:
     found = rank_similarity(rows).pairs
     for i, ours in enumerate(rows):

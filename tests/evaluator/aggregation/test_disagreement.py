@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.aggregation.disagreement import disagreement
@@ -15,6 +15,7 @@ from tests.evaluator.cases import plain_problem, value_tables
 
 
 @given(value_tables(), st.data())
+@settings(max_examples=50)
 def test_that_the_effect_is_how_far_contributions_stray(values: FloatArray, data: st.DataObject) -> None:
     rows = data.draw(weightings(values.shape[1]))
     actors = data.draw(actors_of(len(rows)))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.aggregation.rankings import GroupRanking, borda, copeland, kemeny_ranking, votes
@@ -55,6 +55,7 @@ def test_the_capital_of_tennessee_by_kemeny() -> None:
 
 
 @given(rankings(), st.data())
+@settings(max_examples=50)
 def test_that_votes_are_counted_pair_by_pair(rows: IntArray, data: st.DataObject) -> None:
     actors = data.draw(actors_of(len(rows)))
     found = votes(rows, actors)
@@ -69,6 +70,7 @@ def test_that_votes_are_counted_pair_by_pair(rows: IntArray, data: st.DataObject
 
 @rules
 @given(row=rankings(people=(1, 1), complete=True), people=st.integers(1, 4))
+@settings(max_examples=50)
 def test_that_people_of_one_mind_get_their_ranking(rule: Rule, row: IntArray, people: int) -> None:
     found = rule(np.repeat(row, people, axis=0), None)
     assert found.ranks.tolist() == row[0].tolist()
@@ -76,6 +78,7 @@ def test_that_people_of_one_mind_get_their_ranking(rule: Rule, row: IntArray, pe
 
 @rules
 @given(rows=rankings(options=(2, 6)))
+@settings(max_examples=50)
 def test_that_nobody_is_overruled_when_all_agree_on_a_pair(rule: Rule, rows: IntArray) -> None:
     found = rule(rows, None).ranks
     n = rows.shape[1]
@@ -87,6 +90,7 @@ def test_that_nobody_is_overruled_when_all_agree_on_a_pair(rule: Rule, rows: Int
 
 @rules
 @given(rows=rankings(), data=st.data())
+@settings(max_examples=50)
 def test_that_the_order_of_people_and_options_does_not_matter(
     rule: Rule, rows: IntArray, data: st.DataObject
 ) -> None:
@@ -100,6 +104,7 @@ def test_that_the_order_of_people_and_options_does_not_matter(
 
 @rules
 @given(rows=rankings(), data=st.data())
+@settings(max_examples=50)
 def test_that_an_actor_weight_is_as_good_as_so_many_people(
     rule: Rule, rows: IntArray, data: st.DataObject
 ) -> None:
@@ -112,6 +117,7 @@ def test_that_an_actor_weight_is_as_good_as_so_many_people(
 
 @rules
 @given(rows=rankings(people=(1, 4), options=(1, 4)))
+@settings(max_examples=50)
 def test_that_options_ranked_by_nobody_are_left_out(rule: Rule, rows: IntArray) -> None:
     found = rule(np.hstack([rows, np.zeros_like(rows)]), None)
     n = rows.shape[1]
@@ -124,6 +130,7 @@ def test_that_options_ranked_by_nobody_are_left_out(rule: Rule, rows: IntArray) 
 
 
 @given(rankings(options=(1, 5), complete=True), st.data())
+@settings(max_examples=50)
 def test_that_the_kemeny_ranking_is_that_of_all_orders_tried(rows: IntArray, data: st.DataObject) -> None:
     actors = data.draw(actors_of(len(rows)))
     best, orders = best_orders(votes(rows, actors))
@@ -134,6 +141,7 @@ def test_that_the_kemeny_ranking_is_that_of_all_orders_tried(rows: IntArray, dat
 
 
 @given(rankings(complete=True))
+@settings(max_examples=50)
 def test_that_borda_gives_as_many_votes_as_there_are_options_behind(rows: IntArray) -> None:
     n = rows.shape[1]
     expected = [sum((row > row[a]).sum() + ((row == row[a]).sum() - 1) / 2 for row in rows) for a in range(n)]
@@ -141,6 +149,7 @@ def test_that_borda_gives_as_many_votes_as_there_are_options_behind(rows: IntArr
 
 
 @given(rankings(options=(3, 6), complete=True))
+@settings(max_examples=50)
 def test_that_who_beats_all_others_by_majority_is_first_by_copeland_and_kemeny(rows: IntArray) -> None:
     counted = votes(rows)
     beats = counted > counted.T

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.aggregation.regret import group_regret, least
@@ -16,6 +16,7 @@ from tests.evaluator.cases import masks, plain_problem, value_tables
 
 
 @given(value_tables(), st.data())
+@settings(max_examples=50)
 def test_that_the_least_objectionable_option_is_that_of_all_tried(
     values: FloatArray, data: st.DataObject
 ) -> None:
@@ -38,6 +39,7 @@ def test_that_the_least_objectionable_option_is_that_of_all_tried(
 
 
 @given(value_tables(options=(2, 6)), st.data())
+@settings(max_examples=50)
 def test_that_regret_is_never_below_zero_and_zero_for_each_ones_best(
     values: FloatArray, data: st.DataObject
 ) -> None:

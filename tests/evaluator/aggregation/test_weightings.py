@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.aggregation.weightings import ZERO, Mean, group_weighting, weighted_median
@@ -28,6 +28,7 @@ def aggregated(rows: FloatArray, actors: FloatArray | None, mean: Mean) -> Float
 
 
 @given(weightings(4), MEANS, st.data())
+@settings(max_examples=50)
 def test_that_a_group_weighting_is_a_weighting(rows: FloatArray, mean: Mean, data: st.DataObject) -> None:
     actors = data.draw(st.none() | actors_of(len(rows)))
     found = aggregated(rows, actors, mean)
@@ -37,6 +38,7 @@ def test_that_a_group_weighting_is_a_weighting(rows: FloatArray, mean: Mean, dat
 
 
 @given(points_of(5, locks=False), st.integers(1, 5), MEANS)
+@settings(max_examples=50)
 def test_that_people_of_one_mind_get_their_weighting(points: Points, people: int, mean: Mean) -> None:
     row = points.points / points.points.sum()
     found = group_weighting(np.tile(row, (people, 1)), None, mean)
@@ -46,6 +48,7 @@ def test_that_people_of_one_mind_get_their_weighting(points: Points, people: int
 
 
 @given(weightings(3), MEANS, st.data())
+@settings(max_examples=50)
 def test_that_an_actor_weight_is_as_good_as_so_many_people(
     rows: FloatArray, mean: Mean, data: st.DataObject
 ) -> None:
@@ -59,6 +62,7 @@ def test_that_an_actor_weight_is_as_good_as_so_many_people(
 
 
 @given(weightings(4), MEANS, st.data())
+@settings(max_examples=50)
 def test_that_the_order_of_people_and_criteria_does_not_matter(
     rows: FloatArray, mean: Mean, data: st.DataObject
 ) -> None:
@@ -99,6 +103,7 @@ def test_that_medians_that_are_all_zero_are_refused() -> None:
 
 
 @given(st.lists(st.floats(-100, 100), min_size=1, max_size=9))
+@settings(max_examples=50)
 def test_that_the_median_of_equal_people_is_the_median(numbers: list[float]) -> None:
     column = np.array(numbers)
     found = weighted_median(column, np.full(column.size, 1 / column.size))
