@@ -1,7 +1,7 @@
 """Every chart and control in both themes, rendered into build/screens for a person to look at."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -97,9 +97,9 @@ def test_that_tracks_show_each_state(shade: Theme) -> None:
     full = samples.track(shade)
     states = (
         full,
-        replace(full, focused=True),
-        replace(full, locked=True, value=0.5),
-        replace(full, value=0.4, ghost=0.2, limit=0.7),
+        full._replace(focused=True),
+        full._replace(locked=True, value=0.5),
+        full._replace(value=0.4, ghost=0.2, limit=0.7),
         Track(),
         Track(focused=True),
         Track(value=0.6),

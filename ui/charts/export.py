@@ -1,9 +1,9 @@
 """Any chart as a picture: PNG, SVG, PDF and on the clipboard, with a line that says what it shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QBuffer,
@@ -29,8 +29,7 @@ _PIXELS_PER_INCH = 96
 _FALLBACK_FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """Where a picture comes from; empty parts are left out."""
 
     option_set: str
@@ -59,8 +58,7 @@ class Caption:
         return " · ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A chart at a size in pixels, on its theme's surface, with its caption below."""
 
     draw: Draw

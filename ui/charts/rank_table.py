@@ -1,6 +1,6 @@
 """Ranks under every weighting side by side."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -17,8 +17,7 @@ _LEAST_CELL = 26.0
 _MOST_CELL = 84.0
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A weighting; `current` marks the one that is worked on."""
 
     key: str
@@ -26,8 +25,7 @@ class Column:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ranks:
+class Ranks(NamedTuple):
     """An option's rank in each column; None where it is not ranked."""
 
     key: str
@@ -37,8 +35,7 @@ class Ranks:
     ranks: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RankTable:
+class RankTable(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[Ranks, ...]
     selected: tuple[str, str] | None = None

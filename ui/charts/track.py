@@ -1,7 +1,7 @@
 """A weight's track, coloured by who would be first at each value."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -11,8 +11,7 @@ from ui.palette import mixed
 from ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From `start` to `end` (0 to 1 of the track) this option would be first."""
 
     start: float
@@ -21,8 +20,7 @@ class Stretch:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """All positions are 0 to 1 of the track.
 
     No stretches: a neutral track (Elicit), filled up to the handle. `value` None: no handle.

@@ -1,7 +1,7 @@
 """The rail: one entry per page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -16,8 +16,7 @@ from ui.painting import Side, hairline, plate, prepare, upright, write
 WIDE, COMPACT = 84, 60
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     key: str
     name: str
     icon: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -78,7 +76,7 @@ class RankTableChart(QWidget):
         with QPainter(self) as painter:
             prepare(painter)
             selected = self._keys() if self.hasFocus() else None
-            chart.draw(painter, self._rect(), theme.current(), replace(self._data, selected=selected))
+            chart.draw(painter, self._rect(), theme.current(), self._data._replace(selected=selected))
 
     def _keys(self) -> tuple[str, str] | None:
         """Option and weighting where the keyboard is."""

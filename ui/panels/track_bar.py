@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
@@ -89,7 +88,7 @@ class TrackBar(DragBar):
                 painter.translate(-self.pos())
                 self._behind(painter)
                 painter.translate(self.pos())
-            shown = replace(self._track, focused=self._track.focused or self.hasFocus())
+            shown = self._track._replace(focused=self._track.focused or self.hasFocus())
             chart.draw(painter, self.track_rect(), tokens, shown, self._size, ground)
 
     @override

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -34,8 +34,7 @@ from ui.translation import translator
 tr = translator("Weights")
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """What a row says of its criterion; it does not change while a weight is dragged."""
 
     names: Forms
@@ -44,8 +43,7 @@ class RowWords:
     tooltip: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowData:
+class RowData(NamedTuple):
     """What a row shows now; `flips` are in points. Words are made when they are read: few rows show them."""
 
     track: Track
@@ -59,8 +57,7 @@ class RowData:
     slider_name: Callable[[], str]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupData:
+class GroupData(NamedTuple):
     names: Forms
     colour: QColor
     share: float

@@ -1,7 +1,5 @@
 """The track: positions that invert, targets that can be hit, states that can be told apart."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +17,7 @@ MIDDLE = RECT.center().y()
 
 
 def sample() -> Track:
-    return replace(samples.track(Theme.light()), value=0.5, ghost=0.7)
+    return samples.track(Theme.light())._replace(value=0.5, ghost=0.7)
 
 
 @given(st.floats(0, 1))
@@ -55,7 +53,7 @@ def test_that_the_handle_is_a_target_of_24_by_24(size: Size) -> None:
 
 
 def test_that_the_handle_wins_where_it_covers_a_flip() -> None:
-    data = replace(sample(), value=0.27)
+    data = sample()._replace(value=0.27)
     assert track.part_at(RECT, data, QPointF(RECT.left() + 54, MIDDLE)) is Part.HANDLE
 
 
@@ -70,7 +68,7 @@ def test_that_the_nearest_flip_is_found_within_reach() -> None:
 
 
 def test_that_a_locked_track_is_faded_by_half(shade: Theme) -> None:
-    data = replace(samples.track(shade), locked=True)
+    data = samples.track(shade)._replace(locked=True)
     image = painted(lambda painter, rect: track.draw(painter, rect, shade, data), 240, 24, shade.surface)
     full = data.stretches[1].colour
     assert not has_colour(image, full)
@@ -88,7 +86,7 @@ def test_that_an_unweighed_track_has_no_handle_to_anchor_on(shade: Theme) -> Non
 
 def test_that_a_ghost_under_the_handle_is_not_drawn() -> None:
     theme = Theme.light()
-    here, none, there = (replace(sample(), ghost=ghost) for ghost in (0.5, None, 0.7))
+    here, none, there = (sample()._replace(ghost=ghost) for ghost in (0.5, None, 0.7))
     images = [
         painted(
             lambda painter, rect, shown=shown: track.draw(painter, rect, theme, shown), 240, 24, theme.surface
