@@ -73,7 +73,24 @@ def test_that_subsets_and_programs_agree(support: FloatArray) -> None:
     assert linear_ordering.loss_of(leads, np.array(found.order)) == pytest.approx(exact.loss, abs=1e-6)
 
 
-@given(st.one_of(supports(), cycles()), st.integers(1, 4))
+@pytest.mark.parametrize("seed", [2, 3, 6, 16])
+def test_that_tournaments_that_linear_programs_leave_open_are_solved(seed: int) -> None:
+    drawn = np.triu(np.random.default_rng(seed).integers(0, 2, (12, 12)), 1)
+    leads = (drawn + np.tril(1 - drawn.T, -1)).astype(float)
+    found = linear_ordering.linear_ordering(leads, 1e-9, 30)
+    assert found.slack == 0
+    assert linear_ordering.loss_of(leads, np.array(found.order)) == least_loss(leads, 1e-9, 1).loss
+
+
+def test_that_an_order_and_its_slack_are_told_when_time_runs_out_midway() -> None:
+    leads = np.maximum(votes(90, 9) - 0.5, 0)
+    full = linear_ordering.linear_ordering(leads, 1e-9, 0)
+    found = linear_ordering.linear_ordering(leads, 1e-9, 0.2)
+    assert sorted(found.order) == list(range(90))
+    assert 0 <= found.slack <= full.slack
+
+
+@given(st.one_of(supports(), cycles()), st.sampled_from([3, 6]))
 def test_that_what_a_large_part_says_of_precedence_holds_in_all_optimal_orders(
     support: FloatArray, largest: int
 ) -> None:
