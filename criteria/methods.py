@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from criteria.issues import Issue, did_you_mean, error
 from criteria.optionset import Parameter
@@ -13,6 +13,9 @@ from evaluator.arrays import FloatArray
 from evaluator.methods.additive import additive
 from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
+
+if TYPE_CHECKING:
+    from evaluator.methods.batched import BatchedMethod
 
 Parameters = Mapping[str, Parameter]
 Figures = Callable[[FloatArray], FloatArray]
@@ -50,7 +53,10 @@ class MethodParameter:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """`limits` are the figures that it never leaves; `prepare` is there where many weights can be tried."""
+    """`limits` are the figures that it never leaves.
+
+    `prepare` is there where many weights can be tried at once, `batch` where many tables of scores can.
+    """
 
     key: str
     better: Literal["higher", "lower"]
@@ -58,6 +64,7 @@ class Method:
     decimals: int
     apply: Callable[[Problem, FloatArray, Parameters], Standings]
     prepare: Callable[[Problem, Parameters], Figures] | None = None
+    batch: Callable[[Problem, Parameters], BatchedMethod] | None = None
     parameters: tuple[MethodParameter, ...] = ()
 
     def defaults(self) -> dict[str, Parameter]:
@@ -107,6 +114,12 @@ def _topsis_figures(problem: Problem, parameters: Parameters) -> Figures:
     return topsis.prepare(problem, str(parameters["normalisation"])).figures
 
 
+def _topsis_batch(problem: Problem, parameters: Parameters) -> BatchedMethod:
+    from evaluator.methods.batched import batched_topsis
+
+    return batched_topsis(problem, str(parameters["normalisation"]))
+
+
 def _vikor(problem: Problem, shares: FloatArray, parameters: Parameters) -> Standings:
     from evaluator.methods.vikor import vikor
 
@@ -119,6 +132,12 @@ def _vikor_figures(problem: Problem, parameters: Parameters) -> Figures:
     return vikor.prepare(problem, float(parameters["v"])).figures
 
 
+def _vikor_batch(problem: Problem, parameters: Parameters) -> BatchedMethod:
+    from evaluator.methods.batched import batched_vikor
+
+    return batched_vikor(problem, float(parameters["v"]))
+
+
 def _promethee(problem: Problem, shares: FloatArray, _parameters: Parameters) -> Standings:
     from evaluator.methods.promethee import promethee
 
@@ -129,6 +148,12 @@ def _promethee_figures(problem: Problem, _parameters: Parameters) -> Figures:
     from evaluator.methods import promethee
 
     return promethee.prepare(problem).figures
+
+
+def _promethee_batch(problem: Problem, _parameters: Parameters) -> BatchedMethod:
+    from evaluator.methods.batched import batched_promethee
+
+    return batched_promethee(problem)
 
 
 def _electre(problem: Problem, shares: FloatArray, parameters: Parameters) -> Standings:
@@ -152,6 +177,7 @@ METHODS = (
         3,
         _topsis,
         _topsis_figures,
+        _topsis_batch,
         (MethodParameter("normalisation", "vector", ("vector", "linear", "value")),),
     ),
     Method(
@@ -161,9 +187,10 @@ METHODS = (
         3,
         _vikor,
         _vikor_figures,
+        _vikor_batch,
         (MethodParameter("v", 0.5, least=0.0, most=1.0),),
     ),
-    Method("promethee", "higher", (-1.0, 1.0), 3, _promethee, _promethee_figures),
+    Method("promethee", "higher", (-1.0, 1.0), 3, _promethee, _promethee_figures, _promethee_batch),
     Method(
         "electre",
         "higher",

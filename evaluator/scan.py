@@ -16,7 +16,7 @@ from evaluator.weighting.swing import Points
 
 TICKS = 101
 PRECISION = 1e-9  # of the share at which the winner changes
-NARROWEST = 1e-8  # a shorter stretch is a tie that the scan met, not a winner
+NARROWEST = 1e-6  # a shorter stretch is a tie that the scan met, at the end of a path above all
 TIE = 1e-10  # part of the range of figures within which two options tie: above rounding
 
 
@@ -27,6 +27,7 @@ def scanned_tracks(
     n_options: int,
     lower_is_better: bool,
     memberships: BoolArray | None = None,
+    precision: float = PRECISION,
 ) -> tuple[Track, ...]:
     """Find who would win along the path of every share by trying weights.
 
@@ -44,6 +45,8 @@ def scanned_tracks(
         Whether the smaller figure is better.
     memberships : ndarray of bool, shape (g, m), optional
         The leaves of each group, for the paths of groups; of each criterion alone without it.
+    precision : float
+        To how much of a share a change of the winner is found: coarser where trying weights is dear.
 
     Returns
     -------
@@ -67,9 +70,10 @@ def scanned_tracks(
     ticks = np.linspace(lines.start, lines.limit, TICKS, axis=1)
     paths = np.repeat(np.arange(lines.limit.size), TICKS)
     winners = scan.winners(paths, ticks.ravel()).reshape(ticks.shape)
-    changes = _Changes(*scan.changes(ticks, winners))
+    narrowest = max(NARROWEST, precision)
+    changes = _Changes(*scan.changes(ticks, winners, precision))
     return tuple(
-        _track(ticks[path], winners[path, 0], changes.shares[of], changes.winners[of], options)
+        _track(ticks[path], winners[path, 0], changes.shares[of], changes.winners[of], options, narrowest)
         for path, of in changes.by_path(lines.limit.size)
     )
 
@@ -110,12 +114,14 @@ class _Scan:
         first: IntArray = np.argmax(figures >= best - np.where(rounding, spread, TIE * spread), axis=1)
         return first
 
-    def changes(self, ticks: FloatArray, winners: IntArray) -> tuple[IntArray, FloatArray, IntArray]:
+    def changes(
+        self, ticks: FloatArray, winners: IntArray, precision: float
+    ) -> tuple[IntArray, FloatArray, IntArray]:
         """Find where the winner changes between ticks (g, 101): paths, shares and who wins from there on."""
         paths, places = np.nonzero(winners[:, :-1] != winners[:, 1:])
         left, right = ticks[paths, places], ticks[paths, places + 1]
         before, after = winners[paths, places], winners[paths, places + 1]
-        while paths.size and (right - left).max() > PRECISION:
+        while paths.size and (right - left).max() > precision:
             middle = (left + right) / 2
             between = self.winners(paths, middle)
             lower, upper = between != before, between != after
@@ -126,11 +132,18 @@ class _Scan:
         return paths[order], ((left + right) / 2)[order], after[order]
 
 
-def _track(ticks: FloatArray, first: int, shares: FloatArray, winners: IntArray, options: IntArray) -> Track:
+def _track(
+    ticks: FloatArray,
+    first: int,
+    shares: FloatArray,
+    winners: IntArray,
+    options: IntArray,
+    narrowest: float,
+) -> Track:
     """Put the changes on one path together, without stretches that are too short and changes to the same."""
     ends = np.concatenate((ticks[:1], shares, ticks[-1:]))
     everyone = np.append(first, winners)
-    wide = np.diff(ends) >= NARROWEST
+    wide = np.diff(ends) >= narrowest
     if not wide.any():
         wide[np.argmax(np.diff(ends))] = True
     begins, closes, who = ends[:-1][wide], ends[1:][wide], everyone[wide]
