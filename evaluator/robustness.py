@@ -29,11 +29,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 QUICK = 10_000
-QUICK_COUNTED = (
-    4_000  # samples that give the quick tier its pairwise wins and percentiles; no power of two: rows
-)
-# that lie a power of two apart fall into the same cache lines, which makes counting them four times slower
-QUICK_MATRICES = 2_500  # value matrices that it uses: so many stay in the processor's cache
+QUICK_MATRICES = 2_500  # value matrices of the quick tier: so many stay in the processor's cache
+QUICK_COUNTED = QUICK_MATRICES  # samples that give its pairwise wins and percentiles: each matrix once
+# No power of two: rows that lie one apart fall into the same cache lines and are counted four times slower.
 THOROUGH = 1_000_000
 
 
@@ -134,7 +132,7 @@ class Simulation:
         -------
         Acceptability
             Ranks from all samples, which share 2,500 value matrices at most; pairwise wins, percentiles and
-            central weights from the first 4,000.
+            central weights from the first 2,500.
 
         Raises
         ------

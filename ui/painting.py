@@ -11,7 +11,7 @@ from ui.fonts import font
 from ui.theme import Theme
 
 
-class Side(Enum):
+class Side(float, Enum):
     """Where text stands in its box: the part of the spare room that lies to its left."""
 
     LEFT = 0.0
@@ -20,12 +20,13 @@ class Side(Enum):
 
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
 def prepare(painter: QPainter) -> None:
     """Smooth edges and text, as every draw function expects."""
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHints(_SMOOTH)
 
 
 def write(
@@ -41,7 +42,7 @@ def write(
     laid_out, width, height = _laid_out(text.elided(words, box.width(), px, weight), px, weight)
     painter.setFont(font(px, weight))
     painter.setPen(colour)
-    x = box.left() + side.value * (box.width() - width)
+    x = box.left() + side * (box.width() - width)
     painter.drawStaticText(QPointF(x, box.top() + (box.height() - height) / 2), laid_out)
 
 

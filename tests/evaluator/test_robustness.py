@@ -82,16 +82,16 @@ def test_that_quick_counts_equal_a_plain_double_precision_sort(n: int, m: int) -
     values = np.random.default_rng(n).random((n, m)) * 100
     values[:2] = values[0]
     values[1, 0] = np.nextafter(values[0, 0], 200) if m == 1 else values[0, 0] + 1e-9
-    simulation = simulation_of(plain_problem(values), scores=False, kept=3000)
+    simulation = simulation_of(plain_problem(values), scores=False, kept=2000)
     weights = shares(np.random.default_rng(m).random(m))
-    found = simulation.quick(weights, 3000)
+    found = simulation.quick(weights, 2000)
     drawn = around(weights, simulation.base.gamma)
     totals = drawn @ values.T
     if m == 1:
-        found_counts = np.rint(found.ranks[2:] * 3000)
+        found_counts = np.rint(found.ranks[2:] * 2000)
         np.testing.assert_array_equal(found_counts, reference_counts(totals)[2:])
         return
-    np.testing.assert_array_equal(np.rint(found.ranks * 3000), reference_counts(totals))
+    np.testing.assert_array_equal(np.rint(found.ranks * 2000), reference_counts(totals))
     np.testing.assert_allclose(found.expected, totals.mean(axis=0), atol=1e-9)
     np.testing.assert_allclose(found.low, np.percentile(totals, 5, axis=0, method="inverted_cdf"), atol=1e-4)
     np.testing.assert_allclose(

@@ -44,17 +44,10 @@ class Size(Enum):
     ELICIT = (6.0, 8.0, 1.0)
     PROJECTOR = (18.0, 20.0, 2.0)
 
-    @property
-    def thickness(self) -> float:
-        return self.value[0]
-
-    @property
-    def radius(self) -> float:
-        return self.value[1]
-
-    @property
-    def stroke(self) -> float:
-        return self.value[2]
+    def __init__(self, thickness: float, radius: float, stroke: float) -> None:
+        self.thickness = thickness
+        self.radius = radius
+        self.stroke = stroke
 
 
 class Part(Enum):

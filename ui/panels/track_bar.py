@@ -65,7 +65,7 @@ class TrackBar(DragBar):
         return self._end if self._is_dragged else 0.0
 
     def track_rect(self) -> QRectF:
-        margin = self._size.value[1] + 4  # the focus ring around a handle at either end
+        margin = self._size.radius + 4  # the focus ring around a handle at either end
         return QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
 
     @override

@@ -27,10 +27,10 @@ from ui.overrides import override
 from ui.painting import Side, hairline, plate, prepare, write
 from ui.panels.group_row import GroupRow
 from ui.panels.slider_row import SliderRow
-from ui.presentation.names import colours_of_options, row_forms, short
+from ui.presentation.names import colours_of_groups, colours_of_options, row_forms, short
 from ui.presentation.reference import Reference, reference_of
 from ui.presentation.tracks import winners_on_tracks
-from ui.presentation.weights import group_data, row_data, row_words
+from ui.presentation.weights import GroupWords, group_data, group_words, row_data, row_words
 from ui.recompute import Recompute
 
 NAMES_MS = 150
@@ -49,6 +49,7 @@ class WeightsPanel(QFrame):
         self._recompute = recompute
         self._rows: dict[str, SliderRow] = {}
         self._groups: dict[str, GroupRow] = {}
+        self._group_words: dict[str, GroupWords] = {}
         self._folded: set[str] = set()
         self._opened = ""
         self._compact = {"low": False, "narrow": False}
@@ -106,7 +107,7 @@ class WeightsPanel(QFrame):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows, self._groups = {}, {}
+        self._rows, self._groups, self._group_words = {}, {}, {}
         while self._list.count():
             self._list.takeAt(0)
         for kind, key in tree_order(self._document.option_set):
@@ -124,6 +125,7 @@ class WeightsPanel(QFrame):
         row.cancelled.connect(self._document.cancel)
         row.settled.connect(self._on_settled)
         self._groups[key] = row
+        self._group_words[key] = group_words(self._document.option_set, key)
         return row
 
     def _slider_row(self, key: str) -> SliderRow:
@@ -155,8 +157,10 @@ class WeightsPanel(QFrame):
             end = row.track.held_end()
             row.show_data(row_data(evaluation, i, colours, reference, least_end=end))
         self._names_soon.start()
+        shades = colours_of_groups(option_set, theme.current())
         for key, group in self._groups.items():
-            group.show_data(group_data(evaluation, key, theme.current(), reference), key in self._folded)
+            data = group_data(evaluation, self._group_words[key], shades, reference)
+            group.show_data(data, key in self._folded)
         options = option_set.options
         self._head.show_winners([(options[i].badge, colours[i]) for i in winners_on_tracks(evaluation)])
         self._foot.show_total(evaluation.total_points, reference)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
 from criteria.edits.weights import member_mask
+from criteria.optionset import OptionSet
 from criteria.tree import Criterion, path_to_root
 from evaluator.arrays import BoolArray
 from evaluator.weighting.swing import reachable_group
 from ui import text
 from ui.charts.track import Track
 from ui.evaluation import Evaluation
-from ui.presentation.names import colours_of_groups, group_forms, row_forms
+from ui.presentation.names import group_forms, row_forms
 from ui.presentation.reference import Reference
 from ui.presentation.tracks import (
     domain,
@@ -28,7 +29,6 @@ from ui.presentation.tracks import (
     track_data,
 )
 from ui.text import Forms
-from ui.theme import Theme
 from ui.translation import translator
 
 tr = translator("Weights")
@@ -55,6 +55,18 @@ class RowData(NamedTuple):
     limit_words: Callable[[], str]
     flip_words: Callable[[], Forms]
     slider_name: Callable[[], str]
+
+
+class GroupWords(NamedTuple):
+    """What a row says of its group; it does not change while a weight is dragged.
+
+    `members` are the criteria within, `top` the top-level group that lends its colour.
+    """
+
+    names: Forms
+    members: BoolArray
+    top: str
+    depth: int
 
 
 class GroupData(NamedTuple):
@@ -124,22 +136,31 @@ def _limit_in_words(evaluation: Evaluation, criterion: int) -> str:
     )
 
 
-def group_data(evaluation: Evaluation, group: str, theme: Theme, reference: Reference | None) -> GroupData:
-    option_set = evaluation.option_set
-    mask = member_mask(option_set, group)
-    low, high = reachable_group(evaluation.points, mask)
+def group_words(option_set: OptionSet, group: str) -> GroupWords:
     path = path_to_root(group, option_set.groups)
-    colours = colours_of_groups(option_set, theme)
-    top = path[-2] if len(path) > 1 else path[-1]
+    return GroupWords(
+        group_forms(next(g for g in option_set.groups if g.key == group)),
+        member_mask(option_set, group),
+        path[-2] if len(path) > 1 else path[-1],
+        len(path) - 2,
+    )
+
+
+def group_data(
+    evaluation: Evaluation, words: GroupWords, colours: Mapping[str, QColor], reference: Reference | None
+) -> GroupData:
+    """`colours` are those of the top-level groups."""
+    mask = words.members
+    low, high = reachable_group(evaluation.points, mask)
     return GroupData(
-        names=group_forms(next(g for g in option_set.groups if g.key == group)),
-        colour=colours[top],
+        names=words.names,
+        colour=colours[words.top],
         share=float(evaluation.shares[mask].sum()),
         low=low,
         high=high,
         agreed=_agreed_share(evaluation, mask, reference),
         locked=bool(evaluation.points.locked[mask].all()),
-        depth=len(path) - 2,
+        depth=words.depth,
     )
 
 

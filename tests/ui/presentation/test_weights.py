@@ -8,15 +8,21 @@ from criteria.edits import weights
 from tests.ui import sets
 from tests.ui.presentation.cases import snapped
 from ui.evaluation import Evaluation, evaluate
-from ui.presentation.names import colours_of_options
-from ui.presentation.reference import reference_of
-from ui.presentation.weights import RowData, group_data, row_data, row_words
+from ui.presentation.names import colours_of_groups, colours_of_options
+from ui.presentation.reference import Reference, reference_of
+from ui.presentation.weights import GroupData, RowData, group_data, group_words, row_data, row_words
 from ui.theme import Theme
 
 
 def row(evaluation: Evaluation, criterion: int) -> RowData:
     colours = colours_of_options(evaluation.option_set, Theme.light())
     return row_data(evaluation, criterion, colours, reference_of(evaluation.option_set))
+
+
+def shown_group(evaluation: Evaluation, key: str, reference: Reference | None = None) -> GroupData:
+    option_set = evaluation.option_set
+    colours = colours_of_groups(option_set, Theme.light())
+    return group_data(evaluation, group_words(option_set, key), colours, reference)
 
 
 def test_that_a_row_shows_points_share_and_whether_they_changed() -> None:
@@ -39,7 +45,7 @@ def test_that_a_row_says_why_it_cannot_move_freely() -> None:
 def test_that_a_group_shows_its_share_and_the_agreed_one() -> None:
     moved = weights.set_points(sets.duel(), "c3", 60)
     evaluation = evaluate(moved)
-    data = group_data(evaluation, "h", Theme.light(), reference_of(moved))
+    data = shown_group(evaluation, "h", reference_of(moved))
     assert data.share == pytest.approx(60 / 160)
     assert data.agreed == pytest.approx(20 / 120)
     assert (data.low, data.high, data.locked) == (0, 1, False)
@@ -47,7 +53,7 @@ def test_that_a_group_shows_its_share_and_the_agreed_one() -> None:
 
 def test_that_a_group_is_locked_when_all_its_leaves_are() -> None:
     locked = weights.set_group_lock(sets.duel(), "g", True)
-    data = group_data(evaluate(locked), "g", Theme.light(), None)
+    data = shown_group(evaluate(locked), "g")
     assert data.locked
     assert data.low == pytest.approx(data.high)
     assert data.agreed is None
@@ -55,8 +61,8 @@ def test_that_a_group_is_locked_when_all_its_leaves_are() -> None:
 
 def test_that_a_group_within_a_group_has_its_colour_and_stands_deeper() -> None:
     evaluation = evaluate(sets.nested())
-    outer = group_data(evaluation, "g", Theme.light(), None)
-    inner = group_data(evaluation, "k", Theme.light(), None)
+    outer = shown_group(evaluation, "g")
+    inner = shown_group(evaluation, "k")
     assert inner.colour == outer.colour
     assert (outer.depth, inner.depth) == (0, 1)
     assert outer.share == pytest.approx(1)
