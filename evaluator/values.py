@@ -246,6 +246,7 @@ def level_at(scale: ValueScale, values: FloatArray, near: FloatArray | None = No
         mid = (scale.function.mid_level - scale.worst) / (scale.best - scale.worst)
         places = np.clip(_straightened(places, mid), 0.0, 1.0)
     inside = scale.worst + (scale.best - scale.worst) * places
+    inside = np.clip(inside, min(scale.worst, scale.best), max(scale.worst, scale.best))
     return np.where(held == 100, scale.best, inside) if scale.best != scale.worst else inside
 
 

@@ -94,9 +94,8 @@ def best_others(totals: FloatArray, seen: BoolArray) -> FloatArray:
     """Return for each option the greatest total (n,) among the other seen ones; -inf when there is none."""
     counted = np.where(seen, totals, -np.inf)
     others = np.full(totals.shape, counted.max(initial=-np.inf))
-    if totals.size:
-        first = int(np.argmax(counted))
-        others[first] = np.delete(counted, first).max(initial=-np.inf)
+    first = int(np.argmax(counted))
+    others[first] = np.delete(counted, first).max(initial=-np.inf)
     return others
 
 

@@ -164,7 +164,17 @@ def test_that_values_beyond_0_and_100_have_the_levels_of_the_ends(scale: ValueSc
     assert np.isnan(level_at(scale, np.array([np.nan]))).all()
 
 
-@given(scales(), VALUES, LEVELS)
+@st.composite
+def stepped_scales(draw: st.DrawFn) -> ValueScale:
+    """Piecewise, with whole values some of which repeat."""
+    worst, best = draw(st.tuples(LEVELS, LEVELS).filter(lambda ends: abs(ends[0] - ends[1]) > 1e-3))
+    places = sorted(draw(st.sets(st.integers(1, 99), max_size=6)))
+    heights = sorted(draw(st.sampled_from([0, 20, 50, 51, 100])) for _ in places)
+    inner = [(worst + p / 100 * (best - worst), float(v)) for p, v in zip(places, heights, strict=True)]
+    return ValueScale(worst, best, Piecewise(tuple(sorted([(worst, 0.0), *inner, (best, 100.0)]))))
+
+
+@given(stepped_scales(), st.lists(st.sampled_from([0.0, 7, 20, 50, 51, 100]), min_size=1, max_size=8), LEVELS)
 def test_that_no_level_with_the_value_is_nearer_than_the_one_found(
     scale: ValueScale, values: list[float], near: float
 ) -> None:

@@ -59,6 +59,14 @@ def test_that_a_grid_names_options_by_their_own_numbers() -> None:
     assert set(nobody.winners.tolist()) == {-1}
 
 
+def test_that_a_point_is_one_cell() -> None:
+    raw = np.array([0.0, 0, 50])
+    plane = weight_plane(Points(raw, raw, np.array([False, False, True])), 0, 1)
+    values = np.array([[100.0, 0, 10], [0, 60, 30]])
+    grid = two_way_grid(plane, lambda weights: weights @ values.T, np.arange(2))
+    assert (grid.cells.tolist(), grid.places.tolist(), grid.winners.tolist()) == ([[0, 0]], [[0, 0]], [1])
+
+
 def test_that_trying_needs_steps_and_figures_for_each_option() -> None:
     points = unlocked(np.array([1.0, 1, 1]))
     plane = weight_plane(points, 0, 1)
