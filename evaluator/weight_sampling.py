@@ -16,7 +16,7 @@ import numpy as np
 
 from evaluator.arrays import FloatArray, IntArray
 from evaluator.errors import EvaluationError
-from evaluator.hit_and_run import Mixing, hull, mixed_chains
+from evaluator.hit_and_run import Hull, Mixing, hull, mixed_chains
 from evaluator.weight_orders import (
     Completions,
     between_classes,
@@ -28,6 +28,7 @@ from evaluator.weight_orders import (
 from evaluator.weight_sets import WeightSet
 
 BATCH = 4096  # proposals drawn together
+ROUNDING = 1e-12  # a share below this is 0
 FEWEST_ACCEPTED = 0.05  # below this part of proposals hit-and-run is faster
 
 Proposal: TypeAlias = Callable[[np.random.Generator], FloatArray]
@@ -47,6 +48,8 @@ class WeightSampler:
     ----------
     mixing : Mixing
         How the weights are drawn, and whether the draws can be trusted.
+    inner : ndarray of float64, shape (m,)
+        Weights inside the set: 0 only on criteria that have no weight in any of it.
 
     Raises
     ------
@@ -60,7 +63,10 @@ class WeightSampler:
     """
 
     def __init__(self, weights: WeightSet, generator: np.random.Generator) -> None:
-        self.mixing, self._draws = _way(weights, generator)
+        around = hull(weights)
+        inside = np.where(around.inner > ROUNDING, around.inner, 0.0)
+        self.inner: FloatArray = inside / inside.sum()
+        self.mixing, self._draws = _way(weights, around, generator)
         self._left = np.empty((0, weights.n_criteria))
         self._given = 0
 
@@ -124,9 +130,10 @@ def weight_rows(weights: WeightSet, count: int, generator: np.random.Generator) 
     return WeightSampler(weights, generator).rows(0, count)
 
 
-def _way(weights: WeightSet, generator: np.random.Generator) -> tuple[Mixing, Iterator[FloatArray]]:
+def _way(
+    weights: WeightSet, around: Hull, generator: np.random.Generator
+) -> tuple[Mixing, Iterator[FloatArray]]:
     """Choose how to draw."""
-    around = hull(weights)
     if around.dimensions == 0:
         return Mixing("exact", 0), repeat(np.tile(around.inner, (BATCH, 1)))
     best, accepted = None, 0.0

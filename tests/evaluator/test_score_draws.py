@@ -129,3 +129,22 @@ def test_where_uncertain_draws_can_be_equal() -> None:
     normal = draws_of(problem, distribution="normal")
     assert normal.uncertain.tolist() == [[True, False, True, True, False]]
     assert normal.loose.tolist() == [[True, False, False, False, False]]
+
+
+@pytest.mark.parametrize(("low", "mode", "high"), [(10.0, 30.0, 90.0), (20, 20, 80), (0, 100, 100)])
+def test_that_triangular_scores_have_their_moments(low: float, mode: float, high: float) -> None:
+    drawn = values_of(draws_of(plain_problem([[mode]], [[low]], [[high]])))[:, 0, 0]
+    variance = (low**2 + mode**2 + high**2 - low * mode - low * high - mode * high) / 18
+    near = 4 * np.sqrt(variance / drawn.size)
+    assert drawn.mean() == pytest.approx((low + mode + high) / 3, abs=near)
+    assert drawn.var() == pytest.approx(variance, rel=0.05)
+
+
+@pytest.mark.parametrize(("best", "width"), [(50.0, 20.0), (90, 30), (0, 40)])
+def test_that_normal_scores_have_the_moments_of_what_the_scale_leaves(best: float, width: float) -> None:
+    problem = plain_problem([[best]], [[best - width]], [[best + width]])
+    drawn = values_of(draws_of(problem, distribution="normal"))[:, 0, 0]
+    deviation = 2 * width / 3.29
+    mean, variance = stats.truncnorm.stats(-best / deviation, (100 - best) / deviation, best, deviation)
+    assert drawn.mean() == pytest.approx(mean, abs=4 * np.sqrt(variance / drawn.size))
+    assert drawn.var() == pytest.approx(variance, rel=0.05)

@@ -116,3 +116,18 @@ def test_that_shares_drawn_around_a_weighting_average_close_to_it() -> None:
     ratios = np.log(drawn[:, 0] / drawn[:, 1])
     assert ratios.mean() == pytest.approx(np.log(100 / 60), abs=0.001)
     assert ratios.std() == pytest.approx(np.sqrt(2 / 400), rel=0.02)
+
+
+def test_that_uniform_weights_have_the_moments_of_the_simplex() -> None:
+    m = 6
+    drawn = draw_weights("uniform", np.ones(m), 100_000, np.random.default_rng(6))
+    np.testing.assert_allclose(drawn.mean(axis=0), 1 / m, atol=0.002)
+    np.testing.assert_allclose(np.cov(drawn.T), (np.eye(m) * m - 1) / (m * m * (m + 1)), atol=6e-4)
+    np.testing.assert_allclose((drawn**2).mean(axis=0), 2 / (m * (m + 1)), atol=6e-4)
+
+
+def test_that_the_greatest_uniform_weights_average_to_the_rank_order_centroid() -> None:
+    m = 5
+    drawn = -np.sort(-draw_weights("uniform", np.ones(m), 100_000, np.random.default_rng(7)), axis=1)
+    expected = golden("rank_order_weights")["expected"]["exact"][str(m)]["roc"]
+    np.testing.assert_allclose(drawn.mean(axis=0), expected, atol=0.002)
