@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Start the program on a fresh machine: python3 run.py [ARGS] or python3 run.py test [PYTEST ARGS].
+"""Start the program on a fresh machine: python3 run.py [ARGS], run.py test or run.py oracles [PYTEST ARGS].
 
 Installs what is missing, says so on standard error, and passes ARGS to main.py. Standard library only, and
 every line parses on Python 3.7, so that an old Python gets a sentence instead of a syntax error.
@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
 SETUP_FAILED = 3  # main.py ends with 2 for bad input
+LOCKS = ("runtime", "test", "oracles")  # each contains those before it
 
 QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -57,17 +58,19 @@ def main(args: list[str]) -> int:
     if complaint:
         say(complaint)
         return SETUP_FAILED
-    testing = args[:1] == ["test"]
+    group = args[0] if args[:1] in (["test"], ["oracles"]) else "runtime"
     try:
         provide_system_packages(args)
-        python = provide_environment("test" if testing else "runtime")
+        python = provide_environment(group)
     except (SetupError, OSError) as error:
         say(str(error))
         return SETUP_FAILED
     except KeyboardInterrupt:
         say("Stopped. Run the same command again to finish the set-up.")
         return 130
-    return run_checks(python, args[1:]) if testing else start(python, args)
+    if group == "oracles":
+        return run_checks(python, args[1:] or ["tests/oracles"])
+    return run_checks(python, args[1:]) if group == "test" else start(python, args)
 
 
 def say(text: str) -> None:
@@ -96,7 +99,7 @@ def opens_window(args: list[str]) -> bool:
 
 def needed_libraries(args: list[str]) -> dict[str, str]:
     """Map each shared library that these arguments need to the Debian package that brings it."""
-    if args[:1] in (["test"], ["benchmark"]):
+    if args[:1] in (["test"], ["oracles"], ["benchmark"]):
         return QT_LIBRARIES
     if not opens_window(args):
         return {}
@@ -245,7 +248,9 @@ def is_current(venv: Path, group: str) -> bool:
 
 
 def build(venv: Path, group: str) -> None:
-    adding = group == "test" and is_current(venv, "runtime") and not stamp(venv, group).exists()
+    contained = LOCKS[: LOCKS.index(group) + 1]
+    stale = [name for name in contained if stamp(venv, name).exists() and not is_current(venv, name)]
+    adding = is_current(venv, "runtime") and not stale
     say(f"Setting up {venv} (the {group} packages). This happens once and takes a minute.")
     for make, install in installers(venv, lock_file(group)):
         if not adding:
@@ -253,8 +258,7 @@ def build(venv: Path, group: str) -> None:
             if subprocess.call(make, stdout=2):
                 continue
         if subprocess.call(install, stdout=2) == 0:
-            # The test lock contains the runtime lock.
-            for name in {group, "runtime"}:
+            for name in contained:
                 stamp(venv, name).write_text(fingerprint(venv, name))
             unpack_qt(venv)
             say("Ready.")

@@ -2,12 +2,10 @@
 
 import ast
 import os
-import re
 import socket
 import sys
 import tempfile
 import threading
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -54,7 +52,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project folder with locks of its own and no environment yet."""
     root = tmp_path / "project"
     (root / "requirements").mkdir(parents=True)
-    for group in ("runtime", "test"):
+    for group in run.LOCKS:
         (root / "requirements" / f"{group}.lock").write_text("first")
     monkeypatch.setattr(run, "ROOT", root)
     monkeypatch.setattr(run, "VENV", root / ".venv")
@@ -133,7 +131,7 @@ def test_that_no_display_needs_no_system_library(display: Callable[..., None]) -
     assert run.needed_libraries([]) == {}
 
 
-@pytest.mark.parametrize("verb", ["test", "benchmark"])
+@pytest.mark.parametrize("verb", ["test", "oracles", "benchmark"])
 def test_that_tests_and_benchmark_need_qt_without_a_display(verb: str, display: Callable[..., None]) -> None:
     display()
     assert run.needed_libraries([verb]) == run.QT_LIBRARIES
@@ -292,6 +290,29 @@ def test_that_a_test_environment_can_run_the_program(machine: Machine, folder: P
     assert machine.installed() == ["test.lock"]
 
 
+@pytest.mark.parametrize("first", ["runtime", "test"])
+def test_that_the_oracles_are_added_and_serve_for_all_else(
+    first: str, machine: Machine, folder: Path
+) -> None:
+    run.provide_environment(first)
+    kept = folder / ".venv" / "kept"
+    kept.write_text("")
+    for group in ("oracles", "test", "runtime"):
+        run.provide_environment(group)
+    assert kept.exists()
+    assert machine.installed() == [f"{first}.lock", "oracles.lock"]
+
+
+def test_that_nothing_is_added_to_an_environment_that_is_out_of_date(machine: Machine, folder: Path) -> None:
+    run.provide_environment("test")
+    leftover = folder / ".venv" / "leftover"
+    leftover.write_text("")
+    run.lock_file("test").write_text("second")
+    run.provide_environment("oracles")
+    assert not leftover.exists()
+    assert run.is_current(run.VENV, "test")
+
+
 def test_that_qt_is_unpacked_once_it_is_installed(machine: Machine, folder: Path) -> None:
     run.provide_environment("runtime")
     run.provide_environment("runtime")
@@ -376,35 +397,11 @@ def test_that_arguments_of_test_go_to_pytest_alone(machine: Machine) -> None:
     assert machine.commands == [["python", "-m", "pytest", "tests/evaluator", "-x"]]
 
 
-# --- the locks ------------------------------------------------------------------------------------
-
-
-def locked(group: str) -> dict[str, str]:
-    """Map each package of a lock to the whole of its entry."""
-    text = run.lock_file(group).read_text(encoding="utf-8").replace("\\\n", " ")
-    return {line.split("==")[0]: " ".join(line.split()) for line in text.splitlines()}
-
-
-def test_that_the_test_lock_contains_the_runtime_lock() -> None:
-    assert locked("runtime").items() <= locked("test").items()
-
-
-@pytest.mark.parametrize("group", ["runtime", "test"])
-def test_that_a_lock_has_hashes_and_no_address(group: str) -> None:
-    assert all("--hash=sha256:" in entry for entry in locked(group).values())
-    assert not re.search(r"https?:|index|find-links", run.lock_file(group).read_text(encoding="utf-8"))
-
-
-def test_that_the_locks_hold_what_the_project_asks_for() -> None:
-    project = tomllib.loads((run.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-
-    def names(requirements: list[str]) -> set[str]:
-        return {re.split(r"[<>=]", requirement)[0].lower() for requirement in requirements}
-
-    assert names(project["project"]["dependencies"]) <= locked("runtime").keys()
-    assert names(project["dependency-groups"]["test"]) <= locked("test").keys()
-    assert names(project["dependency-groups"]["oracles"]).isdisjoint(locked("test"))
-
-
-def test_that_the_lock_keeps_clear_of_the_faulty_qt() -> None:
-    assert locked("runtime")["pyside6-essentials"].startswith("pyside6-essentials==6.11.")
+@pytest.mark.parametrize("args", [[], ["tests/oracles/test_topsis.py", "-x"]])
+def test_that_oracles_runs_its_own_tests_unless_told_others(
+    args: list[str], machine: Machine, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "provide_system_packages", lambda args: None)
+    assert run.main(["oracles", *args]) == 0
+    assert machine.installed() == ["oracles.lock"]
+    assert machine.commands[-1][1:] == ["-m", "pytest", *(args or ["tests/oracles"])]
