@@ -16,7 +16,7 @@ import numpy as np
 
 from evaluator.arrays import FloatArray, IntArray
 from evaluator.errors import EvaluationError
-from evaluator.hit_and_run import Hull, Mixing, hull, mixed_chains
+from evaluator.hit_and_run import FLAT, Mixing, hull, mixed_chains
 from evaluator.weight_orders import (
     Completions,
     between_classes,
@@ -63,10 +63,9 @@ class WeightSampler:
     """
 
     def __init__(self, weights: WeightSet, generator: np.random.Generator) -> None:
-        around = hull(weights)
-        inside = np.where(around.inner > ROUNDING, around.inner, 0.0)
+        inner, self.mixing, self._draws = _way(weights, generator)
+        inside = np.where(inner > ROUNDING, inner, 0.0)
         self.inner: FloatArray = inside / inside.sum()
-        self.mixing, self._draws = _way(weights, around, generator)
         self._left = np.empty((0, weights.n_criteria))
         self._given = 0
 
@@ -131,28 +130,36 @@ def weight_rows(weights: WeightSet, count: int, generator: np.random.Generator) 
 
 
 def _way(
-    weights: WeightSet, around: Hull, generator: np.random.Generator
-) -> tuple[Mixing, Iterator[FloatArray]]:
-    """Choose how to draw."""
+    weights: WeightSet, generator: np.random.Generator
+) -> tuple[FloatArray, Mixing, Iterator[FloatArray]]:
+    """Find weights inside the set and choose how to draw."""
+    exact = _exact(weights)
+    if exact is not None:
+        inner = exact(np.random.default_rng(0)).mean(axis=0)
+        return inner, Mixing("exact", int(classes(weights.order).max())), _kept(weights, exact, generator)
+    around = hull(weights)
     if around.dimensions == 0:
-        return Mixing("exact", 0), repeat(np.tile(around.inner, (BATCH, 1)))
+        return around.inner, Mixing("exact", 0), repeat(np.tile(around.inner, (BATCH, 1)))
     best, accepted = None, 0.0
     for proposal in _proposals(weights):
         part = float(weights.contains(proposal(generator)).mean())
         if part > accepted:
             best, accepted = proposal, part
     if best is not None and accepted >= FEWEST_ACCEPTED:
-        way = "exact" if accepted == 1 and _is_all(weights) else "rejection"
-        return Mixing(way, around.dimensions, accepted=accepted), _kept(weights, best, generator)
-    return mixed_chains(around, generator)
+        mixing = Mixing("rejection", around.dimensions, accepted=accepted)
+        return around.inner, mixing, _kept(weights, best, generator)
+    return around.inner, *mixed_chains(around, generator)
 
 
-def _is_all(weights: WeightSet) -> bool:
-    """Whether proposals are the set itself: an order alone, or lower bounds that imply the upper ones."""
+def _exact(weights: WeightSet) -> Proposal | None:
+    """Draw from the set itself: an order alone, or lower bounds that leave room and imply the upper ones."""
     if len(weights.rows):
-        return False
+        return None
+    if not weights.bounded:
+        return _in_order(weights)
     room = 1 - weights.low.sum()
-    return not weights.bounded or (not weights.ordered and bool((weights.low + room <= weights.high).all()))
+    implied = (weights.low + room <= weights.high).all()
+    return _raised(weights) if implied and room > FLAT and not weights.ordered else None
 
 
 def _kept(weights: WeightSet, proposal: Proposal, generator: np.random.Generator) -> Iterator[FloatArray]:
@@ -166,10 +173,15 @@ def _proposals(weights: WeightSet) -> Iterator[Proposal]:
     ordered = _in_order(weights)
     if ordered is not None:
         yield ordered
-    size, low, high = weights.n_criteria, weights.low, weights.high
-    if weights.bounded or ordered is None:
-        yield lambda generator: low + (1 - low.sum()) * _even(size, generator)
-        yield lambda generator: high - (high.sum() - 1) * _even(size, generator)
+    yield _raised(weights)
+    high, size = weights.high, weights.n_criteria
+    yield lambda generator: high - (high.sum() - 1) * _even(size, generator)
+
+
+def _raised(weights: WeightSet) -> Proposal:
+    """Draw from all weights that meet the lower bounds."""
+    low, room = weights.low, 1 - weights.low.sum()
+    return lambda generator: low + room * _even(weights.n_criteria, generator)
 
 
 def _even(size: int, generator: np.random.Generator) -> FloatArray:
