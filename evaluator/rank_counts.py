@@ -151,16 +151,28 @@ class RankCounts:
         self.win_samples += len(places)
 
     def percentiles(self) -> FloatArray:
-        """Return the 5th and the 95th percentile of the kept totals; shape (2, k).
+        """Return the 5th and the 95th percentile of the kept totals; shape (2, k)."""
+        return percentiles(self.kept[:, : self.samples].copy())
 
-        The smallest total that at least this part of the samples does not exceed (no interpolation).
-        """
-        kept = self.kept[:, : self.samples].copy()
-        low, high = (max(int(np.ceil(part * kept.shape[1])) - 1, 0) for part in PERCENTILES)
-        kept.partition(high, axis=1)
-        upper = kept[:, high].copy()
-        kept[:, : high + 1].partition(low, axis=1)
-        return np.array([kept[:, low], upper], dtype=np.float64)
+
+def percentiles(kept: npt.NDArray[np.floating]) -> FloatArray:
+    """Find the 5th and the 95th percentile of each row.
+
+    Parameters
+    ----------
+    kept : ndarray of floats, shape (k, count)
+        At least one sample of each of k options; overwritten.
+
+    Returns
+    -------
+    ndarray of float64, shape (2, k)
+        The smallest number that at least this part of the samples does not exceed (no interpolation).
+    """
+    low, high = (max(int(np.ceil(part * kept.shape[1])) - 1, 0) for part in PERCENTILES)
+    kept.partition(high, axis=1)
+    upper = kept[:, high].copy()
+    kept[:, : high + 1].partition(low, axis=1)
+    return np.array([kept[:, low], upper], dtype=np.float64)
 
 
 def _options_in_order(totals: FloatArray) -> IntArray:

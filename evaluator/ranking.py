@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import numpy as np
 
 from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape
@@ -9,6 +11,13 @@ from evaluator.arrays import BoolArray, FloatArray, IntArray, expect_shape
 TOLERANCE = 1e-9
 CLOSE = 0.8  # a better option that wins less often is too close to call
 ROUNDING = 1e-12  # a range below this part of the largest total is rounding, not difference
+
+
+class Wins(Protocol):
+    """Gives the pairwise winning index of options a and b."""
+
+    def __getitem__(self, pair: tuple[int, int]) -> float:
+        """Return the probability that a is better than b."""
 
 
 def tie_width(totals: FloatArray, tolerance: float = TOLERANCE) -> float:
@@ -119,14 +128,16 @@ def rank_intervals(low: FloatArray, high: FloatArray, ranked: BoolArray) -> tupl
     return best, worst
 
 
-def too_close(order: IntArray, beats: FloatArray, threshold: float = CLOSE) -> tuple[tuple[int, int], ...]:
+def too_close(
+    order: IntArray, beats: FloatArray | Wins, threshold: float = CLOSE
+) -> tuple[tuple[int, int], ...]:
     """Bracket the options of a ranking that are too close to call.
 
     Parameters
     ----------
     order : ndarray of int64, shape (k,)
         Ranked options, best first.
-    beats : ndarray of float64, shape (n, n)
+    beats : ndarray of float64, shape (n, n), or what gives a number for each pair
         Pairwise winning indices.
     threshold : float
         A difference counts when the better option wins at least this often.

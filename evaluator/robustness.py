@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from evaluator.arrays import FloatArray, expect_shape
+from evaluator.chances import QUICK, Chances, chances
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
-from evaluator.rank_counts import WIN_SAMPLES
+from evaluator.rank_counts import WIN_SAMPLES, RankCounts
 from evaluator.sampled_totals import SampledTotals
 from evaluator.sampling import BLOCK, Rows, Sampled, Sampling
 from evaluator.score_draws import Distribution, ScoreDraws, draw_scores
@@ -28,10 +29,6 @@ from evaluator.weighting import swing
 if TYPE_CHECKING:
     import pandas as pd
 
-QUICK = 10_000
-QUICK_MATRICES = 2_500  # value matrices of the quick tier: so many stay in the processor's cache
-QUICK_COUNTED = QUICK_MATRICES  # samples that give its pairwise wins and percentiles: each matrix once
-# No power of two: rows that lie one apart fall into the same cache lines and are counted four times slower.
 THOROUGH = 1_000_000
 
 
@@ -118,8 +115,8 @@ class Simulation:
         sampled = SampledTotals(self.problem, self.scores) if self.figures is None else self.figures
         object.__setattr__(self, "_sampled", sampled)
 
-    def quick(self, shares: FloatArray, count: int = QUICK) -> Acceptability:
-        """Sample around the shares with the base weights that are kept.
+    def quick(self, shares: FloatArray, count: int = QUICK) -> Chances:
+        """Sample around the shares with the base weights that are kept; see `evaluator.chances`.
 
         Parameters
         ----------
@@ -130,27 +127,14 @@ class Simulation:
 
         Returns
         -------
-        Acceptability
-            Ranks from all samples, which share 2,500 value matrices at most; pairwise wins, percentiles and
-            central weights from the first 2,500.
+        Chances
 
         Raises
         ------
         EvaluationError
             When the count is out of bounds or the shares are invalid.
         """
-        if count > len(self.base.gamma):
-            raise EvaluationError(f"{count} samples are asked for; expected {len(self.base.gamma)} at most")
-
-        def rows(start: int, size: int) -> FloatArray:
-            return around(shares, self.base.gamma[start : start + size])
-
-        sampling = Sampling(
-            self._sampled, shares, rows, count, most_counted=QUICK_COUNTED, most_matrices=QUICK_MATRICES
-        )
-        for _ in sampling.steps():
-            pass
-        return _result(sampling)
+        return chances(self._sampled, self.base.gamma, shares, count)
 
     def refine(
         self,
@@ -191,8 +175,9 @@ class Simulation:
         def rows(start: int, size: int) -> FloatArray:
             return around(shares, self.base.rows(start, size))
 
-        sampling = Sampling(self._sampled, shares, rows, total, block, most_counted)
-        return _sampled(sampling, cancelled, publish)
+        counts = _counts(self._sampled, total, most_counted)
+        sampling = Sampling(self._sampled, shares, rows, counts, total, block)
+        return _sampled(sampling, counts, cancelled, publish)
 
     def sample(
         self,
@@ -225,11 +210,17 @@ class Simulation:
         EvaluationError
             When the total is not positive or the shares are invalid.
         """
-        return _sampled(Sampling(self._sampled, shares, rows, total), cancelled, publish)
+        counts = _counts(self._sampled, total, WIN_SAMPLES)
+        return _sampled(Sampling(self._sampled, shares, rows, counts, total), counts, cancelled, publish)
+
+
+def _counts(sampled: Sampled, total: int, most_counted: int) -> RankCounts:
+    return RankCounts(sampled.options.size, sampled.criteria, total, most_counted)
 
 
 def _sampled(
     sampling: Sampling,
+    counts: RankCounts,
     cancelled: Callable[[], bool] | None,
     publish: Callable[[Acceptability], None] | None,
 ) -> Acceptability | None:
@@ -238,15 +229,15 @@ def _sampled(
         if cancelled is not None and cancelled():
             return None
         if doubled and publish is not None:
-            publish(_result(sampling))
-    return _result(sampling)
+            publish(_result(sampling, counts))
+    return _result(sampling, counts)
 
 
-def _result(sampling: Sampling) -> Acceptability:
+def _result(sampling: Sampling, counts: RankCounts) -> Acceptability:
     """Turn the counts so far into probabilities of all n options."""
-    counts, sampled = sampling.counts, sampling.sampled
+    sampled = sampling.sampled
     options, n = sampled.options, sampled.n_options
-    ranks, beats, central_weights = _shared(sampling)
+    ranks, beats, central_weights = _shared(sampling, counts)
     placed = np.zeros((n, n))
     placed[options, : options.size] = ranks
     beaten = np.zeros((n, n))
@@ -264,9 +255,8 @@ def _result(sampling: Sampling) -> Acceptability:
     )
 
 
-def _shared(sampling: Sampling) -> tuple[FloatArray, FloatArray, FloatArray]:
+def _shared(sampling: Sampling, counts: RankCounts) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return rank and win probabilities and central weights of the k options, evenly among twins."""
-    counts = sampling.counts
     ranks = counts.ranks / counts.samples
     upper = np.triu(counts.wins / counts.win_samples, 1)
     beats = upper + np.tril(1 - upper.T, -1)

@@ -1,4 +1,4 @@
-"""One run over samples: weights meet tables of scores, ranks are counted, whatever the method."""
+"""One run over samples: weights meet tables of scores, the figures are counted, whatever the method."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import numpy as np
 from evaluator.arrays import FloatArray, IntArray
 from evaluator.errors import EvaluationError
 from evaluator.pairings import Pairing, pairings
-from evaluator.rank_counts import WIN_SAMPLES, RankCounts
 from evaluator.weighting.swing import check_shares
 
 BLOCK = 16_384
@@ -58,8 +57,18 @@ class Sampled(Protocol):
         """Turn keys, or means of them, back into the method's figures."""
 
 
+class Tally(Protocol):
+    """What is counted on the keys of the samples."""
+
+    samples: int
+    """How many were added."""
+
+    def add(self, keys: FloatArray, weights: FloatArray) -> None:
+        """Count samples: keys (count, k), which may be overwritten, and the weights (count, m)."""
+
+
 class Sampling:
-    """One run: rows of weights meet tables, ranks are counted.
+    """One run: rows of weights meet tables, figures are counted.
 
     Parameters
     ----------
@@ -69,12 +78,12 @@ class Sampling:
         Weights that are 0 on no other criteria than all rows.
     rows : callable
         Gives the weights of the samples.
+    tally : Tally
+        Counts the samples.
     total : int
         Number of samples.
     block : int
         Most samples at a time.
-    most_counted : int
-        In how many samples wins are counted, see `RankCounts`.
     most_matrices : int, optional
         Tables to use at most.
 
@@ -89,9 +98,9 @@ class Sampling:
         sampled: Sampled,
         shares: FloatArray,
         rows: Rows,
+        tally: Tally,
         total: int,
         block: int = BLOCK,
-        most_counted: int = WIN_SAMPLES,
         most_matrices: int | None = None,
     ) -> None:
         check_shares(shares, sampled.criteria)
@@ -104,7 +113,7 @@ class Sampling:
         self.total = total
         self.block = min(block, max(1, BLOCK_NUMBERS // max(1, sampled.options.size)))
         self.twins = sampled.twins(shares)
-        self.counts = RankCounts(sampled.options.size, sampled.criteria, total, most_counted)
+        self.tally = tally
 
     def steps(self) -> Iterator[bool]:
         """Sample pairing after pairing; tell each time whether the samples have doubled evenly."""
@@ -112,10 +121,10 @@ class Sampling:
         buffer = np.empty((self.block, self.sampled.options.size))
         for pairing in pairings(self.matrices, self.total, self.block):
             keys = buffer[: pairing.matrices * pairing.repeats]
-            weights = self.rows(self.counts.samples, len(keys))
+            weights = self.rows(self.tally.samples, len(keys))
             self.sampled.fill(keys, weights, pairing)
             self.sampled.part_ties(keys, self.shares, luck)
             for group in self.twins:
                 keys[:, group[1:]] = keys[:, group[:1]]
-            self.counts.add(keys, weights)
+            self.tally.add(keys, weights)
             yield pairing.doubled

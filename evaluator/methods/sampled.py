@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from evaluator.arrays import BoolArray, FloatArray, IntArray
+from evaluator.chances import QUICK
 from evaluator.errors import EvaluationError
 from evaluator.level_draws import LevelDraws, draw_levels
 from evaluator.methods.batched import BatchedMethod, PreparedTables
 from evaluator.methods.columns import identical_rows
 from evaluator.pairings import Pairing
-from evaluator.robustness import QUICK, Acceptability, Simulation, sampled_scheme, seeded
+from evaluator.robustness import Acceptability, Simulation, sampled_scheme, seeded
 from evaluator.score_draws import Distribution
 from evaluator.weight_draws import SPREAD, WeightScheme, base_weights
 

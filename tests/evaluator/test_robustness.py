@@ -17,8 +17,6 @@ from evaluator.pairings import pairings
 from evaluator.problem import Problem
 from evaluator.rank_counts import RankCounts
 from evaluator.robustness import (
-    QUICK_COUNTED,
-    QUICK_MATRICES,
     Acceptability,
     Simulation,
     acceptability,
@@ -53,6 +51,12 @@ def reference_counts(totals: FloatArray) -> FloatArray:
     return np.array([np.bincount(places[:, i], minlength=n) for i in range(n)])
 
 
+def refined(simulation: Simulation, weights: FloatArray, count: int) -> Acceptability:
+    found = simulation.refine(weights, count)
+    assert found is not None
+    return found
+
+
 def assert_equal(one: Acceptability, other: Acceptability) -> None:
     for name in Acceptability.__slots__:
         np.testing.assert_array_equal(getattr(one, name), getattr(other, name), err_msg=name)
@@ -84,7 +88,7 @@ def test_that_quick_counts_equal_a_plain_double_precision_sort(n: int, m: int) -
     values[1, 0] = np.nextafter(values[0, 0], 200) if m == 1 else values[0, 0] + 1e-9
     simulation = simulation_of(plain_problem(values), scores=False, kept=2000)
     weights = shares(np.random.default_rng(m).random(m))
-    found = simulation.quick(weights, 2000)
+    found = refined(simulation, weights, 2000)
     drawn = around(weights, simulation.base.gamma)
     totals = drawn @ values.T
     if m == 1:
@@ -109,8 +113,8 @@ def test_that_wins_of_many_options_are_counted_in_the_first_samples() -> None:
     values = np.random.default_rng(1).random((300, 3)) * 100
     simulation = simulation_of(plain_problem(values), scores=False, kept=6000)
     weights = np.array([0.5, 0.3, 0.2])
-    found = simulation.quick(weights, 6000)
-    totals = around(weights, simulation.base.gamma)[:QUICK_COUNTED] @ values.T
+    found = refined(simulation, weights, 6000)
+    totals = around(weights, simulation.base.gamma)[:4096] @ values.T
     for a, b in [(0, 1), (5, 250), (299, 3), (129, 128)]:
         assert found.beats[a, b] == pytest.approx((totals[:, a] > totals[:, b]).mean(), abs=1e-12)
 
@@ -119,14 +123,14 @@ def test_that_sampled_scores_meet_the_weights_of_their_sample() -> None:
     problem = doubtful(3)
     simulation = simulation_of(problem)
     weights = np.array([0.4, 0.3, 0.2, 0.1])
-    found = simulation.quick(weights, QUICK_MATRICES)
-    drawn = around(weights, simulation.base.gamma[:QUICK_MATRICES])
+    found = refined(simulation, weights, 2500)
+    drawn = around(weights, simulation.base.gamma[:2500])
     scores = simulation.scores
     assert scores is not None
-    matrices = scores.base + scores.values[:QUICK_MATRICES].astype(np.float64)
+    matrices = scores.base + scores.values[:2500].astype(np.float64)
     totals = np.einsum("sj,sji->si", drawn, matrices)
     # what a draw adds is summed in single precision: a near tie may fall either way
-    np.testing.assert_allclose(found.ranks * QUICK_MATRICES, reference_counts(totals), atol=1)
+    np.testing.assert_allclose(found.ranks * 2500, reference_counts(totals), atol=1)
     np.testing.assert_allclose(found.expected, totals.mean(axis=0), atol=1e-5)
 
 
@@ -143,7 +147,7 @@ def test_that_probabilities_sum_to_one_and_agree_with_each_other(table: Table, d
         draw_scores(problem, np.random.default_rng(0), limit_bytes=4 * 200 * values.size),
         base_weights(500, values.shape[1], np.random.default_rng(1)),
     )
-    found = simulation.quick(shares(points.points), 500)
+    found = refined(simulation, shares(points.points), 500)
     for name in Acceptability.__slots__:
         assert np.isfinite(getattr(found, name)).all()
     np.testing.assert_allclose(found.ranks[ranked].sum(axis=1), 1, atol=1e-12)
@@ -167,7 +171,7 @@ def test_that_identical_options_share_their_ranks_exactly(table: Table) -> None:
     values, points = table
     n = values.shape[0]
     tripled = plain_problem(np.vstack([values, values, values]))
-    found = simulation_of(tripled, scores=False, kept=300).quick(shares(points.points), 300)
+    found = refined(simulation_of(tripled, scores=False, kept=300), shares(points.points), 300)
     for copy in (n, 2 * n):
         np.testing.assert_array_equal(found.ranks[:n], found.ranks[copy : copy + n])
         np.testing.assert_array_equal(found.central_weights[:n], found.central_weights[copy : copy + n])
@@ -177,7 +181,7 @@ def test_that_identical_options_share_their_ranks_exactly(table: Table) -> None:
 
 def test_that_options_that_differ_only_where_no_weight_is_share_their_ranks() -> None:
     values = np.array([[80.0, 10], [80, 90], [30, 50]])
-    found = simulation_of(plain_problem(values), scores=False).quick(np.array([1.0, 0.0]), 1000)
+    found = refined(simulation_of(plain_problem(values), scores=False), np.array([1.0, 0.0]), 1000)
     np.testing.assert_array_equal(found.ranks, [[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 1]])
     np.testing.assert_array_equal(found.beats[:2, :2], [[0, 0.5], [0.5, 0]])
 
@@ -186,7 +190,7 @@ def test_that_uncertain_scores_that_meet_at_the_end_of_a_scale_share_their_ranks
     best = np.array([[140.1], [150.3], [100], [160.7], [20]])
     low, high = best - 30, best + 30
     low[2], high[2] = best[2], best[2]
-    found = simulation_of(plain_problem(best, low, high), kept=4000).quick(np.ones(1), 4000)
+    found = refined(simulation_of(plain_problem(best, low, high), kept=4000), np.ones(1), 4000)
     np.testing.assert_allclose(found.first[:4], 0.25, atol=0.03)
     np.testing.assert_allclose(found.beats[:4, :4], 0.5 * (1 - np.eye(4)), atol=0.03)
     assert found.ranks[4, 4] == 1
@@ -197,10 +201,10 @@ def test_that_certain_options_keep_their_order_among_uncertain_ties() -> None:
     best = np.array([[50.0], [50], [10], [10 + 1e-7]])
     low, high = best.copy(), best.copy()
     low[:2], high[:2] = 42, 58
-    found = simulation_of(plain_problem(best, low, high, scales=(flat,))).quick(np.ones(1), 1000)
+    found = refined(simulation_of(plain_problem(best, low, high, scales=(flat,))), np.ones(1), 1000)
     assert found.beats[3, 2] == 1
     low[1], high[1] = 35, 65
-    found = simulation_of(plain_problem(best, low, high, scales=(flat,))).quick(np.ones(1), 4000)
+    found = refined(simulation_of(plain_problem(best, low, high, scales=(flat,))), np.ones(1), 4000)
     assert found.beats[3, 2] == 1
     assert found.beats[0, 1] == pytest.approx(0.5, abs=0.03)
 
@@ -209,7 +213,7 @@ def test_that_certain_options_keep_their_order_among_uncertain_ties() -> None:
 @given(weighed_tables(options=(2, 6), locks=False))
 def test_that_a_dominating_option_wins_at_least_as_often_at_every_rank(table: Table) -> None:
     values, points = table
-    found = simulation_of(plain_problem(values), scores=False, kept=300).quick(shares(points.points), 300)
+    found = refined(simulation_of(plain_problem(values), scores=False, kept=300), shares(points.points), 300)
     reached = np.cumsum(found.ranks, axis=1)
     for a, b in np.argwhere(dominance(values, everyone(values))):
         assert (reached[a] >= reached[b] - 1e-12).all()
@@ -219,23 +223,23 @@ def test_that_a_dominating_option_wins_at_least_as_often_at_every_rank(table: Ta
 def test_that_equal_inputs_give_equal_results() -> None:
     weights = np.array([0.4, 0.3, 0.2, 0.1])
     one, other = simulation_of(doubtful(3), seed=7), simulation_of(doubtful(3), seed=7)
-    assert_equal(one.quick(weights, 1000), other.quick(weights, 1000))
-    assert_equal(one.quick(weights, 1000), one.quick(weights, 1000))
-    refined, again = one.refine(weights, 30_000), other.refine(weights, 30_000)
-    assert refined is not None
+    assert_equal(refined(one, weights, 1000), refined(other, weights, 1000))
+    assert_equal(refined(one, weights, 1000), refined(one, weights, 1000))
+    sharp, again = one.refine(weights, 30_000), other.refine(weights, 30_000)
+    assert sharp is not None
     assert again is not None
-    assert_equal(refined, again)
+    assert_equal(sharp, again)
     points = 300 * weights
-    assert_equal(refined, acceptability(doubtful(3), points, "around", 30_000, seed=7))
-    different = simulation_of(doubtful(3), seed=8).quick(weights, 1000)
-    assert not np.array_equal(different.ranks, one.quick(weights, 1000).ranks)
+    assert_equal(sharp, acceptability(doubtful(3), points, "around", 30_000, seed=7))
+    different = refined(simulation_of(doubtful(3), seed=8), weights, 1000)
+    assert not np.array_equal(different.ranks, refined(one, weights, 1000).ranks)
 
 
 def test_that_a_small_move_of_weights_moves_the_picture_little() -> None:
     simulation = simulation_of(doubtful(5), kept=4000)
-    here = simulation.quick(np.array([0.4, 0.3, 0.2, 0.1]), 4000)
-    there = simulation.quick(np.array([0.401, 0.299, 0.2, 0.1]), 4000)
-    elsewhere = simulation_of(doubtful(5), seed=1, kept=4000).quick(np.array([0.4, 0.3, 0.2, 0.1]), 4000)
+    here = refined(simulation, np.array([0.4, 0.3, 0.2, 0.1]), 4000)
+    there = refined(simulation, np.array([0.401, 0.299, 0.2, 0.1]), 4000)
+    elsewhere = refined(simulation_of(doubtful(5), seed=1, kept=4000), np.array([0.4, 0.3, 0.2, 0.1]), 4000)
     assert np.abs(here.ranks - there.ranks).max() < np.abs(here.ranks - elsewhere.ranks).max() / 2
 
 
@@ -249,7 +253,7 @@ def test_that_refining_publishes_at_doublings_and_can_be_cancelled() -> None:
     assert final.samples == 150_000
     assert final.score_draws == 16_384
     np.testing.assert_allclose(seen[-1].ranks, final.ranks, atol=0.01)
-    np.testing.assert_allclose(simulation.quick(weights, 4000).ranks, final.ranks, atol=0.04)
+    np.testing.assert_allclose(refined(simulation, weights, 4000).ranks, final.ranks, atol=0.04)
     answers = iter([False, False, True])
     assert simulation.refine(weights, 150_000, cancelled=lambda: next(answers)) is None
 
@@ -278,7 +282,7 @@ def test_that_unknown_scores_are_drawn_even_when_scores_are_taken_as_certain() -
         Simulation(plain_problem(best), None, base_weights(10, 2, np.random.default_rng(0)))
     unavailable = plain_problem(best, ranked=[False, True])
     alone = Simulation(unavailable, None, base_weights(10, 2, np.random.default_rng(0)))
-    assert alone.quick(np.array([0.5, 0.5]), 10).first.tolist() == [0, 1]
+    assert refined(alone, np.array([0.5, 0.5]), 10).first.tolist() == [0, 1]
 
 
 def test_that_certain_scores_can_be_taken_from_uncertain_ones() -> None:
@@ -292,14 +296,14 @@ def test_that_certain_scores_can_be_taken_from_uncertain_ones() -> None:
 def test_that_one_or_no_available_option_is_no_trouble(ranked: list[bool]) -> None:
     best = np.array([[30.0, 60], [50, 50]])
     problem = plain_problem(best, best - 5, best + 5, ranked=ranked)
-    found = simulation_of(problem, kept=100).quick(np.array([0.5, 0.5]), 100)
+    found = refined(simulation_of(problem, kept=100), np.array([0.5, 0.5]), 100)
     assert found.ranks.tolist() == [[float(ranked[0]), 0], [0, 0]]
     assert found.samples == 100
 
 
 def test_that_a_constant_column_and_a_zero_weight_are_no_trouble() -> None:
     problem = plain_problem([[7, 10], [7, 90.0]], scales=(ValueScale(7, 7), ValueScale(0, 100)))
-    found = simulation_of(problem).quick(np.array([1.0, 0.0]), 100)
+    found = refined(simulation_of(problem), np.array([1.0, 0.0]), 100)
     np.testing.assert_array_equal(found.ranks, [[0.5, 0.5], [0.5, 0.5]])
     assert found.expected.tolist() == [0, 0]
 
@@ -320,7 +324,7 @@ def test_that_a_simulation_needs_what_belongs_together() -> None:
     with pytest.raises(EvaluationError, match=r"base\.gamma has the shape"):
         Simulation(problem, None, base_weights(10, 3, np.random.default_rng(0)))
     with pytest.raises(EvaluationError, match="sum to 1"):
-        Simulation(problem, None, base).quick(np.full(4, 0.5), 10)
+        Simulation(problem, None, base).refine(np.full(4, 0.5), 10)
     with pytest.raises(EvaluationError, match="The seed is -1"):
         make_simulation(problem, -1)
     assert make_simulation(problem, 1, cancelled=lambda: True) is None

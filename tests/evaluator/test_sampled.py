@@ -78,7 +78,8 @@ def accepted(method: BatchedMethod, points: FloatArray, samples: int = 4000) -> 
 def test_that_ranks_are_those_of_one_problem_after_the_other(name: str) -> None:
     problem, weights = doubtful(1), np.array([0.4, 0.3, 0.2, 0.1])
     simulation = simulated(method_named(name, problem), seed=7, kept=200)
-    found = simulation.quick(weights, 200)
+    found = simulation.refine(weights, 200)
+    assert found is not None
     draws = draw_levels(problem, np.arange(6), seeded(7, 0))
     assert draws is not None
     rows = around(weights, simulation.base.gamma)
@@ -107,7 +108,8 @@ def test_that_ranks_are_those_of_one_problem_after_the_other(name: str) -> None:
 def test_that_fixed_scores_give_the_ranks_of_the_prepared_method(name: str) -> None:
     problem, weights = doubtful(2), np.array([0.4, 0.3, 0.2, 0.1])
     simulation = simulated(method_named(name, problem), scores=False)
-    found = simulation.quick(weights, 200)
+    found = simulation.refine(weights, 200)
+    assert found is not None
     rows = around(weights, simulation.base.gamma[:200])
     figures = np.array([single_figures(name, problem, problem.best, row) for row in rows])
     assert found.first == pytest.approx(np.bincount(figures.argmax(axis=1), minlength=6) / 200)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from criteria.edits.weights import take_snapshot
 from criteria.optionset import OptionSet
 from evaluator.robustness import make_simulation
@@ -21,8 +23,7 @@ def sampled(option_set: OptionSet, draws: int = 2_000) -> Evaluation:
 def beaten(evaluation: Evaluation, chance: float) -> Evaluation:
     """The same, with every option beating the next with this chance."""
     assert evaluation.chances is not None
-    beats = evaluation.chances.beats.copy()
-    beats[:] = chance
+    beats = np.full((len(evaluation.option_set.options),) * 2, chance)
     from evaluator.ranking import too_close
 
     chances = replace(evaluation.chances, beats=beats)
