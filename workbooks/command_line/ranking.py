@@ -49,7 +49,7 @@ class Ranking:
 def ranking_of(selection: Selection) -> Ranking:
     """Evaluate the selection with its method."""
     problem, weights = selection.problem, shares(selection.points)
-    standings = selection.method.apply(problem, weights, selection.parameters)
+    standings = selection.apply(problem, weights)
     sign = -1 if selection.method.better == "higher" else 1
     best_first = np.argsort(sign * standings.totals, kind="stable")
     return Ranking(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from criteria.edits.weights import working_of
 from criteria.methods import MethodParameter
-from evaluator.problem import Problem
-from evaluator.robustness import Acceptability, acceptability
-from evaluator.sensitivity import FlipPoint, flip_points, weight_paths, winner_tracks
+from evaluator.robustness import Acceptability
+from evaluator.sensitivity import FlipPoint
 from evaluator.weight_draws import SPREAD, SPREADS
 from workbooks.command_line.arguments import Arguments
+from workbooks.command_line.chances import chances_of
+from workbooks.command_line.effort import is_one_by_one
+from workbooks.command_line.flips import flips_of
 from workbooks.command_line.outcomes import Outcome
 from workbooks.command_line.rank import rank_document
 from workbooks.command_line.rank_table import WIDTH, hung, rank_table
@@ -24,54 +26,42 @@ SPREAD_PARAMETER = MethodParameter("spread", SPREAD, least=SPREADS[0], most=SPRE
 def run(arguments: Arguments) -> Outcome:
     own = (SPREAD_PARAMETER,) if arguments.weights == "around" else ()
     selection = select(open_source(arguments.source, arguments.sheet), arguments, own)
-    ranking = ranking_of(selection)
     seed = selection.option_set.seed if arguments.seed is None else arguments.seed
-    chances = acceptability(
-        selection.problem,
-        selection.points,
-        arguments.weights,
-        arguments.samples,
-        seed,
-        spread=float(selection.parameters.get("spread", SPREAD)),
-        scores=_is_uncertain(selection.problem),
-    )
-    flips = _flips(ranking)
+    chances, told = chances_of(selection, arguments, seed)
+    flips, found = flips_of(selection)
+    selection = replace(selection, issues=(*selection.issues, *told, *found))
+    ranking = ranking_of(selection)
     document = {
         **rank_document(ranking),
         "sampled_weights": arguments.weights,
         "acceptability": _by_option(ranking, chances),
-        "first": {ranking.option(i).name: float(chances.first[i]) for i in _present(ranking)},
-        "flip_points": [_flip_object(ranking, flip) for flip in flips],
-        "samples": chances.samples,
+        "first": {ranking.option(i).name: float(chances.first[i]) for i in _present(ranking)}
+        if chances
+        else {},
+        "flip_points": [_flip_object(ranking, flip) for flip in flips or ()],
+        "samples": chances.samples if chances else 0,
         "seed": seed,
-        "standard_error": float(chances.standard_error),
+        "standard_error": float(chances.standard_error) if chances else None,
     }
-    text = "\n".join(
-        [rank_table(ranking), "", *_chances(ranking, chances, arguments, seed), "", *_told(ranking, flips)]
-    )
+    paragraphs = [rank_table(ranking).splitlines()]
+    if chances:
+        paragraphs.append([*_chances(ranking, chances, arguments, seed)])
+    if flips is not None:
+        paragraphs.append([*_told(ranking, flips)])
+    text = "\n\n".join("\n".join(lines) for lines in paragraphs)
     return Outcome(document, text, selection.issues)
-
-
-def _is_uncertain(problem: Problem) -> bool:
-    """Whether any score of a ranked option is a range; without one, sampling scores would only add noise."""
-    return bool((problem.value_low < problem.value_high)[problem.ranked].any())
 
 
 def _present(ranking: Ranking) -> tuple[int, ...]:
     return (*ranking.ranked, *ranking.uncertain)
 
 
-def _by_option(ranking: Ranking, chances: Acceptability) -> dict[str, list[float]]:
+def _by_option(ranking: Ranking, chances: Acceptability | None) -> dict[str, list[float]]:
     """The chance of each rank; there are as many ranks as ranked options."""
+    if chances is None:
+        return {}
     present = _present(ranking)
     return {ranking.option(i).name: [float(p) for p in chances.ranks[i, : len(present)]] for i in present}
-
-
-def _flips(ranking: Ranking) -> tuple[FlipPoint, ...]:
-    """Where the winner changes while one share moves and the locked ones stay."""
-    problem = ranking.selection.problem
-    paths = weight_paths(problem.values, working_of(ranking.selection.option_set))
-    return flip_points(winner_tracks(paths, problem.ranked & problem.known))
 
 
 def _flip_object(ranking: Ranking, flip: FlipPoint) -> dict[str, object]:
@@ -89,6 +79,8 @@ def _chances(ranking: Ranking, chances: Acceptability, arguments: Arguments, see
     yield "How often each option is first"
     draws = "1 draw" if chances.samples == 1 else f"{chances.samples:,} draws"
     yield f"({draws}, weights {arguments.weights}, seed {seed}, standard error {chances.standard_error:.2%})"
+    if is_one_by_one(ranking.selection.method):
+        yield "Options that share the first place share its chance, too."
     badges = max(len(option.badge) for option in ranking.selection.option_set.options)
     for i in sorted(_present(ranking), key=lambda i: -chances.first[i]):
         head = f"{_percent(chances.first[i]):>6}  {ranking.option(i).badge:<{badges}}  "

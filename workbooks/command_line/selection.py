@@ -16,6 +16,7 @@ from criteria.methods import find_method as known_method
 from criteria.optionset import OptionSet, Parameter
 from criteria.weightings import Weighting, stale_points
 from evaluator.arrays import FloatArray
+from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.methods import find_method
@@ -44,6 +45,10 @@ class Selection:
     @property
     def scenario(self) -> str:
         return self.option_set.view.scenario
+
+    def apply(self, problem: Problem, shares: FloatArray) -> Standings:
+        """Rank a problem by the method, with its parameters."""
+        return self.method.apply(problem, shares, self.parameters)
 
 
 @dataclass(frozen=True, slots=True)
