@@ -123,13 +123,17 @@ def _unknown_verb(word: str) -> Issue:
 
 
 def _add_common(parser: Parser) -> None:
+    from criteria.methods import METHODS  # the window starts without them
+
+    *most, last = [method.key for method in METHODS]
     add = parser.add_argument
     add("--sheet", metavar="NAME", help="the sheet that holds the decision table (default: the first)")
     add("--scenario", metavar="NAME", help="name or key (default: the one the set was saved with)")
     add("--weighting", metavar="NAME", help="name or key (default: the weights the set was saved with)")
-    add("--method", metavar="NAME", help="aggregation method (default: the one the set was saved with)")
+    add("--method", metavar="NAME",
+        help=f"{', '.join(most)} or {last} (default: the one the set was saved with)")  # fmt: skip
     add("--set", metavar="NAME=VALUE", dest="parameters", action="append", default=[],
-        type=_name_and_value, help="a parameter; may be repeated")  # fmt: skip
+        type=_name_and_value, help="a parameter of the method; may be repeated")  # fmt: skip
     add("--include-unavailable", action="store_true", help="rank unavailable options too")
     add("--samples", metavar="N", type=_whole(1, MOST_SAMPLES), default=100_000,
         help="random samples (default: 100000)")  # fmt: skip

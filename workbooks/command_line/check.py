@@ -20,10 +20,11 @@ def run(arguments: Arguments) -> Outcome:
         opened = open_source(arguments.source, arguments.sheet)
     except (WorkbookError, StorageError, CatalogueError) as refusal:
         return _outcome(None, tuple(refusal.issues))
-    option_set = choose(opened.option_set, arguments).option_set
+    choice = choose(opened.option_set, arguments)
+    option_set = choice.option_set
     told = {issue.code for issue in opened.issues}  # by the cell, which is better than by the criterion
     more = (issue for issue in check(option_set) if issue.code not in told)
-    return _outcome(option_set.name, (*opened.issues, *more))
+    return _outcome(option_set.name, (*opened.issues, *choice.issues, *more))
 
 
 def _outcome(name: str | None, found: tuple[Issue, ...]) -> Outcome:

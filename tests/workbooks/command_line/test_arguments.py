@@ -79,6 +79,13 @@ def test_that_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str])
     assert VERBS[verb] in " ".join(capsys.readouterr().out.split())
 
 
+def test_that_the_help_lists_every_method(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse("rank", ["--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "additive, topsis, vikor, promethee, electre or kemeny (default:" in told
+
+
 def test_that_the_help_lists_every_verb_in_80_columns(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         parse_window(["--help"])

@@ -330,6 +330,13 @@ def test_that_saved_parameters_that_cannot_be_used_give_way_with_a_warning(
     assert run("rank", path, "--method", "additive", "--json").json["issues"] == []
 
 
+def test_that_check_tells_of_saved_parameters_that_cannot_be_used(
+    run: Run, case: OptionSet, tmp_path: Path
+) -> None:
+    path = saved(set_method(case, "electre", {"alpha": 3.0}), tmp_path)
+    assert "saved-parameter" in [issue["code"] for issue in run("check", path, "--json").json["issues"]]
+
+
 # What bears on a method and not on the others.
 
 
