@@ -14,11 +14,14 @@ from urllib.parse import quote
 
 from criteria.storage.atomic import move_if_free, temporary_beside
 from criteria.storage.errors import StorageError, refused, told
-from criteria.storage.schema import APPLICATION_ID, CREATION, OBJECT_NAMES, USER_VERSION
+from criteria.storage.migrations import OBJECT_NAMES, upgrade
+from criteria.storage.schema import APPLICATION_ID, CREATION, USER_VERSION
 from criteria.version import VERSION
 
 LARGEST_CHECKED = 64 * 1024 * 1024  # above, reading every page would be felt when the window opens
 
+
+READ = frozenset({"sets", "revisions", "parts", "labels", "drafts", "recent"})  # of any newer format
 
 _OPENED = "a library that can be opened"
 
@@ -48,13 +51,59 @@ def writable(path: Path) -> bool:
     return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
 
 
-def connect(path: Path, wait: float) -> sqlite3.Connection:
-    """A connection to an existing library, read-only where the file or its folder is."""
-    inspect(path)
+def connect(path: Path, wait: float, read_only: bool = False) -> sqlite3.Connection:
+    """A connection to an existing library, read-only when asked or where the file or its folder is.
+
+    An older library is brought to this format first; one that may not be written to, in memory.
+    """
+    version = inspect(path, read_only)
     with told(path, _OPENED):
-        if not writable(path):
+        if version < USER_VERSION and not read_only and writable(path):
+            from criteria.storage.migration import migrate
+
+            migrate(path, wait)
+        elif version < USER_VERSION:
+            return _upgraded_copy(path, wait)
+        if not writable(path) or version > USER_VERSION:
             return _open(path, _reading_mode(path), wait)
-        return _made_durable(_open(path, "rw", wait))
+        connection = for_writing(path, wait)
+        connection.execute(f"PRAGMA query_only = {int(read_only)}")
+        return connection
+
+
+def for_writing(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection whose every commit reaches the disk before it returns."""
+    return _made_durable(_open(path, "rw", wait))
+
+
+def reading(path: Path, wait: float = 5.0) -> sqlite3.Connection:
+    """A connection that only reads, to a library that may be in use, of whatever format."""
+    if not writable(path):
+        return reading_file(path)
+    connection = _open(path, "rw", wait)
+    connection.execute("PRAGMA query_only = 1")
+    return connection
+
+
+def reading_file(path: Path) -> sqlite3.Connection:
+    """A connection to a file that nobody has open, which leaves it and its folder as they are."""
+    return _open(path, _reading_mode(path), 1.0)
+
+
+def writing_new(path: Path) -> sqlite3.Connection:
+    """A connection to a file that is made by it."""
+    connection = _open(path, "rwc", 0)
+    connection.execute("PRAGMA synchronous = EXTRA")
+    return connection
+
+
+def _upgraded_copy(path: Path, wait: float) -> sqlite3.Connection:
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(_open(path, _reading_mode(path), wait)) as old:
+        old.backup(copy)
+    upgrade(copy)
+    copy.execute("PRAGMA query_only = 1")
+    return copy
 
 
 def create(path: Path) -> None:
@@ -63,8 +112,7 @@ def create(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = temporary_beside(path)
         try:
-            with closing(_open(beside, "rwc", 0)) as connection:
-                connection.execute("PRAGMA synchronous = EXTRA")
+            with closing(writing_new(beside)) as connection:
                 connection.execute("BEGIN IMMEDIATE")
                 _create_tables(connection)
                 connection.execute("COMMIT")
@@ -73,26 +121,30 @@ def create(path: Path) -> None:
             beside.unlink(missing_ok=True)
 
 
-def inspect(path: Path) -> None:
-    """Refuse a file that is not a sound library of this version, without changing it or its folder."""
+def inspect(path: Path, newer: bool = False) -> int:
+    """The format of a sound library; anything else is refused without changing it or its folder.
+
+    A newer format is refused, too, unless it is only to be read.
+    """
     with told(path, _OPENED):
         if not path.is_file():
             raise refused("not-a-file", path, "a folder or device", "a library file")
         if path.stat().st_size == 0:
             raise _unsound(path, "an empty file")
-        _check_numbers(path, *_numbers(path))
+        _check_numbers(path, *_numbers(path), newer)
         mode = _reading_mode(path)
         try:
-            _check_content_in(path, mode)
+            return _check_content_in(path, mode, newer)
         except (sqlite3.Error, StorageError):
             if _reading_mode(path) == mode:
                 raise
-            _check_content_in(path, "ro")  # another process began to write meanwhile
+            return _check_content_in(path, "ro", newer)  # another process began to write meanwhile
 
 
 def _create_tables(connection: sqlite3.Connection) -> None:
     for statement in CREATION:
         connection.execute(statement)
+    upgrade(connection)
 
 
 def _open(path: Path, mode: str, wait: float) -> sqlite3.Connection:
@@ -144,26 +196,28 @@ def _numbers_of(connection: sqlite3.Connection) -> tuple[int, int]:
     return application, version
 
 
-def _check_numbers(path: Path, application: int, version: int) -> None:
+def _check_numbers(path: Path, application: int, version: int, newer: bool) -> None:
     if application != APPLICATION_ID:
         raise _foreign(path, "a file of another program")
-    if version > USER_VERSION:
+    if version > USER_VERSION and not newer:
         raise refused("newer", path, f"a library of a newer version (format {version})",
                       f"format {USER_VERSION}; this is version {VERSION}",
-                      "Update the program. Nothing has been changed.")  # fmt: skip
-    if version < USER_VERSION:
+                      "Nothing has been changed. Update the program, or open it read-only.")  # fmt: skip
+    if version < 1:
         raise _unsound(path, f"format {version}")
 
 
-def _check_content_in(path: Path, mode: str) -> None:
+def _check_content_in(path: Path, mode: str, newer: bool) -> int:
     with closing(_open(path, mode, 1.0)) as connection:
-        _check_content(path, connection)
+        return _check_content(path, connection, newer)
 
 
-def _check_content(path: Path, connection: sqlite3.Connection) -> None:
-    _check_numbers(path, *_numbers_of(connection))
+def _check_content(path: Path, connection: sqlite3.Connection, newer: bool) -> int:
+    application, version = _numbers_of(connection)
+    _check_numbers(path, application, version, newer)
     names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    missing = ", ".join(sorted(OBJECT_NAMES - names))
+    needed = OBJECT_NAMES.get(version, READ)
+    missing = ", ".join(sorted(needed - names))
     if missing:
         raise _unsound(path, f"no {missing}")
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
@@ -175,6 +229,7 @@ def _check_content(path: Path, connection: sqlite3.Connection) -> None:
         (report,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if report != "ok":
             raise _unsound(path, "damaged pages")
+    return version
 
 
 def _foreign(path: Path, found: str) -> StorageError:

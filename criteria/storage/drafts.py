@@ -10,6 +10,7 @@ from criteria.storage.encoding import SCHEMA
 from criteria.storage.errors import refused
 from criteria.storage.parts import Manifest, Part, damaged, read_manifest
 from criteria.storage.records import Draft, moment, now, storable
+from criteria.storage.rows import reseal
 from criteria.version import VERSION
 
 
@@ -31,6 +32,7 @@ def put_draft(
         (option_set.key, session, base, storable(option_set.name), now(), VERSION, SCHEMA,
          manifest.body, manifest.sha256),
     ).fetchone()  # fmt: skip
+    reseal(connection, "drafts", "id = ?", (draft,))
     held = {sha for (sha,) in connection.execute("SELECT sha256 FROM draft_parts WHERE draft = ?", (draft,))}
     for sha256 in held - set(parts):
         connection.execute("DELETE FROM draft_parts WHERE draft = ? AND sha256 = ?", (draft, sha256))

@@ -27,6 +27,14 @@ _LAID_OUT_LEVELS = 4
 
 def write_exchange(option_set: OptionSet, path: Path, revision: int | None = None) -> None:
     """Write the set to a file, whole or not at all; `revision` is its number in the library, if any."""
+    data = exchange_bytes(option_set, revision)
+    if len(data) > LARGEST_SIZE:
+        raise too_large(len(data), path)
+    write_whole(path, data)
+
+
+def exchange_bytes(option_set: OptionSet, revision: int | None = None) -> bytes:
+    """What stands in the file."""
     body = to_json(option_set)
     file = {
         "format": FORMAT,
@@ -39,16 +47,17 @@ def write_exchange(option_set: OptionSet, path: Path, revision: int | None = Non
         "sha256": _checksum(body),
         "body": body,
     }
-    data = _laid_out(file, _LAID_OUT_LEVELS) + b"\n"
-    if len(data) > LARGEST_SIZE:
-        raise too_large(len(data), path)
-    write_whole(path, data)
+    return _laid_out(file, _LAID_OUT_LEVELS) + b"\n"
 
 
 def read_exchange(path: Path) -> OptionSet:
     """The set in a file; everything wrong with the file is told at once, and nothing of it is used then."""
-    where = path.name
-    parsed = parse_json(read_whole(path, LARGEST_SIZE), where)
+    return exchanged(read_whole(path, LARGEST_SIZE), path.name)
+
+
+def exchanged(data: bytes, where: str) -> OptionSet:
+    """The set in the content of such a file; `where` names it in messages."""
+    parsed = parse_json(data, where)
     _check_format(parsed, where)
     _check_header(parsed, where)
     option_set = from_json(parsed["body"], f"{where}, $.body")

@@ -14,12 +14,11 @@ from typing import Self
 from uuid import uuid4
 
 from criteria.edits.sets import copied_as
-from criteria.issues import Issue
 from criteria.optionset import OptionSet, revised
 from criteria.storage import connection as connections
-from criteria.storage import drafts, revisions, soundness
-from criteria.storage.errors import StorageError, refused, told
-from criteria.storage.location import library_path
+from criteria.storage import drafts, revisions
+from criteria.storage.errors import refused, told
+from criteria.storage.location import library_path, pending
 from criteria.storage.parts import PartCache, damaged, join, split
 from criteria.storage.records import Draft, Entry, Revision, now, storable
 
@@ -30,16 +29,20 @@ WAIT_SECONDS = 5.0
 class Library:
     """One user's option sets. While there is no file it is empty; the first save makes it."""
 
-    def __init__(self, path: Path, wait: float = WAIT_SECONDS) -> None:
+    def __init__(self, path: Path, wait: float = WAIT_SECONDS, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = read_only
         self._wait = wait
         self._cache = PartCache()
         self._connection, self._file = self._opened()
 
     @classmethod
-    def open(cls, path: Path | None = None, wait: float = WAIT_SECONDS) -> Self:
-        """The library at a path, else the user's own; `wait` is for another process that writes, in s."""
-        return cls(library_path() if path is None else path, wait)
+    def open(cls, path: Path | None = None, wait: float = WAIT_SECONDS, *, read_only: bool = False) -> Self:
+        """The library at a path, else the user's own; `wait` is for another process that writes, in s.
+
+        `read_only` is for a second window, and for a library of a newer version of the program.
+        """
+        return cls(library_path() if path is None else path, wait, read_only)
 
     def close(self) -> None:
         self._connection.close()
@@ -67,7 +70,7 @@ class Library:
         draft of the set is done with.
         """
         manifest, parts = split(option_set, self._cache)
-        with self._writing(f"room to save “{option_set.name}”") as connection:
+        with self.writing(f"room to save “{option_set.name}”") as connection:
             saved = revisions.newest_revision(connection, option_set.key)
             if saved is not None and expected not in (None, saved.number):
                 raise refused("saved-meanwhile", f"“{option_set.name}”",
@@ -93,7 +96,7 @@ class Library:
         before as history. Returns the set to work on from now on.
         """
         clean = " ".join(name.split())
-        with self._reading() as connection:
+        with self.reading() as connection:
             taken = revisions.live_entry(connection, clean)
             if taken is not None and not replace:
                 self._refuse_taken_name(connection, clean, option_set.key)
@@ -105,7 +108,7 @@ class Library:
 
     def load(self, key: str, revision: int | None = None) -> OptionSet:
         """A revision, by default the newest; every part of it is proved by its checksum."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = revisions.revision(connection, storable(key), revision)
             name = revisions.found_entry(connection, found.set_key).name
             where = f"“{name}”, revision {found.number}"
@@ -116,33 +119,39 @@ class Library:
 
     def list(self, archived: bool = False) -> tuple[Entry, ...]:
         """Every set by name; the archived ones instead when asked."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return revisions.entries(connection, archived)
 
     def find(self, name_or_key: str) -> Entry:
         """The set with this key or name, ignoring case; the error names the nearest ones."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return revisions.found_entry(connection, name_or_key)
 
     def named(self, name: str) -> Entry | None:
         """The set of this name that is not archived, ignoring case."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return revisions.live_entry(connection, name)
+
+    def label(self, key: str, number: int, label: str) -> Revision:
+        """Label a revision, such as “agreed”; an empty label takes it away. Earlier labels stay on record."""
+        with self.writing("room for a label") as connection:
+            found = revisions.revision(connection, key, number)
+            return found if found.label == label else revisions.add_label(connection, found, label)
 
     def revisions(self, key: str) -> tuple[Revision, ...]:
         """All revisions of a set, newest first."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return revisions.revisions_of(connection, key)
 
     def recent(self, limit: int = 10) -> tuple[Entry, ...]:
         """The sets opened last, the latest first; archived ones are left out."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return revisions.recent_entries(connection, limit)
 
     def touch_recent(self, key: str) -> None:
         """Note that a set was opened now."""
         self.find(key)
-        with self._writing("room for the list of recent option sets") as connection:
+        with self.writing("room for the list of recent option sets") as connection:
             connection.execute(
                 "INSERT INTO recent VALUES (?1, (SELECT 1 + ifnull(max(place), 0) FROM recent), ?2) "
                 "ON CONFLICT (set_key) DO UPDATE SET place = excluded.place, opened_at = excluded.opened_at",
@@ -152,10 +161,10 @@ class Library:
     def archive(self, key: str, archived: bool = True) -> None:
         """Put a set away, or bring it back under its name if that is still free."""
         entry = self.find(key)
-        with self._writing(f"room to archive “{entry.name}”") as connection:
+        with self.writing(f"room to archive “{entry.name}”") as connection:
             if not archived:
                 self._refuse_taken_name(connection, entry.name, key)
-            connection.execute("UPDATE sets SET archived = ? WHERE key = ?", (int(archived), key))
+            revisions.put_archived(connection, key, archived)
 
     def save_draft(self, option_set: OptionSet, base: int | None = None) -> None:
         """Keep unsaved work where a crash cannot reach it, in place of this process's draft of the set.
@@ -163,54 +172,56 @@ class Library:
         `base` is the revision that the work started from.
         """
         manifest, parts = split(option_set, self._cache)
-        with self._writing(f"room for a draft of “{option_set.name}”") as connection:
+        with self.writing(f"room for a draft of “{option_set.name}”") as connection:
             drafts.put_draft(connection, option_set, SESSION, base, manifest, parts)
 
     def drafts(self) -> tuple[Draft, ...]:
         """All drafts, newest first; those whose session is SESSION are this process's own."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return drafts.all_drafts(connection)
 
     def load_draft(self, draft: Draft) -> OptionSet:
         where = f"draft of “{draft.name}”"
-        with self._reading() as connection:
+        with self.reading() as connection:
             return join(drafts.draft_content(connection, draft, where), where)
 
     def discard_draft(self, draft: Draft) -> None:
-        with self._writing("room to discard a draft") as connection:
+        with self.writing("room to discard a draft") as connection:
             drafts.discard(connection, draft)
 
-    def verify(self) -> tuple[Issue, ...]:
-        """Read everything there is, and tell what is not as it was saved."""
-        with self._reading() as connection:
-            found = list(soundness.broken_pages(connection, str(self.path)))
-            found += soundness.broken_content(connection)
-        for entry in (*self.list(), *self.list(archived=True)):
-            try:
-                self.load(entry.key)
-            except StorageError as failure:
-                found += failure.issues
-        return tuple(dict.fromkeys(found))
-
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         self._follow_file()
         with told(self.path, "a library that can be read"):
             yield self._connection
 
     @contextmanager
-    def _writing(self, wanted: str) -> Iterator[sqlite3.Connection]:
+    def writing(self, wanted: str) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on the disk afterwards, or nothing."""
-        self._follow_file(make=True)
-        connection = self._connection
+        if self.read_only:
+            raise refused("read-only", self.path, "a library that was opened to be read only", wanted,
+                          "Nothing was saved. Export the option set instead.")  # fmt: skip
         with told(self.path, wanted):
-            connection.execute("BEGIN IMMEDIATE")
+            connection = self._begun()
             try:
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
                 connection.rollback()
                 raise
+
+    def _begun(self) -> sqlite3.Connection:
+        """A transaction in the file that has the library's name.
+
+        While waiting for a writer, that writer may have put a restored file in its place.
+        """
+        while True:
+            self._follow_file(make=True)
+            connection = self._connection
+            connection.execute("BEGIN IMMEDIATE")
+            if connections.identity(self.path) == self._file:
+                return connection
+            connection.rollback()
 
     def _follow_file(self, make: bool = False) -> None:
         """Open the file when it appears, and let go of one that was deleted or replaced.
@@ -224,10 +235,16 @@ class Library:
             before.close()
 
     def _opened(self, make: bool = False) -> tuple[sqlite3.Connection, connections.Identity | None]:
+        if pending(self.path):
+            from criteria.storage.replacement import finish
+
+            finish(self.path)
         if make and connections.identity(self.path) is None:
             connections.create(self.path)
         file = connections.identity(self.path)
-        return connections.blank() if file is None else connections.connect(self.path, self._wait), file
+        if file is None:
+            return connections.blank(), None
+        return connections.connect(self.path, self._wait, self.read_only), file
 
     def _refuse_taken_name(self, connection: sqlite3.Connection, name: str, key: str) -> None:
         taken = revisions.live_entry(connection, name)

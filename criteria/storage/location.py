@@ -10,6 +10,7 @@ import platformdirs
 HOME_VARIABLE = "POLICY_OPTIONS_HOME"
 FOLDER = "policy-options-evaluator"
 LIBRARY_FILE = "library.sqlite3"
+REPLACEMENT = "replacement"
 
 
 def home() -> Path:
@@ -22,3 +23,13 @@ def home() -> Path:
 
 def library_path() -> Path:
     return home() / LIBRARY_FILE
+
+
+def beside(library: Path, what: str) -> Path:
+    """A file or folder that belongs to a library."""
+    return library.with_name(f"{library.name}-{what}")
+
+
+def pending(library: Path) -> bool:
+    """Whether a file that is to take the place of the library waits beside it."""
+    return beside(library, REPLACEMENT).exists()

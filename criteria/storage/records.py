@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Entry:
     options: int
     criteria: int
     scenarios: int
+    opened_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,29 @@ class Draft:
     base: int | None
     name: str
     drafted_at: datetime
+    app_version: str
+
+
+DecisionKind = Literal["weighed", "agreed", "signed", "noted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An entry of the decision log: who weighed, agreed or signed which revision, when and why.
+
+    `content` is the checksum of that revision: what was signed can be proved.
+    """
+
+    id: int
+    set_key: str
+    number: int
+    content: str
+    kind: str
+    who: str
+    held_on: str
+    why: str
+    weighting: str | None
+    noted_at: datetime
     app_version: str
 
 

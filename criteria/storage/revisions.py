@@ -12,12 +12,14 @@ from criteria.storage.encoding import SCHEMA
 from criteria.storage.errors import StorageError, refused
 from criteria.storage.parts import Manifest, Part, damaged, read_manifest
 from criteria.storage.records import Entry, Revision, folded, moment, now, storable
+from criteria.storage.rows import insert, reseal
 from criteria.version import VERSION
 
 _ENTRIES = """
     SELECT s.key, s.lineage, s.name, s.archived, s.created_at,
-           r.number, r.saved_at, r.size, r.options, r.criteria, r.scenarios
+           r.number, r.saved_at, r.size, r.options, r.criteria, r.scenarios, o.opened_at
     FROM sets s
+    LEFT JOIN recent o ON o.set_key = s.key
     JOIN revisions r ON r.set_key = s.key
         AND r.number = (SELECT max(number) FROM revisions WHERE set_key = s.key)
 """
@@ -36,7 +38,7 @@ def entries(connection: sqlite3.Connection, archived: bool) -> tuple[Entry, ...]
 
 def recent_entries(connection: sqlite3.Connection, limit: int) -> tuple[Entry, ...]:
     rows = connection.execute(
-        f"{_ENTRIES} JOIN recent o ON o.set_key = s.key WHERE s.archived = 0 ORDER BY o.place DESC LIMIT ?",
+        f"{_ENTRIES} WHERE s.archived = 0 AND o.place NOT NULL ORDER BY o.place DESC LIMIT ?",
         (limit,),
     )
     return tuple(_entry(row) for row in rows)
@@ -86,16 +88,21 @@ def revision(connection: sqlite3.Connection, key: str, number: int | None = None
     return _revision(row)
 
 
-def content(connection: sqlite3.Connection, of: Revision, where: str) -> tuple[tuple[str, bytes], ...]:
-    """Checksum and compressed body of every part of a revision."""
+def manifest_of(connection: sqlite3.Connection, of: Revision, where: str) -> Manifest:
+    """Which parts make up a revision that this version can read."""
     if of.schema > SCHEMA:
         raise refused("newer", where, f"a revision of version {of.app_version} (format {of.schema})",
                       f"format {SCHEMA}; this is version {VERSION}", "Update the program.")  # fmt: skip
     (body,) = connection.execute(
         "SELECT manifest FROM revisions WHERE set_key = ? AND number = ?", (of.set_key, of.number)
     ).fetchone()
-    manifest = read_manifest(body, of.sha256, where)
-    return tuple((sha256, _part_body(connection, sha256, where)) for sha256 in manifest.parts.values())
+    return read_manifest(body, of.sha256, where)
+
+
+def content(connection: sqlite3.Connection, of: Revision, where: str) -> tuple[tuple[str, bytes], ...]:
+    """Checksum and compressed body of every part of a revision."""
+    parts = manifest_of(connection, of, where).parts.values()
+    return tuple((sha256, part_body(connection, sha256, where)) for sha256 in parts)
 
 
 def put_set(connection: sqlite3.Connection, option_set: OptionSet) -> None:
@@ -106,6 +113,12 @@ def put_set(connection: sqlite3.Connection, option_set: OptionSet) -> None:
         "folded = excluded.folded, archived = 0",
         (option_set.key, option_set.lineage, storable(option_set.name), folded(option_set.name), now()),
     )
+    reseal(connection, "sets", "key = ?", (option_set.key,))
+
+
+def put_archived(connection: sqlite3.Connection, key: str, archived: bool) -> None:
+    connection.execute("UPDATE sets SET archived = ? WHERE key = ?", (int(archived), key))
+    reseal(connection, "sets", "key = ?", (key,))
 
 
 def add_parts(connection: sqlite3.Connection, parts: Mapping[str, Part]) -> None:
@@ -120,23 +133,31 @@ def add_revision(
 ) -> Revision:
     newest = newest_revision(connection, option_set.key)
     number = newest.number + 1 if newest else 1
-    connection.execute(
-        "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (option_set.key, number, parent or (newest.number if newest else None), now(), VERSION, SCHEMA,
-         manifest.body, manifest.sha256, size,
-         len(option_set.options), len(option_set.criteria), len(option_set.scenarios)),
-    )  # fmt: skip
+    row = {
+        "set_key": option_set.key,
+        "number": number,
+        "parent": parent or (newest.number if newest else None),
+        "saved_at": now(),
+        "app_version": VERSION,
+        "schema": SCHEMA,
+        "manifest": manifest.body,
+        "sha256": manifest.sha256,
+        "size": size,
+        "options": len(option_set.options),
+        "criteria": len(option_set.criteria),
+        "scenarios": len(option_set.scenarios),
+    }
+    insert(connection, "revisions", row)
     return revision(connection, option_set.key, number)
 
 
 def add_label(connection: sqlite3.Connection, of: Revision, label: str) -> Revision:
-    connection.execute(
-        "INSERT INTO labels VALUES (?, ?, ?, ?)", (of.set_key, of.number, now(), storable(label))
-    )
+    row = {"set_key": of.set_key, "number": of.number, "labelled_at": now(), "label": storable(label)}
+    insert(connection, "labels", row)
     return revision(connection, of.set_key, of.number)
 
 
-def _part_body(connection: sqlite3.Connection, sha256: str, where: str) -> bytes:
+def part_body(connection: sqlite3.Connection, sha256: str, where: str) -> bytes:
     row = connection.execute("SELECT body FROM parts WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
         raise damaged(where, "a part that is missing")
@@ -156,9 +177,11 @@ def _unknown_set(connection: sqlite3.Connection, wanted: str) -> StorageError:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    key, lineage, name, archived, created_at, number, saved_at, size, options, criteria, scenarios = row
-    return Entry(key, lineage, name, bool(archived), moment(created_at), number, moment(saved_at), size,
-                 options, criteria, scenarios)  # fmt: skip
+    key, lineage, name, archived, created_at, number, saved_at, *figures, opened_at = row
+    return Entry(
+        key, lineage, name, bool(archived), moment(created_at), number, moment(saved_at), *figures,
+        opened_at=None if opened_at is None else moment(opened_at),
+    )  # fmt: skip
 
 
 def _revision(row: tuple[Any, ...]) -> Revision:

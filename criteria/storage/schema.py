@@ -1,9 +1,15 @@
-"""The tables of the library. Revisions, parts and labels are only ever added to, and triggers see to it."""
+"""The tables of the library. What is saved is only ever added to, and triggers see to it.
+
+These are the tables of format 1, which never change again: a new library is made like an old one, by the
+same steps from there to the present format.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 APPLICATION_ID = 0x504F4556  # "POEV"
-USER_VERSION = 1
+USER_VERSION = 2
 
 _TABLES = (
     """
@@ -84,7 +90,7 @@ _TABLES = (
 )
 
 
-def _append_only(table: str, same_row: str) -> tuple[str, ...]:
+def append_only(table: str, same_row: str) -> tuple[str, ...]:
     return (
         *(
             f"CREATE TRIGGER {table}_keep_{verb} BEFORE {verb.upper()} ON {table} "
@@ -99,11 +105,11 @@ def _append_only(table: str, same_row: str) -> tuple[str, ...]:
 
 
 _TRIGGERS = (
-    *_append_only("parts", "old.sha256 = new.sha256"),
-    *_append_only(
+    *append_only("parts", "old.sha256 = new.sha256"),
+    *append_only(
         "revisions", "(old.set_key = new.set_key AND old.number = new.number) OR old.rowid = new.rowid"
     ),
-    *_append_only("labels", "old.rowid = new.rowid"),
+    *append_only("labels", "old.rowid = new.rowid"),
     "CREATE TRIGGER sets_keep_delete BEFORE DELETE ON sets "
     "BEGIN SELECT RAISE(ABORT, 'sets are archived, never deleted'); END",
 )
@@ -112,12 +118,18 @@ CREATION = (
     *_TABLES,
     *_TRIGGERS,
     f"PRAGMA application_id = {APPLICATION_ID}",
-    f"PRAGMA user_version = {USER_VERSION}",
+    "PRAGMA user_version = 1",
 )
 
-OBJECT_NAMES = frozenset(
-    words[words.index(kind) + 1]
-    for words in (statement.split() for statement in (*_TABLES, *_TRIGGERS))
-    for kind in ("TABLE", "INDEX", "TRIGGER")
-    if kind in words[:3]
-)
+
+def names_made(statements: Iterable[str]) -> frozenset[str]:
+    """The tables, indexes and triggers that these statements make."""
+    return frozenset(
+        words[words.index(kind) + 1]
+        for words in (statement.split() for statement in statements)
+        for kind in ("TABLE", "INDEX", "TRIGGER")
+        if words[0] == "CREATE" and kind in words[:3]
+    )
+
+
+FORMAT_1_NAMES = names_made((*_TABLES, *_TRIGGERS))

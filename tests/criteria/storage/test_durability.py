@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from criteria.storage.library import Library
+from criteria.storage.verification import verify
 from tests.criteria.storage.writer import beginning, state
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -79,7 +80,7 @@ def test_that_kill_9_loses_no_acknowledged_save(tmp_path: Path) -> None:
         assert [revision.number for revision in revisions] == list(range(last, 0, -1))
         for revision in random.Random(4).sample(revisions, min(10, last)):
             assert library.load(option_set.key, revision.number) == state(option_set, revision.number)
-        assert library.verify() == ()
+        assert verify(library.path).issues == ()
 
 
 def test_that_two_writers_take_turns(tmp_path: Path) -> None:
@@ -97,4 +98,4 @@ def test_that_two_writers_take_turns(tmp_path: Path) -> None:
             )
             assert library.load(option_set.key) == state(option_set, 30)
         assert library.drafts() == ()
-        assert library.verify() == ()
+        assert verify(library.path).issues == ()

@@ -16,6 +16,7 @@ from criteria.optionset import OptionSet, revised
 from criteria.storage.errors import StorageError
 from criteria.storage.library import SESSION, Library
 from criteria.storage.location import home, library_path
+from criteria.storage.verification import verify
 from tests.criteria.storage.samples import small_set, with_cost
 from tests.criteria.strategies import option_sets
 
@@ -111,7 +112,7 @@ def test_that_an_edit_adds_little_to_the_file(library: Library) -> None:
 
 
 def test_that_reading_makes_nothing(library: Library) -> None:
-    assert library.list() == library.recent() == library.drafts() == library.verify() == ()
+    assert library.list() == library.recent() == library.drafts() == verify(library.path).issues == ()
     with refusal("unknown-set"):
         library.load("none")
     assert not home().exists()
@@ -359,7 +360,7 @@ def test_that_every_connection_is_durable(library: Library) -> None:
                 for name in ("journal_mode", "synchronous", "foreign_keys", "user_version", "application_id")
             }
             assert pragmas == {
-                "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "user_version": 1,
+                "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "user_version": 2,
                 "application_id": 0x504F4556,
             }  # fmt: skip
 

@@ -18,7 +18,8 @@ from criteria.storage.atomic import move_if_free
 from criteria.storage.errors import StorageError
 from criteria.storage.exchange import write_exchange
 from criteria.storage.library import Library
-from criteria.storage.schema import CREATION
+from criteria.storage.schema import CREATION, USER_VERSION
+from criteria.storage.verification import verify
 from tests.criteria.storage.samples import small_set, with_cost
 
 needs_users = pytest.mark.skipif(os.name == "nt", reason="needs file modes")
@@ -116,7 +117,7 @@ def refusal_of_folder(folder: Path) -> StorageError:
 
 def test_that_a_newer_library_is_refused(path: Path) -> None:
     with closing(sqlite3.connect(path)) as raw:
-        raw.execute("PRAGMA user_version = 2")
+        raw.execute(f"PRAGMA user_version = {USER_VERSION + 1}")
     refusal = refusal_of(path)
     assert refusal.code == "newer"
     assert "Nothing has been changed" in refusal.issue.mend
@@ -124,7 +125,7 @@ def test_that_a_newer_library_is_refused(path: Path) -> None:
 
 def test_that_a_library_made_newer_in_the_log_only_is_refused(path: Path) -> None:
     with closing(sqlite3.connect(path)) as newer:
-        newer.execute("PRAGMA user_version = 2")
+        newer.execute(f"PRAGMA user_version = {USER_VERSION + 1}")
         assert path.with_name("library.sqlite3-wal").stat().st_size > 0
         assert refusal_of(path, index_of_log=True).code == "newer"
 
@@ -133,7 +134,7 @@ def test_that_a_library_whose_newer_program_crashed_is_refused(path: Path, tmp_p
     crashed = tmp_path / "crashed" / "library.sqlite3"
     crashed.parent.mkdir()
     with closing(sqlite3.connect(path)) as newer:
-        newer.execute("PRAGMA user_version = 2")
+        newer.execute(f"PRAGMA user_version = {USER_VERSION + 1}")
         for suffix in ("", "-wal"):
             shutil.copy(f"{path}{suffix}", f"{crashed}{suffix}")
     assert refusal_of(crashed, index_of_log=True).code == "newer"
@@ -144,7 +145,7 @@ def test_that_a_revision_of_a_newer_schema_is_refused_and_older_ones_are_not(pat
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute(
             "INSERT INTO revisions SELECT set_key, 2, 1, saved_at, '9.0', 2, manifest, sha256, size, "
-            "options, criteria, scenarios FROM revisions"
+            "options, criteria, scenarios, seal FROM revisions"
         )
     with Library.open(path) as library:
         with pytest.raises(StorageError, match=r"version 9\.0") as refusal:
@@ -207,7 +208,7 @@ def test_that_a_flipped_bit_is_told_and_the_other_revisions_stay(tmp_path: Path)
         assert refusal.value.code == "damaged"
         assert refusal.value.issue.where == "“Bridges”, revision 2"
         assert library.load(first.key, 1) == first
-        assert {issue.code for issue in library.verify()} == {"damaged"}
+        assert {issue.code for issue in verify(library.path).issues} == {"damaged"}
         # Nor does saving the same again build on the damage unseen.
         library.save(with_cost(first, "ferry", 78.0))
         assert library.load(first.key) == with_cost(first, "ferry", 78.0)
@@ -215,7 +216,7 @@ def test_that_a_flipped_bit_is_told_and_the_other_revisions_stay(tmp_path: Path)
 
 def test_that_verification_finds_nothing_in_a_sound_library(path: Path) -> None:
     with Library.open(path) as library:
-        assert library.verify() == ()
+        assert verify(library.path).issues == ()
 
 
 def test_that_a_missing_part_is_told(path: Path) -> None:
@@ -227,7 +228,7 @@ def test_that_a_missing_part_is_told(path: Path) -> None:
     with Library.open(path) as library:
         with pytest.raises(StorageError, match="missing"):
             library.load("catalogue:russia-dprk")
-        assert any("missing" in issue.found for issue in library.verify())
+        assert any("missing" in issue.found for issue in verify(library.path).issues)
 
 
 def test_that_content_of_another_set_is_not_given_out(tmp_path: Path) -> None:
@@ -239,7 +240,7 @@ def test_that_content_of_another_set_is_not_given_out(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute(
             "INSERT INTO revisions SELECT ?, 2, 1, saved_at, app_version, schema, manifest, sha256, size, "
-            "options, criteria, scenarios FROM revisions WHERE set_key = ?",
+            "options, criteria, scenarios, seal FROM revisions WHERE set_key = ?",
             (one.key, two.key),
         )
     with Library.open(path) as library, pytest.raises(StorageError, match="another option set"):
@@ -308,7 +309,7 @@ def test_that_a_full_disk_is_told_and_loses_nothing(path: Path) -> None:
         assert "Set " in refusal.value.issue.expected
         library._connection.execute("PRAGMA max_page_count = 1000000")
         assert library.load(option_set.key) == option_set
-        assert library.verify() == ()
+        assert verify(library.path).issues == ()
         library.save(small_set("There is room again"))
 
 

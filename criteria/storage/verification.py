@@ -1,0 +1,202 @@
+"""Full verification: every page, checksum, seal and reference of a library, and every newest revision.
+
+For a thread beside the window: it opens the library by itself.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from criteria.issues import Issue, error
+from criteria.storage import drafts, revisions
+from criteria.storage.connection import blank, identity, reading, reading_file
+from criteria.storage.errors import StorageError, told
+from criteria.storage.parts import join, opened, read_manifest
+from criteria.storage.records import folded, storable
+from criteria.storage.rows import SEALED, seal
+from criteria.storage.schema import USER_VERSION
+from criteria.storage.task import UNWATCHED, Cancelled, Task
+
+_MEND = "Open another revision, or restore a backup."
+_STEPS_PER_QUESTION = 100_000
+_COUNTED = ("sets", "revisions", "parts", "labels", "decisions", "drafts")
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found, and how much was looked at: rows by table."""
+
+    issues: tuple[Issue, ...]
+    rows: Mapping[str, int]
+
+    @property
+    def sound(self) -> bool:
+        return not self.issues
+
+
+def verify(library: Path, task: Task = UNWATCHED) -> Verification:
+    """Read everything in a library that may be in use; one that is not there has nothing wrong."""
+    if identity(library) is None:
+        return Verification((), dict.fromkeys(_COUNTED, 0))
+    with told(library, "a library that can be read"), closing(reading(library)) as connection:
+        return _verified(connection, str(library), task)
+
+
+def verify_file(path: Path, where: str, task: Task = UNWATCHED) -> Verification:
+    """The same for a file that nobody has open, such as a backup; nothing is left beside it."""
+    with told(path, "a library that can be read"), closing(reading_file(path)) as connection:
+        return _verified(connection, where, task)
+
+
+def _verified(connection: sqlite3.Connection, where: str, task: Task) -> Verification:
+    """One moment of the library: whatever is saved meanwhile is left out."""
+    connection.execute("BEGIN")
+    connection.set_progress_handler(task.cancelled, _STEPS_PER_QUESTION)
+    try:
+        found = dict.fromkeys(_issues(connection, where, task))
+        return Verification(tuple(found), _counts(connection))
+    except sqlite3.OperationalError as failure:
+        if failure.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise Cancelled from failure
+        return Verification((_unreadable(where, failure),), {})
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as failure:  # so damaged that SQLite stopped reading
+        return Verification((_unreadable(where, failure),), {})
+
+
+def _unreadable(where: str, failure: Exception) -> Issue:
+    return error("damaged", where, f"a damaged library ({failure})", "a sound library", _MEND)
+
+
+def _counts(connection: sqlite3.Connection) -> Mapping[str, int]:
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return {
+        table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] if table in there else 0
+        for table in _COUNTED
+    }
+
+
+def _issues(connection: sqlite3.Connection, where: str, task: Task) -> Iterator[Issue]:
+    task.reached(0, 1)
+    pages = list(broken_pages(connection, where))
+    yield from pages
+    if pages:
+        return  # rows cannot be trusted to be where SQLite looks for them
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == USER_VERSION:
+        yield from _altered_tables(connection, where)
+        yield from _broken_seals(connection)
+    yield from _broken_revisions(connection, _sound_parts(connection, task))
+    yield from _broken_sets(connection)
+    yield from _broken_drafts(connection)
+
+
+def broken_pages(connection: sqlite3.Connection, where: str) -> Iterator[Issue]:
+    """What SQLite itself finds wrong."""
+    for (report,) in connection.execute("PRAGMA integrity_check(20)"):
+        if report != "ok":
+            yield error("damaged", where, str(report), "a sound library", _MEND)
+    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        found = f"a row of {table} that refers to a missing one of {parent}"
+        yield error("damaged", where, found, "a sound library", _MEND)
+
+
+def _altered_tables(connection: sqlite3.Connection, where: str) -> Iterator[Issue]:
+    """Definitions that are not what the program wrote, such as a trigger that holds nothing any more."""
+    question = "SELECT name, sql FROM sqlite_master WHERE sql NOT NULL AND name NOT LIKE 'sqlite_%'"
+    with closing(blank()) as expected:
+        wanted = dict(expected.execute(question))
+    there = dict(connection.execute(question))
+    for name in sorted(wanted.keys() | there.keys()):
+        if there.get(name) != wanted.get(name):
+            yield error("damaged", where, f"another definition of {name}", "that of the program", _MEND)
+
+
+def _broken_seals(connection: sqlite3.Connection) -> Iterator[Issue]:
+    for table, columns in SEALED.items():
+        names = {"sets": "key"}.get(table, "set_key")
+        for owner, stated, *values in connection.execute(
+            f"SELECT {names}, seal, {', '.join(columns)} FROM {table}"
+        ):
+            if stated != seal(*values):
+                yield error("damaged", f"{table} of “{_name_of(connection, owner)}”",
+                            "a row that does not match its seal", "what was saved", _MEND)  # fmt: skip
+
+
+def _name_of(connection: sqlite3.Connection, key: str) -> str:
+    row = connection.execute("SELECT name FROM sets WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else key
+
+
+def _sound_parts(connection: sqlite3.Connection, task: Task) -> set[str]:
+    (total,) = connection.execute("SELECT count(*) FROM parts").fetchone()
+    sound: set[str] = set()
+    for done, (sha256, body) in enumerate(connection.execute("SELECT sha256, body FROM parts")):
+        if done % 500 == 0:
+            task.reached(done, total)
+        try:
+            opened(body, sha256, "")
+        except StorageError:
+            continue
+        sound.add(sha256)
+    return sound
+
+
+def _broken_revisions(connection: sqlite3.Connection, sound: set[str]) -> Iterator[Issue]:
+    """Revisions that cannot be read, one issue for each set."""
+    broken: dict[str, list[int]] = {}
+    for name, number, body, sha256 in connection.execute(
+        "SELECT ifnull(s.name, r.set_key), r.number, r.manifest, r.sha256 FROM revisions r "
+        "LEFT JOIN sets s ON s.key = r.set_key ORDER BY r.set_key, r.number"
+    ):
+        try:
+            whole = sound.issuperset(read_manifest(body, sha256, "").parts.values())
+        except StorageError:
+            whole = False
+        if not whole:
+            broken.setdefault(name, []).append(number)
+    for name, numbers in broken.items():
+        revision = "revision" if len(numbers) == 1 else "revisions"
+        yield error("damaged", f"“{name}”, {revision} {spans(numbers)}",
+                    "content that is missing or damaged", "what was saved", _MEND)  # fmt: skip
+
+
+def spans(numbers: Iterable[int]) -> str:
+    """Numbers in ascending order, as 1–3, 5."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    return ", ".join("–".join(map(str, run)) for run in runs)
+
+
+def _broken_sets(connection: sqlite3.Connection) -> Iterator[Issue]:
+    """Sets whose newest revision is not that of the set; one that cannot be read was told already."""
+    for entry in (*revisions.entries(connection, False), *revisions.entries(connection, True)):
+        where = f"“{entry.name}”, revision {entry.revision}"
+        try:
+            newest = revisions.revision(connection, entry.key)
+            option_set = join(revisions.content(connection, newest, where), where)
+        except StorageError as failure:
+            if failure.code != "damaged":
+                yield from failure.issues
+            continue
+        if (storable(option_set.key), storable(option_set.name)) != (entry.key, entry.name):
+            yield error("damaged", where, "the content of another option set", "what was saved", _MEND)
+        (held,) = connection.execute("SELECT folded FROM sets WHERE key = ?", (entry.key,)).fetchone()
+        if held != folded(entry.name):
+            yield error("damaged", f"“{entry.name}”", "a name filed under another", "its own", _MEND)
+
+
+def _broken_drafts(connection: sqlite3.Connection) -> Iterator[Issue]:
+    for draft in drafts.all_drafts(connection):
+        where = f"draft of “{draft.name}”"
+        try:
+            join(drafts.draft_content(connection, draft, where), where)
+        except StorageError as failure:
+            yield from failure.issues
