@@ -10,7 +10,7 @@ from ui import text, theme
 from ui.controls.buttons import IconButton
 from ui.controls.points_field import PointsField
 from ui.overrides import override
-from ui.painting import plate, prepare, write
+from ui.painting import plate, prepare, write, write_wrapped
 from ui.panels.refusal import Refusal
 from ui.panels.track_bar import TrackBar
 from ui.presentation.weights import RowData, RowWords
@@ -114,12 +114,16 @@ class SliderRow(QWidget):
     def row_height(self) -> int:
         if not self._open:
             return 37 if self._low else 46
-        return (73 if self._low else 88) + (0 if self._swing_on_one_line() else 17)
+        return (56 if self._low else 71) + round(sum(height for _, height in self._swing()))
 
-    def _swing_on_one_line(self) -> bool:
-        """Low windows have one line for it, whatever its length."""
+    def _swing(self) -> tuple[tuple[str, float], ...]:
+        """The swing in words with their heights: in one line, else each end from a line of its own."""
         room = self.width() - _TRACK_LEFT - _MARGIN
-        return self._low or text.width(self._words.swing[-1], 12) <= room
+        for words in self._words.swing:
+            if text.width(words, 12) <= room:
+                return ((words, 17.0),)
+        worst, best = self._words.swing_ends
+        return tuple((words, text.wrapped_height(words, room, 12) + 2) for words in (worst, f"→ {best}"))
 
     def _lay_out(self) -> None:
         below = self.refusal.fit(_TRACK_LEFT, self.row_height() - 4, self.width() - _TRACK_LEFT - _MARGIN)
@@ -166,21 +170,10 @@ class SliderRow(QWidget):
         limit = self._data.limit_words()
         flips = limit or text.longest_that_fits(self._data.flip_words(), room, 12, 500)
         write(painter, QRectF(_TRACK_LEFT, top, room, 17), flips, tokens.text2, 12, 500)
-        if self._swing_on_one_line():
-            swing = text.longest_that_fits((*self._words.swing, self._short_swing(room)), room, 12)
-            write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), swing, tokens.text3, 12)
-            return
-        worst, best = self._words.swing_ends
-        write(painter, QRectF(_TRACK_LEFT, top + 17, room, 17), worst, tokens.text3, 12)
-        write(painter, QRectF(_TRACK_LEFT, top + 34, room, 17), f"→ {best}", tokens.text3, 12)
-
-    def _short_swing(self, room: float) -> str:
-        """Both ends, each with a part of its words when they are too long for one line."""
-        worst, best = self._words.swing_ends
-        room -= text.width(" → ", 12)
-        half = max(room / 2, room - min(text.width(worst, 12), text.width(best, 12)))
-        first = text.elided(worst, half, 12)
-        return f"{first} → {text.elided(best, room - text.width(first, 12), 12)}"
+        top += 17
+        for words, height in self._swing():
+            write_wrapped(painter, QRectF(_TRACK_LEFT, top + 1, room, height), words, tokens.text3, 12)
+            top += round(height)
 
     def _on_typed(self, first: str) -> None:
         if first == "%":
