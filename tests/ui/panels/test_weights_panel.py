@@ -14,6 +14,7 @@ from tests.ui.rig import Rig, leader, points, steps
 from ui.panels.refusal import Refusal
 from ui.panels.share_bar import ShareBar
 from ui.panels.track_bar import TrackBar
+from ui.presentation.tracks import level_in_words
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 OpenWindow = Callable[..., Rig]
@@ -220,10 +221,26 @@ def test_that_names_are_not_cut_by_the_track_below_them(open_window: OpenWindow)
 
 def test_that_an_open_row_leaves_room_for_all_in_a_low_window(open_window: OpenWindow) -> None:
     rig = open_window(sets.built_in(), (1280, 800))
-    rig.key("slider_standing", Key.Key_Right)
+    rig.key("slider_consents", Key.Key_Right)
     rig.tick()
     tree, seen = rig.find(QWidget, "weight_tree"), rig.window.weigh.weights._scroll.viewport()
     assert tree.height() <= seen.height()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1600, 1000)])
+def test_that_an_open_row_shows_both_ends_of_its_swing_whole(
+    open_window: OpenWindow, size: tuple[int, int]
+) -> None:
+    rig = open_window(sets.built_in(), size)
+    for key in ("stability", "legal", "consents"):
+        rig.key(f"slider_{key}", Key.Key_Right)
+        rig.tick()
+        row = rig.window.weigh.weights.row(key)
+        shown = " ".join(words for words, _ in row._swing())
+        criterion = rig.document.option_set.criterion(key)
+        for level in (criterion.scale.worst, criterion.scale.best):
+            assert level_in_words(criterion, level) in shown
+        assert row.height() >= 60 + sum(height for _, height in row._swing()) - 5
 
 
 def test_that_a_set_without_criteria_has_no_rows(open_window: OpenWindow) -> None:
