@@ -18,6 +18,8 @@ from workbooks.command_line.ranking import Ranking
 
 Pair = tuple[int, int]
 
+MOST_PAIRS = 60  # that are told in words
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Particulars:
@@ -66,7 +68,7 @@ def _vikor(ranking: Ranking, result: VikorResult) -> Particulars:
 
 
 def _compromise(ranking: Ranking, result: VikorResult, proposed: Sequence[int]) -> tuple[str, ...]:
-    told = f"Compromise: {listed([ranking.option(i).badge for i in proposed])}."
+    told = f"Compromise: {listed([_label(ranking, i) for i in proposed])}."
     if len(ranking.ranked) == 1:
         return (f"{told} It is the only option.",)
     leaders = sum(result.ranks == 1)
@@ -139,7 +141,7 @@ def _orders(ranking: Ranking, result: KemenyResult) -> Iterator[str]:
     elif result.order_count > 1:
         yield f"{result.order_count:,} orders are as good" + _which(result)
         for order in result.orders:
-            yield f"  {', '.join(ranking.option(i).badge for i in order)}"
+            yield f"  {', '.join(_label(ranking, i) for i in order)}"
 
 
 def _which(result: KemenyResult) -> str:
@@ -157,14 +159,23 @@ def _names(ranking: Ranking, pairs: Iterable[Pair]) -> list[list[str]]:
     return [[ranking.option(a).name, ranking.option(b).name] for a, b in pairs]
 
 
-def _told_pairs(ranking: Ranking, pairs: Iterable[Pair], head: str) -> Iterator[str]:
+def _told_pairs(ranking: Ranking, pairs: Sequence[Pair], head: str) -> Iterator[str]:
     """“Incomparable: A with B and C; B with D.”, or nothing when there is no pair."""
+    if len(pairs) > MOST_PAIRS:
+        yield f"{head}: {len(pairs):,} pairs, which --json lists."
+        return
     partners: dict[int, list[str]] = {}
     for a, b in pairs:
-        partners.setdefault(a, []).append(ranking.option(b).badge)
-    told = "; ".join(f"{ranking.option(a).badge} with {listed(others)}" for a, others in partners.items())
+        partners.setdefault(a, []).append(_label(ranking, b))
+    told = "; ".join(f"{_label(ranking, a)} with {listed(others)}" for a, others in partners.items())
     if told:
         yield f"{head}: {told}."
+
+
+def _label(ranking: Ranking, i: int) -> str:
+    """The badge; the name where the badge is a number, which would read as a rank."""
+    option = ranking.option(i)
+    return option.name if option.badge.isdigit() else option.badge
 
 
 def listed(words: Sequence[str]) -> str:

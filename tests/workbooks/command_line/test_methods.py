@@ -213,6 +213,19 @@ def test_that_incomparable_options_are_told_in_words(run: Run, tmp_path: Path) -
     assert heads == list(dict.fromkeys(first for first, _ in pairs))
 
 
+def test_that_numbers_are_no_names_of_options_and_many_pairs_are_only_counted(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = [f"option {i},{i},{11 - i}" for i in range(12)]
+    path = csv_file(tmp_path, "\n".join(["x,a,b", *rows[:3]]))
+    told = " ".join(run("rank", path, "--method", "promethee").out.split())
+    assert "indifferent: option 0 with option 1 and option 2; option 1 with option 2." in told
+    path = csv_file(tmp_path, "\n".join(["x,a,b", *rows]))
+    ran = run("rank", path, "--method", "promethee")
+    assert "indifferent: 66 pairs, which --json lists." in ran.out
+    assert len(run("rank", path, "--method", "promethee", "--json").json["indifferent"]) == 66
+
+
 def test_that_a_compromise_without_advantage_says_why(run: Run, tmp_path: Path) -> None:
     path = csv_file(tmp_path, "x,a,b\nA,10,0\nB,0,10\nC,6,6\n")
     found = run("rank", path, "--method", "vikor", "--json").json
