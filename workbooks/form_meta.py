@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from criteria.optionset import OptionSet
 from criteria.weightings import Fingerprint, fingerprint
+from workbooks.cells import folded
+from workbooks.form_content import PLAIN, FormContent
 from workbooks.layout import FORMAT, SCHEMA
 
 CHUNK = 30_000
@@ -24,6 +26,8 @@ class NewerFormError(MetaError):
 
 @dataclass(frozen=True, slots=True)
 class FormMeta:
+    """The set and the scales that a form was written for; `scenario` is the one of its scores to judge."""
+
     set_key: str
     lineage: str
     set_name: str
@@ -32,9 +36,15 @@ class FormMeta:
     fingerprints: Mapping[str, Fingerprint] = field(default_factory=dict)
     groups: tuple[str, ...] = ()
     schema: int = SCHEMA
+    round: int = 1
+    scenario: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
-def meta_of(option_set: OptionSet, stakeholder: str, groups: tuple[str, ...]) -> FormMeta:
+def meta_of(
+    option_set: OptionSet, stakeholder: str, groups: tuple[str, ...], content: FormContent = PLAIN
+) -> FormMeta:
+    judged = bool(content.judged)
     return FormMeta(
         option_set.key,
         option_set.lineage,
@@ -43,6 +53,22 @@ def meta_of(option_set: OptionSet, stakeholder: str, groups: tuple[str, ...]) ->
         {c.key: c.name for c in option_set.criteria},
         {c.key: fingerprint(c) for c in option_set.criteria},
         groups,
+        round=content.round,
+        scenario=(content.scenario or option_set.view.scenario) if judged else "",
+        options={o.key: o.name for o in option_set.options} if judged else {},
+    )
+
+
+def translated(meta: FormMeta, option_set: OptionSet) -> FormMeta:
+    """The same for another set, whose criteria are those of the same names."""
+    key_of = {folded(c.name): c.key for c in option_set.criteria}
+    keys = {key: key_of.get(folded(name), f"other {key}") for key, name in meta.names.items()}
+    return replace(
+        meta,
+        names={keys[key]: name for key, name in meta.names.items()},
+        fingerprints={keys[key]: scale for key, scale in meta.fingerprints.items()},
+        scenario="",
+        options={},
     )
 
 
@@ -55,6 +81,9 @@ def to_chunks(meta: FormMeta) -> list[str]:
         "lineage": meta.lineage,
         "set_name": meta.set_name,
         "stakeholder": meta.stakeholder,
+        "round": meta.round,
+        "scenario": meta.scenario,
+        "options": [[key, name] for key, name in meta.options.items()],
         "groups": list(meta.groups),
         "criteria": [
             {
@@ -97,6 +126,9 @@ def _read(content: Mapping[str, Any]) -> FormMeta:
         {str(row["key"]): _scale(row) for row in rows},
         tuple(str(name) for name in content.get("groups", ())),
         int(content["schema"]),
+        int(content.get("round", 1)),
+        str(content.get("scenario", "")),
+        {str(key): str(name) for key, name in content.get("options", ())},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from criteria.issues import Issue, error, note
@@ -11,7 +12,8 @@ from criteria.optionset import OptionSet
 from criteria.storage.atomic import write_whole
 from workbooks.cells import clean
 from workbooks.errors import WorkbookError
-from workbooks.form_sheet import draw_form
+from workbooks.form_content import PLAIN, FormContent
+from workbooks.form_drawing import Cover, draw_form
 
 MAX_NAME = 200
 
@@ -22,18 +24,35 @@ _RESERVED = frozenset(
 
 
 def write_form(
-    option_set: OptionSet, path: Path, stakeholder: str, points: Mapping[str, float] | None = None
+    option_set: OptionSet,
+    path: Path,
+    stakeholder: str,
+    points: Mapping[str, float] | None = None,
+    content: FormContent = PLAIN,
+    cover: Cover | None = None,
 ) -> tuple[Issue, ...]:
     """Write a form, blank or filled in with points; notes say what was fitted. Never a half-written file."""
+    whole, notes = form_bytes(option_set, stakeholder, points, content, cover)
+    write_whole(path, whole)
+    return notes
+
+
+def form_bytes(
+    option_set: OptionSet,
+    stakeholder: str,
+    points: Mapping[str, float] | None = None,
+    content: FormContent = PLAIN,
+    cover: Cover | None = None,
+) -> tuple[bytes, tuple[Issue, ...]]:
+    """The form as a file holds it; `points` go before those of the content."""
     if not option_set.criteria:
         raise WorkbookError([error("no-criteria", option_set.name, "no criteria", "at least one",
                                    "Add criteria first.")])  # fmt: skip
     name = clean(stakeholder)
     notes = [] if len(name) <= MAX_NAME else [_cut_name(name)]
-    given, fitted = _fitted(points or {})
-    content, cut = draw_form(option_set, name[:MAX_NAME], given)
-    write_whole(path, content)
-    return (*notes, *fitted, *cut)
+    given, fitted = _fitted(content.points if points is None else points)
+    whole, cut = draw_form(option_set, name[:MAX_NAME], replace(content, points=given), cover)
+    return whole, (*notes, *fitted, *cut)
 
 
 def _cut_name(name: str) -> Issue:

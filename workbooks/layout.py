@@ -11,6 +11,9 @@ from criteria.tree import Criterion, path_to_root, top_groups
 from workbooks.cells import clean
 
 WEIGHTS = "Weights"
+SCORES = "Scores"
+RANKING = "Ranking"
+VALUES = "_values"
 META = "_meta"
 
 FORMAT = "policy-options weighting form"
@@ -20,8 +23,10 @@ PROPERTY_SCHEMA = "policy-options.schema"
 PROPERTY_SET = "policy-options.set"
 PROPERTY_LINEAGE = "policy-options.lineage"
 KIND_FORM = "weighting-form"
+KIND_LIVE = "live-workbook"
 
 TITLE_ROW, HOW_ROW, NAME_ROW, HEADING_ROW = 1, 2, 3, 4
+TITLE = "How much does each change matter to you?"
 STAKEHOLDER_NAME = "stakeholder"
 STAKEHOLDER_LABEL = "Your name or role"
 
@@ -56,6 +61,16 @@ REASON = Column("I", "Your reason", 28)
 CONFIDENCE = Column("J", "How sure\nare you?", 10)
 DEPENDS = Column("K", "It depends on", 15)
 COLUMNS = (KEY, CRITERION, DEFINITION, WORST, BEST, POINTS, RANK, SHARE, REASON, CONFIDENCE, DEPENDS)
+
+CRITERION_KEY = Column("A", "criterion key", 10)
+OPTION_KEY = Column("B", "option key", 10)
+OPTION = Column("C", "Option", 44)
+AGREED = Column("D", "Score so far", 24)
+YOUR_LOW = Column("E", "Your low", 13)
+YOUR_BEST = Column("F", "Your best", 13)
+YOUR_HIGH = Column("G", "Your high", 13)
+WHY = Column("H", "Your reason or source", 52)
+SCORE_COLUMNS = (CRITERION_KEY, OPTION_KEY, OPTION, AGREED, YOUR_LOW, YOUR_BEST, YOUR_HIGH, WHY)
 
 CONFIDENCE_CHOICES = ("high", "medium", "low")
 DEPENDS_CHOICES = ("nothing else", "another criterion", "the option", "how things turn out")
@@ -111,6 +126,11 @@ def bands(option_set: OptionSet) -> tuple[Band, ...]:
             made.append(Band(label, colour % len(GROUP_COLOURS), row, members))
             row = made[-1].last + 1
     return tuple(made)
+
+
+def absolute(column: Column, last: int) -> str:
+    """A column of the form from its first criterion down to a row, as formulas name it."""
+    return f"${column.letter}${HEADING_ROW + 2}:${column.letter}${last}"
 
 
 def points_names(keys: Sequence[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from workbooks.sheets import Cell
 
 MAX_REASON = 2_000
 
-_OPEN_AND_SAVE = "Open the file in Excel or LibreOffice, save it, and use it again; or type the number."
+OPEN_AND_SAVE = "Open the file in Excel or LibreOffice, save it, and use it again; or type the number."
 
 
 class CellJudge:
@@ -51,7 +51,7 @@ class CellJudge:
         expected = f"a number from 0 to 100 for “{self._set.criterion(key).name}”"
         if cell.formula and (not cell.has_result or cell.value is None):
             self.issues.append(
-                error("no-result", where, "a formula without a saved result", expected, _OPEN_AND_SAVE)
+                error("no-result", where, "a formula without a saved result", expected, OPEN_AND_SAVE)
             )
             return None
         number = read_number(cell.value, self._decimal, cell.number_format)

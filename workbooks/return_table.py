@@ -102,10 +102,17 @@ def _by_names(sheet: Sheet, names: Mapping[str, NamedCell]) -> FormTable | None:
 
 
 def match_rows(
-    table: FormTable, option_set: OptionSet, names: Mapping[str, NamedCell], meta: FormMeta | None
+    table: FormTable,
+    option_set: OptionSet,
+    names: Mapping[str, NamedCell],
+    meta: FormMeta | None,
+    by_key: bool = True,
 ) -> None:
-    """Give each criterion its row: by key, else by name, else by the points cell's own name."""
-    matcher = _Matcher(option_set, names, meta, table)
+    """Give each criterion its row: by key, else by name, else by the points cell's own name.
+
+    Without `by_key` only names count: keys of another option set may mean something else.
+    """
+    matcher = _Matcher(option_set, names if by_key else {}, meta, table, by_key)
     strangers: list[int] = []
     for number in range(table.heading + 1, len(table.sheet.rows) + 1):
         key = matcher.key_of(number)
@@ -161,8 +168,10 @@ class _Matcher:
         names: Mapping[str, NamedCell],
         meta: FormMeta | None,
         table: FormTable,
+        by_key: bool,
     ) -> None:
         self._table = table
+        self._uses_keys = by_key
         self._names = {c.key: c.name for c in option_set.criteria}
         self._written = dict(meta.names) if meta else {}
         self._groups = {folded(name) for name in (meta.groups if meta else ())}
@@ -182,7 +191,8 @@ class _Matcher:
     def key_of(self, number: int) -> str | None:
         """The criterion that a row names, by its key or by its name."""
         name_cell = self._name_cell(number)
-        return self._by_own_key(number, name_cell) or self._by_name.get(_text(name_cell))
+        by_name = self._by_name.get(_text(name_cell))
+        return (self._by_own_key(number, name_cell) or by_name) if self._uses_keys else by_name
 
     def wants(self, number: int, key: str) -> bool:
         """Whether the criterion is still in the option set; a note says so when it is not."""

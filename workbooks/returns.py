@@ -1,72 +1,75 @@
-"""Reading a returned form and importing it: nothing is half-imported, and every bad cell is named."""
+"""Reading a returned form: it is read whole, or refused with every bad cell named."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn
 
-from criteria.edits.weights import add_weighting
 from criteria.issues import Issue, error, errors_in, note, warning
-from criteria.keys import fresh_key, fresh_name
-from criteria.optionset import OptionSet, revised
-from criteria.weightings import Fingerprint, Stakeholder, Weighting, fingerprint
+from criteria.optionset import OptionSet
+from criteria.weightings import Fingerprint, fingerprint
 from workbooks import layout as at
 from workbooks.cells import DecimalSign, clean, folded, is_blank
 from workbooks.errors import WorkbookError
-from workbooks.form_meta import FormMeta, MetaError, NewerFormError, from_text
+from workbooks.form_meta import FormMeta, MetaError, NewerFormError, from_text, translated
 from workbooks.package import Package, read_package
 from workbooks.reading import read_sheets
 from workbooks.return_cells import CellJudge
+from workbooks.return_form import ReturnedForm
+from workbooks.return_scores import JudgedScores, read_scores
 from workbooks.return_table import FormTable, cell_at, find_table, match_rows
 from workbooks.sheets import Cell, Sheet
-
-Value = TypeVar("Value")
 
 MAX_ROWS = 2_000
 MAX_COLUMNS = 60
 MAX_NAME = 200
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedForm:
-    """A form that was read without an error; `notes` holds what was odd. `saved` is an ISO time or empty."""
+def read_form(
+    path: Path, option_set: OptionSet, decimal: DecimalSign | None = None, any_set: bool = False
+) -> ReturnedForm:
+    """Read one returned form; WorkbookError holds every reason why it cannot be imported.
 
-    file: str
-    stakeholder: str
-    points: Mapping[str, float]
-    fingerprints: Mapping[str, Fingerprint]
-    reasons: Mapping[str, str] = field(default_factory=dict)
-    confidence: Mapping[str, str] = field(default_factory=dict)
-    depends: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[Issue, ...] = ()
-    saved: str = ""
-
-
-def read_form(path: Path, option_set: OptionSet, decimal: DecimalSign | None = None) -> ReturnedForm:
-    """Read one returned form; WorkbookError holds every reason why it cannot be imported."""
+    `decimal` settles what 1,250 means. With `any_set` a form for another option set is matched by the names
+    of its criteria instead of being refused.
+    """
     sheets = read_sheets(path, MAX_ROWS, MAX_COLUMNS)
     package = read_package(path)
-    meta, issues = _meta(path, sheets, package, option_set)
-    table = find_table(sheets, package.names)
+    origin = _origin(path, sheets, package, option_set, any_set)
+    meta = origin.meta
+    table = find_table(sheets, {} if origin.is_other else package.names)
     if table is None:
         _refuse(_no_table(path, sheets, package))
-    match_rows(table, option_set, package.names, meta)
+    match_rows(table, option_set, package.names, meta, by_key=not origin.is_other)
+    if not table.rows:
+        table.issues.append(_nothing_in_common(table))
     judge = CellJudge(option_set, table, decimal)
     points = judge.points()
     judge.ranks(points)
     stakeholder, about_name = _stakeholder(table, package, meta)
-    words = {"reasons": judge.words(at.REASON), "confidence": judge.confidence(), "depends": judge.depends()}
-    issues += [*table.sheet.notes, *table.issues, *judge.issues, *about_name]
-    issues += _changed_scales(table, option_set, meta)
+    reasons, confidence, depends = judge.words(at.REASON), judge.confidence(), judge.depends()
+    judged = JudgedScores() if origin.is_other else read_scores(sheets, option_set, meta, decimal)
+    issues = [*origin.issues, *table.sheet.notes, *table.issues, *judge.issues, *about_name]
+    issues += [*_changed_scales(table, option_set, meta), *judged.issues]
     wrong = errors_in(issues)
     if wrong:
         raise WorkbookError([*wrong, *(issue for issue in issues if issue.code == "unknown-row")])
     scales = meta.fingerprints if meta is not None else {}
-    judged = {key: scales.get(key, fingerprint(option_set.criterion(key))) for key in points}
     return ReturnedForm(
-        path.name, stakeholder, points, judged, **words, notes=tuple(issues), saved=package.saved
+        path.name,
+        stakeholder,
+        points,
+        {key: scales.get(key, fingerprint(option_set.criterion(key))) for key in points},
+        reasons,
+        confidence,
+        depends,
+        notes=tuple(issues),
+        saved=package.saved,
+        scores=judged.scores,
+        scenario=judged.scenario,
+        round=meta.round if meta is not None else 1,
     )
 
 
@@ -90,48 +93,52 @@ def _no_table(path: Path, sheets: Sequence[Sheet], package: Package) -> Issue:
     )
 
 
-def _meta(
-    path: Path, sheets: Sequence[Sheet], package: Package, option_set: OptionSet
-) -> tuple[FormMeta | None, list[Issue]]:
-    """What the form says of itself; a form for another option set is refused here."""
-    text = "".join(_hidden_text(sheets))
-    try:
-        meta = from_text(text) if text else None
-    except NewerFormError:
-        _refuse(
-            error(
-                "newer-form",
-                path.name,
-                "a form that a newer version of this program wrote",
-                f"a form of version {at.SCHEMA} or older",
-                "Update the program.",
-            )
-        )
-    except MetaError:
-        meta = None
+def _nothing_in_common(table: FormTable) -> Issue:
+    found = "no row for any criterion of this option set"
+    return error("no-common-criteria", table.sheet.name, found, "one row per criterion",
+                 "Write a form of this set.")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """What the form says of itself; `is_other` when it was written for another option set."""
+
+    meta: FormMeta | None
+    issues: tuple[Issue, ...] = ()
+    is_other: bool = False
+
+
+def _origin(
+    path: Path, sheets: Sequence[Sheet], package: Package, option_set: OptionSet, any_set: bool
+) -> _Origin:
+    """A form for another option set is refused here, unless it is to be matched by names."""
+    meta = _told_meta(path, sheets)
     lineage = meta.lineage if meta is not None else package.properties.get(at.PROPERTY_LINEAGE, "")
     if lineage and lineage[:250] != option_set.lineage[:250]:
         name = f"“{meta.set_name}”" if meta is not None else "another option set"
-        _refuse(
-            error(
-                "other-set",
-                path.name,
-                f"a form for {name}",
-                f"a form for “{option_set.name}”",
-                f"Open {name} and import it there, or send a form of this set.",
-            )
-        )
+        if not any_set:
+            _refuse(error("other-set", path.name, f"a form for {name}", f"a form for “{option_set.name}”",
+                          f"Open {name} and import it there, or send a form of this set."))  # fmt: skip
+        told = warning("other-set", path.name, f"a form for {name}", f"a form for “{option_set.name}”",
+                       "Its points were taken for the criteria of the same names.")  # fmt: skip
+        return _Origin(None if meta is None else translated(meta, option_set), (told,), is_other=True)
     if meta is None:
-        return None, [
-            warning(
-                "no-identity",
-                path.name,
-                "no hidden sheet that tells which scales were weighed",
-                "the form as it was written",
-                "Check that it is a form for this option set.",
-            )
-        ]
-    return meta, []
+        found = "no hidden sheet that tells which scales were weighed"
+        told = warning("no-identity", path.name, found, "the form as it was written",
+                       "Check that it is a form for this option set.")  # fmt: skip
+        return _Origin(None, (told,))
+    return _Origin(meta)
+
+
+def _told_meta(path: Path, sheets: Sequence[Sheet]) -> FormMeta | None:
+    text = "".join(_hidden_text(sheets))
+    try:
+        return from_text(text) if text else None
+    except NewerFormError:
+        _refuse(error("newer-form", path.name, "a form that a newer version of this program wrote",
+                      f"a form of version {at.SCHEMA} or older", "Update the program."))  # fmt: skip
+    except MetaError:
+        return None
 
 
 def _hidden_text(sheets: Sequence[Sheet]) -> list[str]:
@@ -218,48 +225,3 @@ def _ends(scale: Fingerprint | None) -> str:
         if scale is not None
         else "an unknown scale"
     )
-
-
-def import_form(option_set: OptionSet, returned: ReturnedForm, date: str = "") -> OptionSet:
-    """One edit: the stakeholder when new, and a weighting; a later form is a later round, the first stays."""
-    stakeholder = _known(option_set, returned.stakeholder)
-    if stakeholder is None:
-        keys = [s.key for s in option_set.stakeholders]
-        stakeholder = Stakeholder(fresh_key("stakeholder", keys), returned.stakeholder)
-    given = [w for w in option_set.weightings if w.stakeholder == stakeholder.key and not w.illustrative]
-    option_set = _with_name_left_to_the_newest(option_set, stakeholder)
-    there = {c.key for c in option_set.criteria}
-    weighting = Weighting(
-        fresh_key("weighting", (w.key for w in option_set.weightings)),
-        fresh_name(stakeholder.name, (w.name for w in option_set.weightings)),
-        _only(returned.points, there),
-        _only(returned.fingerprints, there),
-        stakeholder=stakeholder.key,
-        elicitation="form",
-        date=date or returned.saved[:10],
-        round=1 + max((w.round for w in given), default=0),
-        basis=f"Returned form “{returned.file}”",
-        reasons=_only(returned.reasons, there),
-        confidence=_only(returned.confidence, there),
-        depends=_only(returned.depends, there),
-    )
-    return add_weighting(option_set, weighting, stakeholder)
-
-
-def _known(option_set: OptionSet, name: str) -> Stakeholder | None:
-    return next((s for s in option_set.stakeholders if folded(s.name) == folded(name)), None)
-
-
-def _with_name_left_to_the_newest(option_set: OptionSet, stakeholder: Stakeholder) -> OptionSet:
-    """Whoever asks for a stakeholder's weighting means the newest: the one of that name tells its round."""
-    weightings = list(option_set.weightings)
-    for place, weighting in enumerate(weightings):
-        if weighting.stakeholder == stakeholder.key and folded(weighting.name) == folded(stakeholder.name):
-            which = "illustrative" if weighting.illustrative else f"round {weighting.round}"
-            name = fresh_name(f"{weighting.name}, {which}", (w.name for w in weightings))
-            weightings[place] = replace(weighting, name=name)
-    return revised(option_set, weightings=tuple(weightings))
-
-
-def _only(mapping: Mapping[str, Value], keys: set[str]) -> dict[str, Value]:
-    return {key: value for key, value in mapping.items() if key in keys}

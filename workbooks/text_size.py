@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 LINE_HEIGHT = 13.0
 MAX_ROW_HEIGHT = 400.0
@@ -30,6 +31,7 @@ def _sign_width(sign: str) -> float:
     return 1.25 if sign.isupper() else 1.0
 
 
+@lru_cache(maxsize=8192)  # the forms of a batch share their texts
 def lines_needed(text: str, width: float, bold: bool = False) -> int:
     """Lines that the text takes in a column of this width (in digits), wrapped at spaces."""
     return sum(_wrapped(paragraph, max(width - 1.0, 1.0), bold) for paragraph in text.split("\n"))

@@ -23,7 +23,8 @@ from criteria.tree import Criterion, Group
 from criteria.weightings import Working
 from workbooks.errors import WorkbookError
 from workbooks.forms import write_form
-from workbooks.returns import ReturnedForm, read_form
+from workbooks.return_form import ReturnedForm
+from workbooks.returns import read_form
 
 DATA = Path(__file__).parents[1] / "data" / "workbooks"
 POINTS = {"cost": 100.0, "jobs": 40.0, "air": 62.5, "years": 0.0}
@@ -105,14 +106,14 @@ def with_text(path: Path, address: str, text: str) -> Path:
     return with_cell(path, address, f'<is><t xml:space="preserve">{escape(text)}</t></is>', "inlineStr")
 
 
-def edited(path: Path, edit: Callable[[Any], None]) -> Path:
-    """Load, change the Weights sheet and save with openpyxl, which drops cached results and extensions."""
+def edited(path: Path, edit: Callable[[Any], None], sheet: str = "Weights") -> Path:
+    """Load, change one sheet and save with openpyxl, which drops cached results and extensions."""
     import openpyxl
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         workbook = openpyxl.load_workbook(path)
-    edit(workbook["Weights"])
+    edit(workbook[sheet])
     workbook.save(path)
     return path
 

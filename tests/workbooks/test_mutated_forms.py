@@ -14,7 +14,8 @@ import pytest
 from criteria.issues import Issue
 from tests.workbooks.samples import DATA, POINTS, filled_form, small_set
 from workbooks.errors import WorkbookError
-from workbooks.returns import ReturnedForm, read_form
+from workbooks.return_form import ReturnedForm
+from workbooks.returns import read_form
 
 SET = small_set()
 Mutation = Callable[[bytes, random.Random], bytes]

@@ -28,9 +28,10 @@ from tests.workbooks.samples import (
     with_part,
     with_text,
 )
+from workbooks.form_imports import import_form
 from workbooks.form_meta import MetaError, from_text, meta_of, to_chunks
 from workbooks.forms import write_form
-from workbooks.returns import import_form, read_form
+from workbooks.returns import read_form
 
 SET = small_set()
 

@@ -17,7 +17,9 @@ from ui.dialogs.background import Progress
 from ui.dialogs.rows import Row
 from ui.messages import EXPECTED_FAULTS, issues_of
 from ui.translation import translator
-from workbooks.returns import ReturnedForm, import_form, read_form
+from workbooks.form_imports import import_forms
+from workbooks.return_form import ReturnedForm
+from workbooks.returns import read_form
 
 tr = translator("Returned")
 
@@ -73,16 +75,13 @@ def _read(path: Path, option_set: OptionSet) -> Returned:
 
 def imported(option_set: OptionSet, forms: Sequence[Returned], selected: str | None) -> OptionSet:
     """One edit: every accepted form, and the start from the selected one, else from the first."""
-    after, start = option_set, None
-    for returned in forms:
-        if returned.form is None:
-            continue
-        after = import_form(after, returned.form)
-        if start is None or returned.key == selected:
-            start = after.weightings[-1]
-    if start is None or missing_points(start, after.criteria):
+    accepted = [returned for returned in forms if returned.form is not None]
+    after = import_forms(option_set, [returned.form for returned in accepted if returned.form is not None])
+    chosen = next((place for place, each in enumerate(accepted) if each.key == selected), 0)
+    added = after.weightings[len(option_set.weightings) :]
+    if not added or missing_points(added[chosen], after.criteria):
         return after
-    return select_weighting(after, start.key)
+    return select_weighting(after, added[chosen].key)
 
 
 def row_of(returned: Returned, criteria: int) -> Row:

@@ -15,7 +15,9 @@ from workbooks.command_line.outcomes import BAD_INPUT, GOOD, CommandError, Outco
 from workbooks.command_line.selection import choose
 from workbooks.command_line.source import library_name, open_source
 from workbooks.errors import WorkbookError, in_file
-from workbooks.returns import ReturnedForm, import_form, read_form
+from workbooks.form_imports import import_forms
+from workbooks.return_form import ReturnedForm
+from workbooks.returns import read_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,8 @@ def collect(option_set: OptionSet, files: Sequence[str]) -> Collected:
         except WorkbookError as refusal:
             rejected.append((file, refusal.issues))
     accepted = tuple(_with_rounds_told(read))
-    for _, form in accepted:
-        option_set = import_form(option_set, form)
-    return Collected(option_set, accepted, tuple(rejected))
+    after = import_forms(option_set, [form for _, form in accepted])
+    return Collected(after, accepted, tuple(rejected))
 
 
 def _with_rounds_told(read: Sequence[tuple[str, ReturnedForm]]) -> Iterator[tuple[str, ReturnedForm]]:

@@ -25,7 +25,8 @@ from ui.dialogs.import_forms import ImportFormsDialog
 from ui.dialogs.preview_chart import PreviewChart
 from ui.tables.figures import FiguresTable
 from workbooks.forms import write_form
-from workbooks.returns import ReturnedForm, read_form
+from workbooks.return_form import ReturnedForm
+from workbooks.returns import read_form
 
 
 def returned(folder: Path, name: str, weighting: int = 2, file: str = "") -> Path:

@@ -15,7 +15,7 @@ from tests.workbooks.command_line.conftest import CASE, Run
 from tests.workbooks.samples import with_number, with_text
 from tests.workbooks.table_files import OFFICE, csv_file
 from workbooks.command_line import collect as collect_verb
-from workbooks.returns import ReturnedForm
+from workbooks.return_form import ReturnedForm
 
 
 def written(run: Run, source: object, folder: Path, *names: str) -> list[Path]:
