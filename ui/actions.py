@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ui.controls import menu as controls
+from ui.pages.places import PLACES
 from ui.translation import marked, translator
 
 tr = translator("Actions")
@@ -95,7 +96,7 @@ _VIEW = Menu(
     "view",
     marked("&View"),
     (
-        Command("page_weigh", marked("&Weigh"), "Ctrl+4"),
+        *(Command(f"page_{place.key}", place.words, place.shortcut) for place in PLACES),
         Command("next_panel", marked("Next &panel"), "F6"),
         None,
         Command("elicit", marked("E&licit"), "Ctrl+E", choice="mode"),

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from criteria.edits.view import set_include_unavailable
 from criteria.edits.weights import take_snapshot
@@ -34,7 +34,9 @@ from ui.controls.rail import Page, Rail
 from ui.document import Change, Document
 from ui.files import Files
 from ui.overrides import override
-from ui.pages.weigh import NARROW, WeighPage
+from ui.pages.places import PLACES, WEIGH
+from ui.pages.stack import PageStack
+from ui.pages.weigh import NARROW
 from ui.presentation.reference import back_to, reference_of, standings_of
 from ui.recompute import Recompute
 from ui.top_bar import ELICIT, EXPLORE, TopBar
@@ -69,8 +71,8 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         self.commands.fill(self.menuBar())
-        self.rail = Rail([Page("weigh", self.tr("Weigh"), "weigh", "Ctrl+4")])
-        self.rail.set_current("weigh")
+        self.rail = Rail([Page(p.key, self.tr(p.name), p.icon, p.shortcut) for p in PLACES])
+        self.rail.set_current(WEIGH)
         self.menu_button = MenuButton(self.tr("Menu"), self.rail)
         self.menu_button.setObjectName("menu_button")
         self.menu_button.set_menus([self.commands.menus[menu.key] for menu in MENUS])
@@ -78,9 +80,8 @@ class MainWindow(QMainWindow):
         self.bar.connect_actions(self.commands.actions)
         self.banner = Banner()
         self.banner.setObjectName("window_banner")
-        self.weigh = WeighPage(self.document, self.recompute)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.weigh)
+        self.pages = PageStack(self.document, self.recompute)
+        self.weigh = self.pages.weigh
 
     def _lay_out(self) -> None:
         centre = _Ground()
@@ -110,12 +111,16 @@ class MainWindow(QMainWindow):
             "copy_picture": weigh.ranking.copy_picture, "copy_table": weigh.ranking.copy_table,
             "snapshot": self.take_snapshot, "reset": self.reset, "compare": files.compare,
             "keep": files.keep_weighting, "unlock_all": self._unlock_all, "next_panel": self._next_panel,
-            "page_weigh": lambda: self.rail.set_current("weigh"), "projector": self.show_projector,
+            "projector": self.show_projector,
             "elicit": lambda: self.set_mode(ELICIT), "explore": lambda: self.set_mode(EXPLORE),
             "keys": self._show_keys, "about": self._show_about,
         }  # fmt: skip
         for key, slot in slots.items():
             self.commands.actions[key].triggered.connect(lambda _checked=False, do=slot: do())
+        for place in PLACES:
+            self.commands.actions[f"page_{place.key}"].triggered.connect(
+                lambda _checked=False, key=place.key: self.pages.open(key)
+            )
         switches: dict[str, Callable[[bool], object]] = {
             "include_unavailable": self._on_include_toggled,
             "table": weigh.ranking.table_button.setChecked,
@@ -135,6 +140,8 @@ class MainWindow(QMainWindow):
     def _connect_state(self) -> None:
         self.menu_button.setShortcut(QKeySequence("F10"))
         self.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
+        self.rail.chosen.connect(self.pages.open)
+        self.pages.opened.connect(self.rail.set_current)
         self.bar.mode.chosen.connect(self.set_mode)
         self.bar.unfinished_chosen.connect(lambda key: self.set_mode(ELICIT, key))
         self.weigh.weighting_wanted.connect(self.bar.start_from)
@@ -191,8 +198,9 @@ class MainWindow(QMainWindow):
                 self._projector.close()
         else:
             self.bar.show_mode(mode, "")
-            self.pages.setCurrentWidget(self.weigh)
-        for key in EXPLORE_ONLY:
+            self.pages.open(WEIGH)
+        self.rail.let_open({WEIGH} if mode == ELICIT else {place.key for place in PLACES})
+        for key in (*EXPLORE_ONLY, *(f"page_{place.key}" for place in PLACES if place.key != WEIGH)):
             self.commands.actions[key].setEnabled(mode == EXPLORE)
 
     def set_theme(self, choice: str) -> None:
@@ -354,7 +362,7 @@ class MainWindow(QMainWindow):
         self.rail.set_compact(narrow)
         self.menu_button.fit(self.rail)
         self.bar.set_compact(narrow)
-        self.weigh.fit(self.width(), self.height())
+        self.pages.fit(self.width(), self.height())
         if self._elicit is not None:
             self._elicit.fit(self.width(), self.height())
 

@@ -1,6 +1,6 @@
 """The rail: one entry per page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -52,6 +52,11 @@ class Rail(QWidget):
     def set_current(self, key: str) -> None:
         """Show this page as open; does not emit."""
         self._entries[key].setChecked(True)
+
+    def let_open(self, keys: Collection[str]) -> None:
+        """Let these pages be opened, and no others."""
+        for key, entry in self._entries.items():
+            entry.setEnabled(key in keys)
 
     def set_compact(self, compact: bool) -> None:
         """Icons only."""
@@ -142,6 +147,8 @@ class _Entry(PressableButton):
             if self.isChecked():
                 plate(painter, QRectF(0, box.center().y() - 14, 3, 28), 1.5, theme.accent)
             ink = theme.accent if self.isChecked() else theme.text2
+            if not self.isEnabled():
+                ink = theme.disabled
             left = (box.width() - 20) / 2
             top = box.top() + (10 if self._compact else 8)
             icons.draw(painter, self._page.icon, QRectF(left, top, 20, 20), ink)

@@ -1,0 +1,47 @@
+"""What every page but Weigh is: a widget that follows the evaluation while it can be seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.document import Document
+from ui.evaluation import Evaluation
+from ui.overrides import override
+from ui.recompute import Recompute
+
+
+class Page(QWidget):
+    """Hidden pages cost nothing: they catch up when they are shown."""
+
+    def __init__(self, document: Document, recompute: Recompute) -> None:
+        super().__init__()
+        self.document = document
+        self.recompute = recompute
+        self._is_behind = True
+        recompute.evaluated.connect(self._on_evaluated)
+        recompute.refined.connect(self._on_evaluated)
+
+    def show_evaluation(self, evaluation: Evaluation | None) -> None:
+        """Show the set as it is now; None when there is nothing to evaluate."""
+
+    def fit(self, width: int, height: int) -> None:
+        """Lay out for a window of this size."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where one would begin."""
+        self.setFocus()
+
+    @Slot(object)
+    def _on_evaluated(self, evaluation: Evaluation | None) -> None:
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self.show_evaluation(evaluation)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_behind:
+            self._is_behind = False
+            self.show_evaluation(self.recompute.current())

@@ -1,0 +1,28 @@
+"""The pages that there are, in the order of the rail; each is made when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from ui.translation import marked
+
+if TYPE_CHECKING:
+    from ui.document import Document
+    from ui.pages.page import Page
+    from ui.recompute import Recompute
+
+
+class Place(NamedTuple):
+    """`words` is the name in the menu; Weigh, the first to be seen, is made with the window."""
+
+    key: str
+    name: str
+    words: str
+    icon: str
+    shortcut: str
+    make: Callable[[Document, Recompute], Page] | None
+
+
+WEIGH = "weigh"
+PLACES = (Place(WEIGH, marked("Weigh"), marked("&Weigh"), "weigh", "Ctrl+4", None),)

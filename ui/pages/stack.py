@@ -1,0 +1,59 @@
+"""The pages of the window, one of them on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.document import Document
+from ui.pages.page import Page
+from ui.pages.places import PLACES, WEIGH, Place
+from ui.pages.weigh import WeighPage
+from ui.recompute import Recompute
+
+
+class PageStack(QStackedWidget):
+    opened = Signal(str)
+
+    def __init__(self, document: Document, recompute: Recompute, places: Iterable[Place] = PLACES) -> None:
+        super().__init__()
+        self.setObjectName("pages")
+        self._document = document
+        self._recompute = recompute
+        self._places = {place.key: place for place in places}
+        self._made: dict[str, Page] = {}
+        self._size = (0, 0)
+        self.weigh = WeighPage(document, recompute)
+        self.addWidget(self.weigh)
+
+    def open(self, key: str) -> None:
+        """Bring a page to the top."""
+        self.setCurrentWidget(self.weigh if key == WEIGH else self.page(key))
+        self.opened.emit(key)
+
+    def page(self, key: str) -> Page:
+        """The page with this key, made now if it was not yet; not Weigh."""
+        make = self._places[key].make
+        assert make is not None
+        if key not in self._made:
+            page = make(self._document, self._recompute)
+            self._made[key] = page
+            self.addWidget(page)
+            page.fit(*self._size)
+        return self._made[key]
+
+    def current(self) -> str | None:
+        """The key of the page on top; None for one that is not on the rail."""
+        shown = self.currentWidget()
+        if shown is self.weigh:
+            return WEIGH
+        return next((key for key, page in self._made.items() if page is shown), None)
+
+    def fit(self, width: int, height: int) -> None:
+        """Lay out for a window of this size."""
+        self._size = (width, height)
+        self.weigh.fit(width, height)
+        for page in self._made.values():
+            page.fit(width, height)
