@@ -12,18 +12,20 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from evaluator.explain import JointChange, smallest_change
 from evaluator.problem import Problem
 from evaluator.robustness import Acceptability, Simulation, make_simulation
+from ui.basis import Basis
 from ui.document import Change, Document
-from ui.evaluation import Evaluation, can_evaluate, evaluate, with_chances
+from ui.effort import draws_few, samples_at_once
+from ui.evaluation import Evaluation, can_evaluate, carried_on, evaluate, with_chances
 
 QUICK_SAMPLES = 10_000
 THOROUGH_SAMPLES = 1_000_000
 THOROUGH_COUNTED = 65_536
 """Samples that give the worker's pairwise wins and percentiles: what is shown of them gets no finer."""
-QUICK_OPTIONS = 60
-"""Beyond so many options the chances wait for the worker: a tick must not."""
 THOROUGH_NUMBERS = 360_000_000
 """Samples times scores that the worker takes on at most, so that no set keeps it busy for minutes."""
 PAUSE_MS = 80
+WorkedOut = Callable[[Evaluation], Evaluation]
+"""Puts what was worked out into the evaluation that is shown."""
 SHARPER = 4
 """How many times more samples than the one before a result must have to be shown: showing takes time."""
 
@@ -49,6 +51,7 @@ class Recompute(QObject):
     """The exception that a job on the worker ended with."""
 
     _prepared = Signal(object, object)
+    _worked_out = Signal(int, object)
     _published = Signal(int, object)
     _explanation = Signal(int, object)
     _broke = Signal(object)
@@ -56,7 +59,7 @@ class Recompute(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._problem: Problem | None = None
+        self._basis: Basis | None = None
         self._simulation: Simulation | None = None
         self._evaluation: Evaluation | None = None
         self._wanted: int | None = None
@@ -72,6 +75,7 @@ class Recompute(QObject):
         document.changed.connect(self._on_changed)
         queued = Qt.ConnectionType.QueuedConnection
         self._prepared.connect(self._on_prepared, queued)
+        self._worked_out.connect(self._on_worked_out, queued)
         self._published.connect(self._on_published, queued)
         self._explanation.connect(self._on_explanation, queued)
         self._broke.connect(self.failed, queued)
@@ -105,12 +109,13 @@ class Recompute(QObject):
             self._evaluation = None
             self.evaluated.emit(None)
             return
-        evaluation = evaluate(option_set, self._problem)
-        self._problem = evaluation.problem
-        if self._simulation is not None and evaluation.problem.n_options <= QUICK_OPTIONS:
+        evaluation = evaluate(option_set, self._basis)
+        if evaluation.basis is not self._basis:
+            self._basis, self._simulation = evaluation.basis, None
+        if self._simulation is not None and samples_at_once(evaluation.basis):
             evaluation = with_chances(evaluation, self._simulation.quick(evaluation.shares, QUICK_SAMPLES))
-        self._evaluation = evaluation
-        self.evaluated.emit(evaluation)
+        self._evaluation = carried_on(evaluation, self._evaluation)
+        self.evaluated.emit(self._evaluation)
         self._pause.start()
 
     def show_again(self) -> None:
@@ -134,8 +139,7 @@ class Recompute(QObject):
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
         if change.of_problem or _scenario_changed(change):
-            self._problem = None
-            self._simulation = None
+            self._basis = self._simulation = None
         self._cancel_job()
         if not self._is_closed:
             self._soon.start()
@@ -158,6 +162,7 @@ class Recompute(QObject):
             self._wanted,
             self._cancel.is_set,
             self._prepared.emit,
+            self._worked_out.emit,
             self._published.emit,
             self._explanation.emit,
         )
@@ -174,24 +179,33 @@ class Recompute(QObject):
             raise
 
     @Slot(object, object)
-    def _on_prepared(self, problem: Problem, simulation: Simulation) -> None:
-        if problem is not self._problem or self._simulation is not None:
+    def _on_prepared(self, basis: Basis, simulation: Simulation) -> None:
+        if basis is not self._basis or self._simulation is not None:
             return
         self._simulation = simulation
         evaluation = self._evaluation
-        if evaluation is None or problem.n_options > QUICK_OPTIONS:
+        if evaluation is None or not samples_at_once(basis):
             return
-        if evaluation.chances is None and self._is_current(evaluation):
+        is_open = evaluation.chances is None or evaluation.chances_behind
+        if is_open and self._is_current(evaluation):
             chances = simulation.quick(evaluation.shares, QUICK_SAMPLES)
             self._evaluation = with_chances(evaluation, chances)
             self.refined.emit(self._evaluation)
+
+    @Slot(int, object)
+    def _on_worked_out(self, generation: int, worked_out: WorkedOut) -> None:
+        """The order or the tracks have come, which a tick did not wait for."""
+        if generation == self._generation and self._evaluation is not None:
+            self._evaluation = worked_out(self._evaluation)
+            self.evaluated.emit(self._evaluation)
 
     @Slot(int, object)
     def _on_published(self, generation: int, chances: Acceptability) -> None:
         evaluation = self._evaluation
         if generation != self._generation or evaluation is None:
             return
-        if evaluation.chances is None or chances.samples >= evaluation.chances.samples:
+        known = None if evaluation.chances_behind else evaluation.chances
+        if known is None or chances.samples >= known.samples:
             self._evaluation = with_chances(evaluation, chances)
             self.refined.emit(self._evaluation)
 
@@ -210,23 +224,55 @@ class _Job:
     simulation: Simulation | None
     option: int | None
     cancelled: Callable[[], bool]
-    prepared: Callable[[Problem, Simulation], None]
+    prepared: Callable[[Basis, Simulation], None]
+    worked_out: Callable[[int, WorkedOut], None]
     published: Callable[[int, Acceptability], None]
     explained: Callable[[int, Explanation], None]
 
     def run(self) -> None:
         if self.cancelled() or not self.evaluation.contenders.any():
             return
-        simulation = self.simulation
-        if simulation is None:
-            seed = self.evaluation.option_set.seed
-            simulation = make_simulation(self.evaluation.problem, seed, cancelled=self.cancelled)
-            if simulation is None or self.cancelled():
-                return
-            self.prepared(self.evaluation.problem, simulation)
-        self._explain()
-        if self._is_sharp():
+        basis = self.evaluation.basis
+        if not basis.is_additive:
+            self._work_out()
+        if draws_few(basis):
+            self._draw_few()
             return
+        simulation = self.simulation or self._simulated(basis)
+        if simulation is None or self.cancelled():
+            return
+        self._explain()
+        if not self._is_sharp():
+            self._refine(simulation)
+
+    def _simulated(self, basis: Basis) -> Simulation | None:
+        """Draws to count chances with; None when nobody waits for them any more."""
+        seed = self.evaluation.option_set.seed
+        if basis.is_additive:
+            simulation = make_simulation(basis.problem, seed, cancelled=self.cancelled)
+        else:
+            from ui.thorough import simulated
+
+            simulation = simulated(basis, seed, self.cancelled)
+        if simulation is not None and not self.cancelled():
+            self.prepared(basis, simulation)
+        return simulation
+
+    def _work_out(self) -> None:
+        from ui.thorough import work_out
+
+        for worked_out in work_out(self.evaluation, self.cancelled):
+            self.worked_out(self.generation, worked_out)
+
+    def _draw_few(self) -> None:
+        from ui.thorough import few_draws
+
+        if self.evaluation.chances is None or self.evaluation.chances_behind:
+            chances = few_draws(self.evaluation, self.cancelled)
+            if chances is not None:
+                self.published(self.generation, chances)
+
+    def _refine(self, simulation: Simulation) -> None:
         shown = [QUICK_SAMPLES]
 
         def publish(chances: Acceptability) -> None:
@@ -246,11 +292,14 @@ class _Job:
             self.published(self.generation, sharpest)
 
     def _is_sharp(self) -> bool:
-        chances = self.evaluation.chances
+        chances = None if self.evaluation.chances_behind else self.evaluation.chances
         return chances is not None and chances.samples >= thorough_samples(self.evaluation.problem)
 
     def _explain(self) -> None:
+        """Only where totals are sums: elsewhere no linear program says what makes an option first."""
         if self.option is None or self.cancelled() or not self.evaluation.contenders[self.option]:
+            return
+        if not self.evaluation.basis.is_additive:
             return
         values = self.evaluation.problem.values
         change = smallest_change(values, self.evaluation.points, self.evaluation.contenders, self.option)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from criteria.edits.view import set_scenario
+from criteria.edits.view import set_method, set_scenario
 from criteria.edits.weights import select_weighting
-from criteria.optionset import OptionSet
+from criteria.methods import find_method
+from criteria.optionset import OptionSet, View
 from criteria.weightings import missing_points
 from ui import text, theme
 from ui.controls.buttons import Button, IconButton, Kind
@@ -18,14 +20,16 @@ from ui.controls.segmented import Segmented
 from ui.controls.selector import Choice, Selector
 from ui.document import Change, Document
 from ui.evaluation import Evaluation
-from ui.methods import METHODS
+from ui.methods import METHODS, method_name, told_parameters, tr
 from ui.overrides import override
 from ui.painting import hairline, prepare, write
 from ui.presentation.captions import weighting_words
 from ui.presentation.names import scenario_forms, set_forms, weighting_forms
 from ui.presentation.reference import points_changes, reference_of
 from ui.recompute import Recompute
-from ui.translation import translator
+
+if TYPE_CHECKING:
+    from ui.panels.method_parameters import MethodParameters
 
 ELICIT, EXPLORE = "elicit", "explore"
 HEIGHT = 64
@@ -54,6 +58,11 @@ class TopBar(QWidget):
         self.weighting.chosen.connect(self.start_from)
         self.method = Selector(self.tr("Method"))
         self.method.setObjectName("method_selector")
+        self.method.chosen.connect(self._on_method_chosen)
+        self.parameters = IconButton("settings", self.tr("Parameters of the method"), Kind.OUTLINED, 36)
+        self.parameters.setObjectName("method_parameters_button")
+        self.parameters.clicked.connect(self._on_parameters_clicked)
+        self._parameters: MethodParameters | None = None
         self.mode = Segmented(((ELICIT, self.tr("Elicit")), (EXPLORE, self.tr("Explore"))), self.tr("Mode"))
         self.mode.setObjectName("mode")
         self.mode.set_current(EXPLORE)
@@ -82,6 +91,7 @@ class TopBar(QWidget):
         row.addWidget(self.title, 1)
         for part in (self.scenario, self.weighting, self.method):
             row.addWidget(part)
+        row.addWidget(self.parameters)
         row.addSpacing(6)
         row.addWidget(self.mode)
         row.addSpacing(4)
@@ -101,9 +111,13 @@ class TopBar(QWidget):
 
     def _fit_selectors(self) -> None:
         """The selectors take their widths, or what the title and the buttons leave."""
-        others = (self.mode, self.undo, self.redo, self.snapshot, self.reset, self.projector)
+        others = [self.mode, self.undo, self.redo, self.snapshot, self.reset, self.projector]
+        if not self.parameters.isHidden():
+            others.append(self.parameters)
         taken = sum(part.sizeHint().width() + 8 for part in others) + 34 + 18 + TITLE_ROOM
         widths = (196, 190, 128) if self._narrow else (274, 232, 160)
+        if self._narrow and self.parameters in others:
+            widths = (176, 166, 128)
         part_of = min(1.0, (self.width() - taken - 24) / sum(widths))
         for selector, wide in zip((self.scenario, self.weighting, self.method), widths, strict=True):
             selector.setFixedWidth(max(88, int(wide * part_of)))
@@ -138,6 +152,20 @@ class TopBar(QWidget):
         option_set = self._document.option_set
         name = option_set.scenario(key).short_name or option_set.scenario(key).name
         self._document.apply(self.tr("Scenario {name}").format(name=name), set_scenario(option_set, key))
+
+    @Slot(str)
+    def _on_method_chosen(self, key: str) -> None:
+        label = self.tr("Method {name}").format(name=method_name(key))
+        self._document.apply(label, set_method(self._document.option_set, key))
+
+    @Slot()
+    def _on_parameters_clicked(self) -> None:
+        """Made when it is first wanted."""
+        from ui.panels.method_parameters import MethodParameters
+
+        if self._parameters is None:
+            self._parameters = MethodParameters(self._document, self)
+        self._parameters.open(self.parameters)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
@@ -177,9 +205,23 @@ class TopBar(QWidget):
         self.scenario.set_choices(scenarios, option_set.view.scenario)
         choices = _weighting_choices(option_set, self.tr, only_unfinished=bool(self._in_progress))
         self.weighting.set_choices(choices, option_set.working.base)
-        said = translator("Methods")
-        methods = [Choice(m.key, (said(m.name),), said(m.sentence)) for m in METHODS]
-        self.method.set_choices(methods, option_set.view.method)
+        self._show_method(option_set.view)
+
+    def _show_method(self, view: View) -> None:
+        """The method with the parameters that are not its defaults; its own words for one not known here."""
+        choices = [Choice(m.key, (tr(m.name),), tr(m.sentence), wraps=True) for m in METHODS]
+        method = find_method(view.method)
+        self.method.set_choices(choices, None if method is None else method.key)
+        name, told = method_name(view.method), told_parameters(view.method, view.parameters)
+        if method is None:
+            words = self.tr("{method} (not in this version: “{wanted}”)")
+            self.method.set_value((words.format(method=name, wanted=view.method), name))
+        else:
+            self.method.set_value((f"{name} · {told}", f"{name} · …") if told else ())
+        was_hidden = self.parameters.isHidden()
+        self.parameters.setVisible(method is not None and bool(method.parameters))
+        if self.parameters.isHidden() != was_hidden:
+            self._fit_selectors()
 
     @Slot(str)
     def _on_undo_text_changed(self, label: str) -> None:

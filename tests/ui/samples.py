@@ -8,7 +8,7 @@ from ui import palette, text
 from ui.charts.differences import Difference, Differences
 from ui.charts.projector import Projector
 from ui.charts.rank_table import Column, Ranks, RankTable
-from ui.charts.ranking_data import Bracket, Group, Ranking, Row, Unranked
+from ui.charts.ranking_data import Axis, Bracket, Group, Ranking, Row, Unranked
 from ui.charts.track import Stretch, Track
 from ui.theme import Theme
 
@@ -105,7 +105,8 @@ def ranking(theme: Theme) -> Ranking:
             "Too close to call: with score ranges counted, A4 is first in 43% of draws and B1 in 30%.",
             "Too close to call: A4 is first in 43% of draws, B1 in 30%.",
         ),
-        axis_end=66,
+        axis=Axis(66),
+        figure_title="Total",
         selected="A4",
     )
 
@@ -115,7 +116,7 @@ def busy_ranking(theme: Theme) -> Ranking:
     data = ranking(theme)
     rows = list(data.rows)
     rows[0] = replace(rows[0], mark="in part")
-    rows[2] = replace(rows[2], mark="in part", detail="Bilateral: best of 4")
+    rows[2] = replace(rows[2], mark="in part", detail=("Bilateral: best of 4",))
     rows[10] = replace(rows[10], rank="9–12", total_text="31–48", low=31, high=48, moved=None)
     offsets = [0.0] * len(rows)
     offsets[4], offsets[5] = 30.0, -30.0
@@ -206,7 +207,8 @@ def projector(theme: Theme) -> Projector:
         groups=data.groups,
         rows=tuple(replace(row, names=row.names[-1:]) for row in data.rows),
         bracket=data.brackets[0],
-        axis_end=62,
+        axis=Axis(62),
+        figure_title="Total",
         criterion=("Place in a regional format", "Regional format"),
         sentence=("A4 leads below 92 points, B1 above",),
         track=track(theme),

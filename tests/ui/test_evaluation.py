@@ -22,7 +22,7 @@ def test_that_totals_and_ranks_follow_the_working_points() -> None:
 def test_that_moving_points_changes_the_leader_where_the_track_says() -> None:
     before = evaluate(sets.duel())
     assert len(before.tracks[0].winners) == 2
-    after = evaluate(weights.set_points(sets.duel(), "c1", 39), before.problem)
+    after = evaluate(weights.set_points(sets.duel(), "c1", 39), before.basis)
     assert after.leader == 1
     assert after.problem is before.problem
 

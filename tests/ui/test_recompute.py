@@ -187,10 +187,10 @@ def test_that_draws_which_come_late_are_kept_but_show_nothing_old(recomputing: F
     recompute = recomputing(document)
     recompute.run_now()
     told = Told(document, recompute)
-    problem = recompute.evaluation.problem if recompute.evaluation else None
-    simulation = module.make_simulation(problem, 1) if problem is not None else None
+    basis = recompute.evaluation.basis if recompute.evaluation else None
+    simulation = module.make_simulation(basis.problem, 1) if basis is not None else None
     move(document, 10)
-    recompute._on_prepared(problem, simulation)
+    recompute._on_prepared(basis, simulation)
     assert told.refined == []
     QApplication.processEvents()
     assert recompute.evaluation is not None

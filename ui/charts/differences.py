@@ -11,8 +11,8 @@ from ui.text import Forms
 from ui.theme import Theme
 
 _COMPACT_BELOW = 300.0
-_TOO_SMALL = 0.02
-"""Points that would read +0.0 speak for nobody and stay among the others."""
+_TOO_SMALL = 0.2
+"""Less than this of the last decimal would read +0.0: it speaks for nobody and stays among the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """All criteria in any order; shown are the largest `each_side`, the others together, and the net."""
+    """All criteria in any order; shown are the largest `each_side`, the others together, and the net.
+
+    Figures have so many `decimals`, the net one more.
+    """
 
     items: tuple[Difference, ...]
     code: str
@@ -34,6 +37,7 @@ class Differences:
     rival_code: str
     rival_colour: QColor
     each_side: int = 4
+    decimals: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class _Shown:
     others: int
     others_points: float
     net: float
+    decimals: int
 
 
 def draw(painter: QPainter, rect: QRectF, theme: Theme, data: Differences) -> None:
@@ -91,6 +96,7 @@ class _Place:
         compact = rect.width() < _COMPACT_BELOW
         self.row = 17.0 if compact else 20.0
         self.lines = len(shown.items) + (1 if shown.others else 0)
+        self.decimals = shown.decimals
         self.left, self.right = rect.left(), rect.right()
         self.label = rect.width() * 0.54
         self.bars = rect.left() + self.label
@@ -120,7 +126,7 @@ def _draw_line(
     left = place.zero if points > 0 else place.zero - length
     bar = QRectF(left, top + 4, length, place.row - 8)
     painter.fillRect(bar, theme.disabled if colour is None else colour)
-    figure = text.difference(points, 1)
+    figure = text.difference(points, place.decimals)
     if points > 0:
         write(painter, QRectF(bar.right() + 4, top, 40, place.row), figure, theme.text2, 11, 500)
     else:
@@ -135,7 +141,7 @@ def _draw_net(painter: QPainter, place: _Place, top: float, theme: Theme, net: f
     side = Side.LEFT if net > 0 else Side.RIGHT
     left = place.zero + 6 if net > 0 else place.bars
     box = QRectF(left, top + 3, place.half - 6, 20)
-    write(painter, box, text.difference(net), theme.text, 12, 600, side)
+    write(painter, box, text.difference(net, place.decimals + 1), theme.text, 12, 600, side)
 
 
 def _others(count: int) -> str:
@@ -146,10 +152,11 @@ def _others(count: int) -> str:
 
 def _shown(data: Differences) -> _Shown:
     ordered = sorted(data.items, key=lambda item: -item.points)
-    count = data.each_side
-    gains = [item for item in ordered if item.points > _TOO_SMALL][:count]
-    losses = [item for item in ordered if item.points < -_TOO_SMALL][-count:] if count else []
+    count, least = data.each_side, _TOO_SMALL * 10.0**-data.decimals
+    gains = [item for item in ordered if item.points > least][:count]
+    losses = [item for item in ordered if item.points < -least][-count:] if count else []
     items = (*gains, *losses)
     net = sum(item.points for item in data.items)
     others = len(data.items) - len(items)
-    return _Shown(items, others, net - sum(item.points for item in items) if others else 0.0, net)
+    rest = net - sum(item.points for item in items) if others else 0.0
+    return _Shown(items, others, rest, net, data.decimals)

@@ -65,13 +65,16 @@ def moved(painter: QPainter, centre: QPointF, places: int, theme: Theme) -> None
         write(painter, QRectF(x + 6.5, y - 10, 17, 20), number, theme.text2, 12, 600)
 
 
-def chance_bar(painter: QPainter, box: QRectF, chance: float | None, theme: Theme) -> None:
+def chance_bar(
+    painter: QPainter, box: QRectF, chance: float | None, theme: Theme, *, faded: bool = False
+) -> None:
     """A short bar, full for certainty; a chance too small to see leaves it empty."""
     radius = box.height() / 2
     plate(painter, box, radius, theme.track)
     if chance is not None and chance > 0.005:
         length = max(box.height(), box.width() * chance)
-        plate(painter, QRectF(box.left(), box.top(), length, box.height()), radius, theme.accent)
+        filled = QRectF(box.left(), box.top(), length, box.height())
+        plate(painter, filled, radius, theme.control if faded else theme.accent)
 
 
 def legend_width(names: Sequence[str], px: int = 12) -> float:

@@ -1,13 +1,14 @@
 """One chart for the room: large, no chrome, one weight at the bottom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui.charts import marks, track
-from ui.charts.ranking_data import Bracket, Group, Row
+from ui.charts.ranking_bars import draw_bar
+from ui.charts.ranking_data import TO_100, Axis, Bracket, Group, Row, Shape
 from ui.charts.track import Size, Track
 from ui.controls.badge import badge_width, draw_badge
 from ui.painting import Side, hairline, write
@@ -33,7 +34,10 @@ class Projector:
     groups: tuple[Group, ...]
     rows: tuple[Row, ...]
     bracket: Bracket | None = None
-    axis_end: float = 100.0
+    axis: Axis = TO_100
+    shape: Shape = Shape.BAR
+    figure_title: str = ""
+    legend: Forms = ()
     criterion: Forms = ()
     sentence: Forms = ()
     track: Track | None = None
@@ -103,8 +107,11 @@ def _draw_head(sheet: _Sheet) -> None:
     if names:
         colours = [group.colour for group in data.groups]
         marks.legend(painter, QPointF(sheet.bars, 150), names, colours, theme.text2, 24)
-    total = QCoreApplication.translate("Ranking", "Total")
-    write(painter, QRectF(sheet.bars_end + 10, 152, 110, 32), total, theme.text3, 24, 500, Side.RIGHT)
+    elif data.legend:
+        words = longest_that_fits(data.legend, sheet.bars_end - sheet.bars, 24)
+        write(painter, QRectF(sheet.bars, 152, sheet.bars_end - sheet.bars, 32), words, theme.text3, 24)
+    title = QRectF(sheet.bars_end + 10, 152, 110, 32)
+    write(painter, title, data.figure_title, theme.text3, 24, 500, Side.RIGHT)
     first = QCoreApplication.translate("Ranking", "First in")
     write(painter, QRectF(sheet.right - 160, 152, 160, 32), first, theme.text3, 24, 500, Side.RIGHT)
 
@@ -141,12 +148,18 @@ def _draw_row(sheet: _Sheet, row: Row, top: float) -> None:
     left = badge.right() + 16
     room = sheet.bars - left - 14
     name = longest_that_fits(row.names, room, 28, 500)
-    write(painter, QRectF(left, top, room, height), name, theme.text, 28, 500)
+    lift = 14 if row.detail else 0
+    write(painter, QRectF(left, top - lift, room, height), name, theme.text, 28, 500)
+    if row.detail:
+        write(
+            painter,
+            QRectF(left, top + 18, room, height),
+            longest_that_fits(row.detail, room, 24),
+            theme.text2,
+            24,
+        )
     bar = QRectF(sheet.bars, middle - 22, sheet.bars_end - sheet.bars, 44)
-    reach = bar.width() / max(1e-9, sheet.data.axis_end)
-    parts = row.parts or (row.total,)
-    colours = [group.colour for group in sheet.data.groups] if row.parts else [theme.control]
-    marks.stacked_bar(painter, bar, [part * reach for part in parts], colours, 2)
+    draw_bar(painter, bar, theme, sheet.data, row, theme.surface, 24)
     total = QRectF(sheet.bars_end + 10, top, 110, height)
     write(painter, total, row.total_text, theme.text, 32, 600, Side.RIGHT)
     seen = row.chance is not None and row.chance >= 0.01
@@ -164,7 +177,7 @@ def _draw_weight(sheet: _Sheet, weight: Track) -> None:
     sentence = longest_that_fits(data.sentence, room, 24)
     write(painter, QRectF(_MARGIN, top + 66, room, 32), sentence, theme.text2, 24)
     box = _track_box(sheet.right + _MARGIN, sheet.height)
-    track.draw(painter, box, theme, replace(weight, show_codes=True), Size.PROJECTOR)
+    track.draw(painter, box, theme, weight._replace(show_codes=True), Size.PROJECTOR)
     figure = QRectF(sheet.bars_end + 10, box.center().y() - 25, 110, 50)
     write(painter, figure, data.points_text, theme.text, 32, 600, Side.RIGHT)
     share = QRectF(sheet.right - 160, box.center().y() - 25, 160, 50)

@@ -7,13 +7,16 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.charts import marks
-from ui.charts.ranking_data import Ranking
+from ui.charts.ranking_data import Ranking, Shape
 from ui.charts.ranking_layout import Columns, Heights, columns, heights
 from ui.charts.ranking_rows import RowBrush, draw_rows
 from ui.controls.badge import badge_width
 from ui.painting import Side, focus_ring, hairline, write
-from ui.text import longest_that_fits
+from ui.text import Forms, longest_that_fits, width
 from ui.theme import Theme
+
+FADED = 0.5
+"""How much of it is seen while it is the ranking of earlier weights."""
 
 
 def draw(
@@ -52,7 +55,10 @@ def draw_body(
     """
     place = _columns(rect.width(), data)
     brush = RowBrush(painter, rect, theme, data, place, ground if ground is not None else theme.canvas)
+    if data.faded:
+        painter.setOpacity(FADED)
     draw_rows(brush, _heights(place, data))
+    painter.setOpacity(1.0)
     focused = None if data.focused is None else row_rect(rect, data, data.focused)
     if focused is not None:
         focus_ring(painter, focused.adjusted(0, 2, 0, -2), theme, 7)
@@ -107,7 +113,7 @@ def _places(width: float, data: Ranking) -> Iterator[tuple[str, float, float]]:
 
 def _columns(chart_width: float, data: Ranking) -> Columns:
     codes = frozenset([row.code for row in data.rows] + [row.code for row in data.unranked])
-    return columns(chart_width, _widest(codes), data.with_chance, data.low)
+    return columns(chart_width, _widest(codes), data.with_chance, data.low, data.figure_room)
 
 
 @lru_cache(maxsize=64)
@@ -142,7 +148,7 @@ def _draw_titles(painter: QPainter, rect: QRectF, theme: Theme, data: Ranking, p
     title(place.rank, 50, QCoreApplication.translate("Ranking", "Rank"))
     title(place.badge, 100, QCoreApplication.translate("Ranking", "Option"))
     total_end = place.total + place.total_width
-    title(total_end - 80, 80, QCoreApplication.translate("Ranking", "Total"), Side.RIGHT)
+    title(total_end - 80, 80, data.figure_title, Side.RIGHT)
     if data.with_chance:
         chance = (
             QCoreApplication.translate("Ranking", "1st")
@@ -156,17 +162,30 @@ def _draw_titles(painter: QPainter, rect: QRectF, theme: Theme, data: Ranking, p
 def _draw_legend(
     painter: QPainter, left: float, top: float, theme: Theme, data: Ranking, place: Columns
 ) -> None:
-    names = [each.names[-1] for each in data.groups]
-    room = place.bars_end + 8 - (place.bars if place.compact else place.badge + 60)
+    names, colours = _swatches(data, theme)
+    end = min(place.bars_end + 8, place.total + place.total_width - width(data.figure_title, 12, 500) - 14)
+    room = end - (place.bars if place.compact else place.badge + 60)
     wanted = marks.legend_width(names)
     if names and wanted <= room:
-        corner = QPointF(left + max(place.bars_end + 8 - wanted, place.badge + 60), top)
-        marks.legend(painter, corner, names, [each.colour for each in data.groups], theme.text3)
-    elif names:
-        forms = (
-            QCoreApplication.translate("Ranking", "Contribution by group"),
-            QCoreApplication.translate("Ranking", "By group"),
-        )
-        words = longest_that_fits(forms, place.bars_end - place.bars, 12, 500)
-        box = QRectF(left + place.bars, top, place.bars_end - place.bars, 18)
+        corner = QPointF(left + max(end - wanted, place.badge + 60), top)
+        marks.legend(painter, corner, names, colours, theme.text3)
+    elif names or data.legend:
+        box = QRectF(left + place.bars, top, min(end, place.bars_end) - place.bars, 18)
+        words = longest_that_fits(_legend_words(data), box.width(), 12, 500)
         write(painter, box, words, theme.text3, 12, 500)
+
+
+def _swatches(data: Ranking, theme: Theme) -> tuple[list[str], list[QColor]]:
+    """What the colours mean: the groups, and the mark at their sum where it does not end the bar."""
+    names, colours = [each.names[-1] for each in data.groups], [each.colour for each in data.groups]
+    if names and data.shape is Shape.FLOW:
+        return [*names, QCoreApplication.translate("Ranking", "Net")], [*colours, theme.text]
+    return names, colours
+
+
+def _legend_words(data: Ranking) -> Forms:
+    """What the bars mean, where no swatches say it."""
+    return data.legend or (
+        QCoreApplication.translate("Ranking", "Contribution by group"),
+        QCoreApplication.translate("Ranking", "By group"),
+    )

@@ -32,17 +32,16 @@ class Columns:
     unranked: float
     figure_px: int
 
-    def x(self, value: float, axis_end: float) -> float:
-        """The horizontal position of a value on the axis, never beyond its end."""
-        reach = self.bars_end - self.bars - 8
-        return self.bars + min(1.0, max(0.0, value / axis_end if axis_end > 0 else 0.0)) * reach
-
-    def length(self, value: float, axis_end: float) -> float:
-        return (self.bars_end - self.bars - 8) * value / axis_end if axis_end > 0 else 0.0
+    @property
+    def reach(self) -> float:
+        """How long the axis is."""
+        return self.bars_end - self.bars - 8
 
 
 @lru_cache(maxsize=64)
-def columns(width: float, badge_width: float, with_chance: bool, low: bool = False) -> Columns:
+def columns(
+    width: float, badge_width: float, with_chance: bool, low: bool = False, figure_room: float = 46.0
+) -> Columns:
     """`low` asks for the heights of the compact ranking at any width."""
     compact = width < WIDE_FROM
     low = low or compact
@@ -51,7 +50,7 @@ def columns(width: float, badge_width: float, with_chance: bool, low: bool = Fal
     name = badge + badge_width + 10
     room = _name_room(width, compact)
     bars = name + room + (3 if compact else 8)
-    total_width = 46.0
+    total_width = figure_room
     gap = 8.0 if compact else 12.0
     chance_width = 46.0 if compact else 100.0
     right = width - margin - (chance_width + (2.0 if compact else 24.0) if with_chance else 8.0)

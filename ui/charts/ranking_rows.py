@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.charts import marks
+from ui.charts.ranking_bars import draw_bar, tick_words
 from ui.charts.ranking_data import Bracket, Ranking, Row, Unranked
 from ui.charts.ranking_layout import Columns, Heights
 from ui.controls.badge import draw_badge
@@ -65,13 +66,14 @@ def _sliding_last(data: Ranking) -> list[int]:
 
 
 def _draw_axis(brush: RowBrush, tops: Heights) -> None:
-    for value in marks.ticks(brush.data.axis_end):
-        x = round(brush.place.x(value, brush.data.axis_end))
+    axis = brush.data.axis
+    for value in axis.steps or marks.ticks(axis.end):
+        x = round(brush.place.bars + axis.part(value) * brush.place.reach)
         top, bottom = brush.rect.top() + 2, brush.rect.top() + tops.axis
-        colour = brush.theme.line if value else brush.theme.line2
+        colour = brush.theme.line if value != axis.base else brush.theme.line2
         upright(brush.painter, brush.rect.left() + x, top, bottom, colour)
         box = brush.box(x - 20, tops.axis + 1, 40, 14)
-        write(brush.painter, box, f"{value:g}", brush.theme.text3, 11, 400, Side.MIDDLE)
+        write(brush.painter, box, tick_words(value), brush.theme.text3, 11, 400, Side.MIDDLE)
 
 
 def _draw_bracket(brush: RowBrush, bracket: Bracket, top: float) -> None:
@@ -134,7 +136,7 @@ def _draw_option(brush: RowBrush, row: Row, top: float, *, on_plate: bool) -> No
         write(brush.painter, box, line, theme.text, 13, 600 if on_plate else 500)
     if row.detail:
         box = brush.box(place.name, tops[-1] + 17, place.name_room + 8, 18)
-        write(brush.painter, box, row.detail, theme.text3, 12)
+        write(brush.painter, box, longest_that_fits(row.detail, box.width(), 12), theme.text3, 12)
 
 
 def _name_lines(row: Row, room: float) -> tuple[str, ...]:
@@ -145,16 +147,10 @@ def _name_lines(row: Row, room: float) -> tuple[str, ...]:
 
 
 def _draw_bar(brush: RowBrush, row: Row, top: float, ground: QColor) -> None:
-    place, end = brush.place, brush.data.axis_end
+    place = brush.place
     middle = top + place.row / 2
-    box = brush.box(place.bars, middle - place.bar / 2, place.bars_end - place.bars, place.bar)
-    parts = row.parts or (row.total,)
-    colours = [each.colour for each in brush.data.groups] if row.parts else [brush.theme.control]
-    marks.stacked_bar(brush.painter, box, [place.length(part, end) for part in parts], colours)
-    if row.low is not None and row.high is not None:
-        left = brush.rect.left()
-        low, high = left + place.x(row.low, end), left + place.x(row.high, end)
-        marks.whisker(brush.painter, low, high, box.center().y(), brush.theme.text, ground)
+    box = brush.box(place.bars, middle - place.bar / 2, place.reach, place.bar)
+    draw_bar(brush.painter, box, brush.theme, brush.data, row, ground)
 
 
 def _draw_figures(brush: RowBrush, row: Row, top: float) -> None:
@@ -167,12 +163,12 @@ def _draw_figures(brush: RowBrush, row: Row, top: float) -> None:
     if not brush.data.with_chance:
         return
     seen = row.chance is not None and row.chance >= 0.01
-    ink = theme.text if seen else theme.text3
+    ink = theme.text if seen and not brush.data.faded_chances else theme.text3
     if place.compact:
         box = brush.box(place.right - 46, top, 38, place.row)
     else:
         bar = brush.box(place.right - 94, top + place.row / 2 - 3, 54, 6)
-        marks.chance_bar(brush.painter, bar, row.chance, theme)
+        marks.chance_bar(brush.painter, bar, row.chance, theme, faded=brush.data.faded_chances)
         box = brush.box(place.right - 44, top, 34, place.row)
     write(brush.painter, box, row.chance_text, ink, 13, 500 if seen else 400, Side.RIGHT)
 

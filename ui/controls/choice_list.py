@@ -1,8 +1,9 @@
 """The list that a selector opens: sections, names, notes and a tick at the current entry."""
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -27,12 +28,14 @@ from ui import theme as themes
 from ui.controls.choice import Choice
 from ui.controls.menu import rounded
 from ui.overrides import override
-from ui.painting import plate, prepare, write
+from ui.painting import plate, prepare, write, write_wrapped
 
 _CHOICE = Qt.ItemDataRole.UserRole
-_MOST_HEIGHT, _MOST_WIDTH = 470, 460
+_MOST_HEIGHT, _MOST_WIDTH = 500, 460
 _ENTRY, _NOTED, _SECTION = 34, 46, 30
 _RADIUS = 10
+_NOTE_ROOM = _MOST_WIDTH - 64
+"""How wide a note is that wraps."""
 
 
 class ChoiceList(QFrame):
@@ -163,7 +166,12 @@ class _Delegate(QStyledItemDelegate):
         write(painter, line, name, ink, 13, 600 if current else 500)
         if choice.note:
             below = QRectF(room.left(), box.top() + 23, room.width(), 17)
-            write(painter, below, choice.note, theme.text3 if choice.enabled else ink, 12)
+            noted = theme.text3 if choice.enabled else ink
+            if choice.wraps:
+                below.setSize(QSizeF(_NOTE_ROOM, box.height() - 23))
+                write_wrapped(painter, below, choice.note, noted, 12)
+            else:
+                write(painter, below, choice.note, noted, 12)
 
 
 def _header(section: str) -> QStandardItem:
@@ -192,6 +200,8 @@ def _told_of(choice: Choice) -> str:
 
 
 def _height_of(choice: Choice) -> int:
+    if choice.wraps:
+        return 31 + ceil(text.wrapped_height(choice.note, _NOTE_ROOM, 12))
     return _NOTED if choice.note else _ENTRY
 
 

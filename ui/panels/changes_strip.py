@@ -9,16 +9,20 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from ui import text, theme
 from ui.controls.buttons import Button, Kind
 from ui.evaluation import Evaluation
+from ui.methods import method_name
 from ui.overrides import override
 from ui.painting import plate, prepare, write
 from ui.presentation.reference import (
     PointsChange,
     Reference,
     move_in_words,
+    moves_since,
     points_changes,
-    rank_moves,
     reference_of,
 )
+from ui.translation import translator
+
+tr = translator("Changes")
 
 _EDGE = 16
 
@@ -94,10 +98,11 @@ class ChangesStrip(QFrame):
 
 
 def _moves_in_words(evaluation: Evaluation, reference: Reference) -> tuple[str, ...]:
-    """The moves nearest the top, best place now first."""
-    option_set = evaluation.option_set
+    """The moves nearest the top, best place now first; places by another method are not compared."""
+    if reference.standings and reference.method != evaluation.basis.method.key:
+        return (tr("ranked then by {method}").format(method=method_name(reference.method)),)
+    option_set, moved = evaluation.option_set, moves_since(evaluation)
     ranks = {o.key: int(r) for o, r in zip(option_set.options, evaluation.result.ranks, strict=True)}
-    moved = rank_moves(reference, ranks)
     keys = sorted((key for key, places in moved.items() if places), key=lambda key: ranks[key])
     return tuple(
         move_in_words(option_set.option(key).badge, reference.standings[key].rank, ranks[key])

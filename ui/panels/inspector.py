@@ -21,6 +21,7 @@ from ui.evaluation import Evaluation
 from ui.overrides import override
 from ui.panels.inspector_parts import DifferencesChart, Requirement, Section, SourceNote, StepRow
 from ui.presentation import explanation
+from ui.presentation.faces.face import face_of
 from ui.presentation.names import colours_of_options, option_forms
 from ui.recompute import Explanation, Recompute
 
@@ -84,12 +85,15 @@ class Inspector(QFrame):
         self.why = Section("")
         self.why.setObjectName("inspector_why")
         self._against = Words("", 12, 400, Ink.TEXT3, wrap=True)
+        self._said = Words("", 13, 400, Ink.TEXT2, wrap=True)
+        self._said.setObjectName("inspector_why_words")
         self.chart = DifferencesChart()
+        self.why.body.addWidget(self._said)
         self.why.body.addWidget(self._against)
         self.why.body.addWidget(self.chart)
         self.first = Section("")
         self.first.setObjectName("inspector_first")
-        self.no_step = Words(self.tr("No single weight does it."), 13, 400, Ink.TEXT2, wrap=True)
+        self.no_step = Words("", 13, 400, Ink.TEXT2, wrap=True)
         self.steps = [StepRow() for _ in range(MOST_STEPS)]
         for row in self.steps:
             row.tried.connect(self._on_tried)
@@ -195,33 +199,39 @@ class Inspector(QFrame):
         self.place.setText(explanation.place_words(evaluation, option))
         total = explanation.total_words(evaluation, option)
         self.total.setText(total.split("  ")[0] if self._narrow else total)
+        for part in (self.place, self.total):
+            part.setEnabled(not evaluation.is_behind)
 
     def _show_why(self, evaluation: Evaluation, option: int, rival: int | None) -> None:
-        self.why.setVisible(rival is not None)
+        self.why.setVisible(rival is not None and not evaluation.is_behind)
         if rival is None:
             return
-        options = evaluation.option_set.options
+        options, face = evaluation.option_set.options, face_of(evaluation.basis)
         self.why.title.setText(explanation.why_title(evaluation, option))
-        self._against.setText(
-            self.tr("Points of the total, {a} against {b}").format(
-                a=options[option].badge, b=options[rival].badge
-            )
-        )
+        said = face.why(evaluation, option, rival)
+        self._said.setText("\n".join(said))
+        self._said.setVisible(bool(said))
         data = explanation.differences_data(evaluation, option, rival, theme.current(), 3 if self._low else 4)
-        net = sum(item.points for item in data.items)
+        for part in (self._against, self.chart):
+            part.setVisible(data is not None)
+        if data is None:
+            return
+        self._against.setText(face.against(options[option].badge, options[rival].badge))
         self.chart.setAccessibleName(self.why.title.text())
-        self.chart.show_data(data, self.tr("Net {points} points").format(points=text.difference(net)))
+        self.chart.show_data(data, face.net(sum(item.points for item in data.items)))
 
     def _show_steps(self, evaluation: Evaluation, option: int) -> None:
         """What would make it first; nothing for an option that leads or has no rank to better."""
         rank = int(evaluation.result.ranks[option])
-        self.first.setVisible(rank > 1)
-        if rank <= 1:
+        self.first.setVisible(rank > 1 and not evaluation.is_behind)
+        if rank <= 1 or not evaluation.basis.is_additive:
             self.joint.hide()
+        if rank <= 1:
             return
         code = evaluation.option_set.options[option].badge
         self.first.title.setText(self.tr("Smallest changes that put {code} first").format(code=code))
         steps = explanation.steps_to_first(evaluation, option, 2 if self._low else MOST_STEPS)
+        self.no_step.setText(explanation.why_no_steps(evaluation))
         self.no_step.setVisible(not steps)
         for row, step in zip_longest(self.steps, steps):
             row.setVisible(step is not None)

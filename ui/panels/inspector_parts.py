@@ -72,7 +72,7 @@ class DifferencesChart(QWidget):
 
     def show_data(self, data: chart.Differences, description: str) -> None:
         self._data = data
-        said = [f"{item.names[0]} {text.difference(item.points, 1)}" for item in data.items]
+        said = [f"{item.names[0]} {text.difference(item.points, data.decimals)}" for item in data.items]
         self.setAccessibleDescription(f"{description}: {', '.join(said)}")
         self.setFixedHeight(round(chart.height_for(max(200, self.width()), data)))
         self.update()

@@ -38,7 +38,13 @@ from ui.panels.rank_table_chart import RankTableChart
 from ui.panels.ranking_chart import RankingChart
 from ui.presentation.captions import caption
 from ui.presentation.families import entries
-from ui.presentation.figures import rank_table, rank_table_figures, ranking_figures
+from ui.presentation.figures import (
+    rank_table,
+    rank_table_figures,
+    ranking_figures,
+    table_basis,
+    table_words,
+)
 from ui.presentation.ranking import ranking_data
 from ui.presentation.sentences import headline, leaders, subtitle, summary
 from ui.recompute import Recompute
@@ -207,7 +213,7 @@ class RankingPanel(QFrame):
                 QSizeF(wide, rank_table_picture.height_for(wide, table)),
                 tokens,
                 caption(evaluation),
-                self.tr("Ranks under every weighting"),
+                table_words(evaluation.basis),
             )
         rows = entries(evaluation)
         said = headline(evaluation, rows), subtitle(evaluation, rows)
@@ -224,7 +230,7 @@ class RankingPanel(QFrame):
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:
         self._evaluation = evaluation
         self._show()
-        if evaluation is not None and self.isVisible():
+        if evaluation is not None and not evaluation.is_behind and self.isVisible():
             self._announcer.say(leaders(evaluation, entries(evaluation)))
 
     @Slot(object)
@@ -267,8 +273,10 @@ class RankingPanel(QFrame):
 
     def _show_sentences(self, evaluation: Evaluation) -> None:
         rows = entries(evaluation)
+        by_other = self._reading == WEIGHTINGS and table_basis(evaluation.basis) is not evaluation.basis
         self.headline.show_forms(headline(evaluation, rows))
-        self.subtitle.show_forms(subtitle(evaluation, rows))
+        self.subtitle.show_forms((table_words(evaluation.basis),) if by_other else subtitle(evaluation, rows))
+        self.rank_table.setAccessibleName(table_words(evaluation.basis))
         self.chart.setAccessibleName(self.tr("Ranking"))
         self.chart.setAccessibleDescription(f"{headline(evaluation, rows)[0]}. {summary(evaluation, rows)}")
 
@@ -292,13 +300,20 @@ class RankingPanel(QFrame):
 
     def _figures(self, evaluation: Evaluation) -> Figures:
         if self._reading == WEIGHTINGS:
-            return rank_table_figures(rank_table(evaluation, theme.current()))
+            shown = rank_table(evaluation, theme.current())
+            return rank_table_figures(shown, table_words(evaluation.basis))
         return ranking_figures(evaluation)
 
 
 def _titles(data: Ranking) -> tuple[object, ...]:
     """What the column titles and the legend depend on, apart from the width."""
-    return data.groups, data.with_chance, max((len(row.code) for row in data.rows), default=0)
+    return (
+        data.groups,
+        data.legend,
+        data.figure_title,
+        data.with_chance,
+        max((len(row.code) for row in data.rows), default=0),
+    )
 
 
 def _bring(area: ScrollArea, part: QRectF) -> None:

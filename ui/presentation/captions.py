@@ -7,6 +7,7 @@ from datetime import datetime
 from criteria.optionset import OptionSet
 from ui.charts.export import Caption
 from ui.evaluation import Evaluation
+from ui.methods import named
 from ui.presentation.names import scenario_forms, set_forms, weighting_forms
 from ui.presentation.reference import changes_in_words, points_changes, start_of
 from ui.text import Forms
@@ -37,12 +38,12 @@ def weighting_words(evaluation: Evaluation, *, short: bool = False) -> Forms:
 
 def caption(evaluation: Evaluation) -> Caption:
     option_set = evaluation.option_set
-    chances = evaluation.chances
+    chances = None if evaluation.chances_behind else evaluation.chances
     return Caption(
         option_set=set_forms(option_set)[-1],
         scenario=scenario_forms(option_set.scenario(option_set.view.scenario))[0],
         weighting=weighting_words(evaluation)[0],
-        method=tr("Additive value"),
+        method=named(evaluation.basis.method.key, evaluation.basis.parameters),
         draws=None if chances is None else chances.samples,
         seed=option_set.seed,
         when=datetime.now().astimezone().date(),

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from criteria.edits.weights import set_points, set_share
+from criteria.edits.weights import set_points, set_share, working_of
 from criteria.inheritance import precondition, score_row
 from criteria.optionset import OptionSet
 from criteria.sources import Source
 from evaluator.arrays import FloatArray
 from evaluator.explain import JointChange, SingleChange, differences, single_changes
-from evaluator.weighting.swing import with_points
+from evaluator.weighting.swing import shares, with_points, with_share
 from ui import text
 from ui.charts.differences import Difference, Differences
-from ui.evaluation import Evaluation, evaluate
+from ui.evaluation import Evaluation
+from ui.methods import method_name
+from ui.presentation.faces.face import face_of
 from ui.presentation.names import colours_of_options, row_forms, short
 from ui.presentation.ranking import availability_words
 from ui.text import Forms
@@ -29,6 +31,8 @@ ALL = 1 - 1e-9
 """From this share on no number of points says it: the others have none."""
 NEAR = 1e-6
 """Points this close to whole ones are whole."""
+INSIDE = 1e-6
+"""How far within a stretch of a track, as a part of it, a weight is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,13 @@ def why_title(evaluation: Evaluation, option: int) -> str:
 
 def differences_data(
     evaluation: Evaluation, option: int, rival: int, theme: Theme, each_side: int
-) -> Differences:
-    option_set = evaluation.option_set
+) -> Differences | None:
+    """What each criterion adds to the lead; None for a method whose figure is no sum over them."""
+    option_set, face = evaluation.option_set, face_of(evaluation.basis)
     colours = colours_of_options(option_set, theme)
-    parts = differences(evaluation.problem.values, evaluation.shares, option, rival)
+    parts = face.differences(evaluation, option, rival)
+    if parts is None:
+        return None
     items = tuple(
         Difference(c.key, row_forms(c), float(part))
         for c, part in zip(option_set.criteria, parts, strict=True)
@@ -111,13 +118,45 @@ def differences_data(
         option_set.options[rival].badge,
         colours[rival],
         each_side,
+        face.difference_decimals,
     )
 
 
 def steps_to_first(evaluation: Evaluation, option: int, most: int = 3) -> tuple[Step, ...]:
     """The single weights whose move puts an option first, smallest first, rounded so that it really is."""
-    changes = single_changes(evaluation.paths, evaluation.points, evaluation.contenders, option)
+    if evaluation.basis.is_additive:
+        changes = single_changes(evaluation.paths, evaluation.points, evaluation.contenders, option)
+    else:
+        changes = _changes_on_tracks(evaluation, option)
     return tuple(_step(evaluation, change, option) for change in changes[:most])
+
+
+def why_no_steps(evaluation: Evaluation) -> str:
+    """Why there is no single weight to move: that none does it, or that they were not looked for."""
+    if evaluation.tracks:
+        return tr("No single weight does it.")
+    words = tr("Not looked for: {method} would have to rank again at every weight.")
+    return words.format(method=method_name(evaluation.basis.method.key))
+
+
+def _changes_on_tracks(evaluation: Evaluation, option: int) -> tuple[SingleChange, ...]:
+    """The nearest stretch of each track on which the option leads, a little within it: there it is first."""
+    found = []
+    for criterion, track in enumerate(evaluation.tracks):
+        now = float(evaluation.paths.current[criterion])
+        spans = [
+            (float(track.breaks[i]), float(track.breaks[i + 1]))
+            for i, winner in enumerate(track.winners)
+            if int(winner) == option
+        ]
+        if evaluation.points.locked[criterion] or not spans:
+            continue
+        start, end = min(spans, key=lambda span: max(span[0] - now, now - span[1]))
+        inside = INSIDE * (end - start)
+        share = start + inside if now < start else end - inside
+        points = float(with_share(evaluation.points, criterion, share).points[criterion])
+        found.append(SingleChange(criterion, share, points))
+    return tuple(sorted(found, key=lambda c: abs(c.share - float(evaluation.paths.current[c.criterion]))))
 
 
 def _step(evaluation: Evaluation, change: SingleChange, option: int) -> Step:
@@ -141,8 +180,8 @@ def _whole_if_enough(
     key = evaluation.option_set.criteria[criterion].key
     if whole < 0 or whole == before:
         return exact
-    tried = evaluate(set_points(evaluation.option_set, key, whole), evaluation.problem)
-    return whole if tried.result.ranks[option] == 1 else exact
+    tried = working_of(set_points(evaluation.option_set, key, whole))
+    return whole if evaluation.basis.rank(shares(tried.points)).ranks[option] == 1 else exact
 
 
 def joint_words(evaluation: Evaluation, change: JointChange) -> str:
@@ -202,15 +241,16 @@ def place_words(evaluation: Evaluation, option: int) -> str:
 
 
 def total_words(evaluation: Evaluation, option: int) -> str:
-    """ "59.1 (56–62)": the total with its 5th to 95th percentile."""
-    result = evaluation.result
+    """ "59.1 (56–62)": the figure with its 5th to 95th percentile."""
+    result, face = evaluation.result, face_of(evaluation.basis)
     if not result.known[option]:
-        return text.interval(float(result.total_low[option]), float(result.total_high[option]))
-    total = text.total(float(result.totals[option]))
-    if evaluation.chances is None or not evaluation.problem.ranked[option]:
+        return face.told(float(result.total_low[option]), float(result.total_high[option]))
+    total = face.figure(float(result.totals[option]))
+    is_counted = evaluation.chances is not None and not evaluation.chances_behind and face.has_whiskers
+    if evaluation.chances is None or not is_counted or not evaluation.problem.ranked[option]:
         return total
     low, high = float(evaluation.chances.low[option]), float(evaluation.chances.high[option])
-    return f"{total}  ({text.interval(low, high)})"
+    return f"{total}  ({face.between(low, high)})"
 
 
 def availability_of(evaluation: Evaluation, option: int) -> tuple[str, str]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+import numpy as np
+
 from criteria.formulation import points_array
 from criteria.inheritance import precondition
 from criteria.optionset import OptionSet
 from criteria.tree import top_groups
 from criteria.weightings import Weighting, missing_points
-from evaluator.groups import group_contributions
-from evaluator.methods.additive import additive
+from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
+from evaluator.ranking import order
 from evaluator.weighting.swing import shares
 from ui import text
+from ui.basis import ADDITIVE, Basis
 from ui.charts.rank_table import Column, Ranks, RankTable
+from ui.effort import ranks_at_once
 from ui.evaluation import Evaluation
+from ui.methods import method_name, named
+from ui.presentation.faces.face import Face, face_of
 from ui.presentation.names import colours_of_options, option_forms, weighting_forms
 from ui.presentation.ranking import availability_words
 from ui.tables.figures import Figures
@@ -25,39 +33,49 @@ tr = translator("Figures")
 
 def ranking_figures(evaluation: Evaluation) -> Figures:
     """The ranking with its parts, ranked options first, then those that could not start."""
-    option_set, result = evaluation.option_set, evaluation.result
-    groups = top_groups(option_set.criteria, option_set.groups)
-    parts = group_contributions(result.contributions, evaluation.problem.groups)
+    option_set = evaluation.option_set
+    face = face_of(evaluation.basis)
+    contributions = face.contributions(evaluation)
+    groups = top_groups(option_set.criteria, option_set.groups) if contributions is not None else ()
+    parts, further = face.parts(evaluation), face.columns(evaluation)
     ranked = [int(i) for i in evaluation.order]
     rest = [i for i in range(len(option_set.options)) if i not in set(ranked)]
-    chances = evaluation.chances
     rows = []
     for i in (*ranked, *rest):
         option = option_set.options[i]
         family = option_set.family(option.family).name if option.family else ""
         held = precondition(option_set, option_set.view.scenario, option.key)
-        known = bool(result.known[i])
-        total = float(result.totals[i])
-        is_sampled = chances is not None and evaluation.problem.ranked[i]
-        low, high, first = "", "", ""
-        if chances is not None and is_sampled:
-            low, high = text.total(float(chances.low[i])), text.total(float(chances.high[i]))
-            first = text.chance(float(chances.first[i]))
-        ends = float(result.total_low[i]), float(result.total_high[i])
-        shown = text.total(total) if known else text.interval(*ends)
-        rank = str(result.ranks[i]) if result.ranks[i] else text.MISSING
-        figures = tuple(text.total(float(part)) for part in parts[i])
+        rank = int(evaluation.result.ranks[i])
+        figures = tuple(face.figure(float(part)) for part in parts[i]) if parts else ()
         rows.append(
-            (rank, option.badge, option.name, family, *figures, shown, low, high, first,
+            (str(rank) if rank else text.MISSING, option.badge, option.name, family, *figures,
+             *_figure_cells(evaluation, face, i), *(cells[i] for _, cells in further),
              availability_words(held.availability), held.reason)
         )  # fmt: skip
     headers = (
         tr("Rank"), tr("Code"), tr("Option"), tr("Family"),
-        *(g.short_name or g.name for g in groups), tr("Total"),
-        tr("5th percentile"), tr("95th percentile"), tr("Chance of 1st"), tr("Availability"), tr("Reason"),
+        *(g.short_name or g.name for g in groups), face.title(), *_percentile_heads(face),
+        tr("Chance of 1st"), *(head for head, _ in further), tr("Availability"), tr("Reason"),
     )  # fmt: skip
-    last_number = 4 + len(groups) + 4
+    last_number = 4 + len(groups) + 2 + len(_percentile_heads(face))
     return Figures(tr("Ranking"), headers, tuple(rows), frozenset({0, *range(4, last_number)}))
+
+
+def _percentile_heads(face: Face) -> tuple[str, ...]:
+    return (tr("5th percentile"), tr("95th percentile")) if face.has_whiskers else ()
+
+
+def _figure_cells(evaluation: Evaluation, face: Face, option: int) -> tuple[str, ...]:
+    """The figure or its bounds, its percentiles, and the chance of the first place."""
+    result = evaluation.result
+    shown = face.figure(float(result.totals[option]))
+    if not result.known[option]:
+        shown = face.between(float(result.total_low[option]), float(result.total_high[option]))
+    chances = evaluation.chances
+    if chances is None or evaluation.chances_behind or not evaluation.problem.ranked[option]:
+        return (shown, *("" for _ in _percentile_heads(face)), "")
+    ends = (chances.low[option], chances.high[option]) if face.has_whiskers else ()
+    return (shown, *(face.figure(float(end)) for end in ends), text.chance(float(chances.first[option])))
 
 
 def ranked_weightings(option_set: OptionSet) -> tuple[Weighting, ...]:
@@ -69,22 +87,55 @@ def ranked_weightings(option_set: OptionSet) -> tuple[Weighting, ...]:
     )
 
 
-def ranks_under(option_set: OptionSet, problem: Problem) -> dict[str, tuple[int | None, ...]]:
+def ranks_under(evaluation: Evaluation) -> dict[str, tuple[int | None, ...]]:
     """Each weighting's ranks of the options, in the set's order; None where an option is not ranked."""
+    option_set, basis = evaluation.option_set, table_basis(evaluation.basis)
     found = {}
     for weighting in ranked_weightings(option_set):
-        result = additive(problem, shares(points_array(option_set, weighting.points)))
+        result = ranked(basis, tuple(points_array(option_set, weighting.points).tolist()))
         found[weighting.key] = tuple(int(r) or None for r in result.ranks)
     return found
 
 
+def table_basis(basis: Basis) -> Basis:
+    """What the weightings are ranked with: the method, or the additive model where it would take too long."""
+    return basis if ranks_at_once(basis) else _additive(basis.problem)
+
+
+@lru_cache(maxsize=4)
+def _additive(problem: Problem) -> Basis:
+    return Basis(problem, ADDITIVE, {})
+
+
+@lru_cache(maxsize=64)
+def ranked(basis: Basis, points: tuple[float, ...]) -> Standings:
+    """Remembered: the points of weightings stay while the working ones move."""
+    return basis.rank(shares(np.array(points)))
+
+
+def table_words(basis: Basis) -> str:
+    """What the table of ranks under every weighting shows, and by which method if it is not the additive."""
+    shown = table_basis(basis)
+    if shown is not basis:
+        words = tr("Ranks under every weighting by {method}: {wanted} would take too long")
+        names = method_name(shown.method.key), method_name(basis.method.key)
+        return words.format(method=names[0], wanted=names[1])
+    if basis.is_additive:
+        return tr("Ranks under every weighting")
+    words = tr("Ranks under every weighting by {method}")
+    return words.format(method=named(basis.method.key, basis.parameters))
+
+
 def rank_table(evaluation: Evaluation, theme: Theme, selected: tuple[str, str] | None = None) -> RankTable:
     """Working weights first when they differ from their base, then every weighting."""
-    option_set = evaluation.option_set
-    columns, ranks = _columns(evaluation)
+    option_set, shown = evaluation.option_set, table_basis(evaluation.basis)
+    is_same = shown is evaluation.basis
+    now = evaluation.result if is_same else shown.rank(evaluation.shares)
+    columns, ranks = _columns(evaluation, now)
     colours = colours_of_options(option_set, theme)
-    rest = [i for i in range(len(option_set.options)) if evaluation.problem.ranked[i]]
-    ordered = [*(int(i) for i in evaluation.order), *(i for i in rest if not evaluation.result.known[i])]
+    rest = [i for i in range(len(option_set.options)) if evaluation.problem.ranked[i] and not now.known[i]]
+    best_first = evaluation.order if is_same else order(now.ranks, now.totals)
+    ordered = [*(int(i) for i in best_first), *rest]
     rows = tuple(
         Ranks(
             option_set.options[i].key,
@@ -98,9 +149,11 @@ def rank_table(evaluation: Evaluation, theme: Theme, selected: tuple[str, str] |
     return RankTable(columns, rows, selected)
 
 
-def _columns(evaluation: Evaluation) -> tuple[tuple[Column, ...], list[tuple[int | None, ...]]]:
+def _columns(
+    evaluation: Evaluation, now: Standings
+) -> tuple[tuple[Column, ...], list[tuple[int | None, ...]]]:
     option_set = evaluation.option_set
-    under = ranks_under(option_set, evaluation.problem)
+    under = ranks_under(evaluation)
     base = option_set.working.base
     untouched = base is not None and option_set.weighting(base).points == option_set.working.points
     columns = [
@@ -109,14 +162,14 @@ def _columns(evaluation: Evaluation) -> tuple[tuple[Column, ...], list[tuple[int
     ranks = [under[column.key] for column in columns]
     if not untouched:
         columns.insert(0, Column("", (tr("Now"),), True))
-        ranks.insert(0, tuple(int(r) or None for r in evaluation.result.ranks))
+        ranks.insert(0, tuple(int(r) or None for r in now.ranks))
     return tuple(columns), ranks
 
 
-def rank_table_figures(table: RankTable) -> Figures:
+def rank_table_figures(table: RankTable, title: str) -> Figures:
     headers = (tr("Code"), tr("Option"), *(column.names[-1] for column in table.columns))
     rows = tuple(
         (row.code, row.names[0], *(text.MISSING if rank is None else str(rank) for rank in row.ranks))
         for row in table.rows
     )
-    return Figures(tr("Ranks under every weighting"), headers, rows, frozenset(range(2, len(headers))))
+    return Figures(title, headers, rows, frozenset(range(2, len(headers))))

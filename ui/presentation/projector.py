@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ui import text
 from ui.charts.projector import Projector
+from ui.charts.ranking_data import Row
 from ui.evaluation import Evaluation
 from ui.presentation.captions import weighting_names, weighting_words
 from ui.presentation.families import entries
@@ -32,9 +35,12 @@ def projector_data(evaluation: Evaluation, theme: Theme, criterion: int, least_e
         headline=_headline(evaluation),
         subtitle=_subtitle(evaluation, reference),
         groups=ranking.groups,
-        rows=ranking.rows[:SHOWN],
+        rows=tuple(_bare(row, evaluation) for row in ranking.rows[:SHOWN]),
         bracket=bracket,
-        axis_end=ranking.axis_end,
+        axis=ranking.axis,
+        shape=ranking.shape,
+        figure_title=ranking.figure_title,
+        legend=ranking.legend,
         criterion=row_forms(item),
         sentence=flips_in_words(evaluation, criterion),
         track=track_data(
@@ -44,6 +50,11 @@ def projector_data(evaluation: Evaluation, theme: Theme, criterion: int, least_e
         share_text=text.share(float(evaluation.shares[criterion])),
         keys=_keys(reference),
     )
+
+
+def _bare(row: Row, evaluation: Evaluation) -> Row:
+    """For the room: without whiskers, and with the words of the method alone below the name."""
+    return replace(row, low=None, high=None, detail=() if evaluation.basis.is_additive else row.detail)
 
 
 def _headline(evaluation: Evaluation) -> Forms:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from criteria.inheritance import precondition
 from criteria.options import Availability
 from criteria.tree import top_groups
-from evaluator.groups import group_contributions
 from ui import text
 from ui.charts.ranking_data import Bracket, Group, Ranking, Row, Unranked
 from ui.evaluation import Evaluation
+from ui.presentation.faces.face import Face, face_of
 from ui.presentation.families import Entry, entries
 from ui.presentation.names import colours_of_groups, colours_of_options, option_forms
-from ui.presentation.reference import rank_moves, reference_of
+from ui.presentation.reference import moves_since
 from ui.presentation.sentences import brackets
+from ui.text import Forms
 from ui.theme import Theme
 from ui.translation import translator
-
-PERCENT = 100.0
-
 
 tr = translator("Ranking")
 
@@ -36,34 +32,45 @@ def availability_words(availability: Availability) -> str:
 def ranking_data(
     evaluation: Evaluation, theme: Theme, selected: str | None = None, focused: str | None = None
 ) -> Ranking:
-    option_set = evaluation.option_set
     rows = entries(evaluation)
-    groups = top_groups(option_set.criteria, option_set.groups)
-    swatches = colours_of_groups(option_set, theme)
-    unknown = _unknown_rows(evaluation, theme)
+    face = face_of(evaluation.basis)
     return Ranking(
-        groups=tuple(Group((g.short_name or g.name,), swatches[g.key]) for g in groups),
-        rows=_rows(evaluation, rows, theme) + unknown,
+        groups=_groups(evaluation, face, theme),
+        rows=_rows(evaluation, face, rows, theme) + _unknown_rows(evaluation, face, theme),
         brackets=_brackets(evaluation, rows),
-        unranked=_unranked(evaluation),
+        unranked=_unranked(evaluation, face),
         unranked_title=tr("Not ranked in this scenario ({count})").format(
             count=len(_unavailable(evaluation))
         ),
-        unranked_note=_unranked_note(evaluation),
-        axis_end=_axis_end(evaluation),
+        unranked_note=_unranked_note(evaluation, face),
+        axis=face.axis(evaluation),
+        shape=face.shape,
+        figure_title=face.title(),
+        figure_room=face.figure_room,
+        legend=face.legend(evaluation),
+        faded=evaluation.is_behind,
+        faded_chances=evaluation.chances_behind,
         selected=selected,
         focused=focused,
     )
 
 
-def _rows(evaluation: Evaluation, rows: tuple[Entry, ...], theme: Theme) -> tuple[Row, ...]:
+def _groups(evaluation: Evaluation, face: Face, theme: Theme) -> tuple[Group, ...]:
+    """The groups that the bars are made of; none for a figure that is no sum."""
+    option_set = evaluation.option_set
+    if face.contributions(evaluation) is None:
+        return ()
+    swatches = colours_of_groups(option_set, theme)
+    groups = top_groups(option_set.criteria, option_set.groups)
+    return tuple(Group((g.short_name or g.name,), swatches[g.key]) for g in groups)
+
+
+def _rows(evaluation: Evaluation, face: Face, rows: tuple[Entry, ...], theme: Theme) -> tuple[Row, ...]:
     option_set, result, chances = evaluation.option_set, evaluation.result, evaluation.chances
     colours = colours_of_options(option_set, theme)
-    parts = _parts(evaluation)
-    moves = rank_moves(
-        reference_of(option_set),
-        {o.key: int(r) for o, r in zip(option_set.options, result.ranks, strict=True)},
-    )
+    parts = face.parts(evaluation)
+    whiskers = chances if face.has_whiskers and not evaluation.chances_behind else None
+    moves = moves_since(evaluation)
     by_family = option_set.view.best_of_families
     made = []
     for row in rows:
@@ -77,30 +84,34 @@ def _rows(evaluation: Evaluation, rows: tuple[Entry, ...], theme: Theme) -> tupl
                 names=option_forms(option),
                 colour=colours[row.option],
                 rank=str(row.rank),
-                total=float(result.totals[row.option]),
-                total_text=text.total(float(result.totals[row.option])),
-                parts=parts[row.option],
-                low=None if chances is None else float(chances.low[row.option]),
-                high=None if chances is None else float(chances.high[row.option]),
+                total=face.place(evaluation, row.option),
+                total_text=face.figure(float(result.totals[row.option])),
+                parts=parts[row.option] if parts else (),
+                low=None if whiskers is None else float(whiskers.low[row.option]),
+                high=None if whiskers is None else float(whiskers.high[row.option]),
                 chance=chance,
                 chance_text=text.chance(chance),
                 moved=None if by_family else moves.get(option.key),
                 mark="" if held.availability == "yes" else availability_words(held.availability).lower(),
-                detail=_family_detail(evaluation, row) if by_family else "",
+                detail=_detail(face.detail(evaluation, row.option), _family_detail(evaluation, row)),
+                other=face.other(evaluation, row.option),
+                strong=face.is_strong(evaluation, row.option),
             )
         )
     return tuple(made)
 
 
-def _parts(evaluation: Evaluation) -> list[tuple[float, ...]]:
-    rows = group_contributions(evaluation.result.contributions, evaluation.problem.groups)
-    return [tuple(float(part) for part in row) for row in rows]
+def _detail(forms: Forms, family: str) -> Forms:
+    """What the method says, and what a row of a family does."""
+    if not forms or not family:
+        return forms or ((family,) if family else ())
+    return tuple(f"{form} · {family}" for form in forms)
 
 
 def _family_detail(evaluation: Evaluation, row: Entry) -> str:
     option_set = evaluation.option_set
     family = option_set.options[row.option].family
-    if family is None:
+    if family is None or not option_set.view.best_of_families:
         return ""
     name = option_set.family(family).short_name or option_set.family(family).name
     if len(row.members) == 1:
@@ -108,18 +119,19 @@ def _family_detail(evaluation: Evaluation, row: Entry) -> str:
     return tr("{family}, best of {count}").format(family=name, count=len(row.members))
 
 
-def _unknown_rows(evaluation: Evaluation, theme: Theme) -> tuple[Row, ...]:
-    """Options with an unknown score stand after the ranked ones, with intervals for rank and total."""
+def _unknown_rows(evaluation: Evaluation, face: Face, theme: Theme) -> tuple[Row, ...]:
+    """Options with an unknown score stand after the ranked ones, with intervals for rank and figure."""
     if (evaluation.result.known | ~evaluation.problem.ranked).all():
         return ()
     option_set, result = evaluation.option_set, evaluation.result
-    colours, parts = colours_of_options(option_set, theme), _parts(evaluation)
+    colours, parts = colours_of_options(option_set, theme), face.parts(evaluation)
     found = []
     for i, option in enumerate(option_set.options):
         if not evaluation.problem.ranked[i] or result.known[i]:
             continue
         low, high = float(result.total_low[i]), float(result.total_high[i])
         chance = None if evaluation.chances is None else float(evaluation.chances.first[i])
+        words = face.unknown(low, high)
         found.append(
             Row(
                 key=option.key,
@@ -128,13 +140,14 @@ def _unknown_rows(evaluation: Evaluation, theme: Theme) -> tuple[Row, ...]:
                 colour=colours[i],
                 rank=text.interval(int(result.rank_low[i]), int(result.rank_high[i])),
                 total=float(result.totals[i]),
-                total_text=text.interval(low, high),
-                parts=parts[i],
+                total_text=face.told(low, high),
+                parts=parts[i] if parts else (),
                 low=low,
                 high=high,
                 chance=chance,
                 chance_text=text.chance(chance),
                 mark=tr("unknown"),
+                words=words,
             )
         )
     return tuple(found)
@@ -158,31 +171,26 @@ def _unavailable(evaluation: Evaluation) -> list[int]:
     return [i for i in range(len(evaluation.option_set.options)) if not evaluation.problem.ranked[i]]
 
 
-def _unranked(evaluation: Evaluation) -> tuple[Unranked, ...]:
-    option_set = evaluation.option_set
+def _unranked(evaluation: Evaluation, face: Face) -> tuple[Unranked, ...]:
+    option_set, result = evaluation.option_set, evaluation.result
     made = []
     for i in _unavailable(evaluation):
         option = option_set.options[i]
         held = precondition(option_set, option_set.view.scenario, option.key)
-        total = float(evaluation.result.totals[i])
-        known = bool(evaluation.result.known[i])
+        ends = float(result.total_low[i]), float(result.total_high[i])
         made.append(
             Unranked(
                 option.key,
                 option.badge,
                 option_forms(option),
                 text.capitalised(held.reason) or availability_words(held.availability),
-                text.total(total)
-                if known
-                else text.interval(
-                    float(evaluation.result.total_low[i]), float(evaluation.result.total_high[i])
-                ),
+                face.figure(float(result.totals[i])) if result.known[i] else face.told(*ends),
             )
         )
     return tuple(made)
 
 
-def _unranked_note(evaluation: Evaluation) -> str:
+def _unranked_note(evaluation: Evaluation, face: Face) -> str:
     option_set = evaluation.option_set
     kinds = {
         precondition(option_set, option_set.view.scenario, option_set.options[i].key).availability
@@ -190,13 +198,5 @@ def _unranked_note(evaluation: Evaluation) -> str:
     }
     if kinds == {"study_only"}:
         return tr("Only papers, talks or training could start now")
-    return tr("They could not start now; totals are what they would have") if kinds else ""
-
-
-def _axis_end(evaluation: Evaluation) -> float:
-    """The greatest total or whisker shown, so that bars fill their room; the scale ends at 100 at most."""
-    result = evaluation.result
-    shown = [float(result.totals[i]) for i in range(len(result.totals)) if evaluation.problem.ranked[i]]
-    if evaluation.chances is not None:
-        shown += [float(high) for high in evaluation.chances.high]
-    return min(PERCENT, 10 * ceil(max(shown, default=PERCENT) / 10))
+    words = tr("They could not start now; {figures} are what they would have")
+    return words.format(figures=face.several()) if kinds else ""

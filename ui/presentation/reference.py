@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from criteria.edits.weights import reset_to_snapshot, select_weighting
 from criteria.optionset import OptionSet
-from criteria.weightings import Standing
+from criteria.weightings import Snapshot, Standing
 from ui import text
 from ui.evaluation import Evaluation
+from ui.methods import words_of
 from ui.presentation.names import row_forms, short
 from ui.translation import translator
 
@@ -18,12 +19,16 @@ tr = translator("Reference")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`standings` is empty when nothing but points is remembered; `snapshot` is its key, if it is one."""
+    """`standings` is empty when nothing but points is remembered; `snapshot` is its key, if it is one.
+
+    `method` is the key of the method that gave the standings.
+    """
 
     name: str
     points: Mapping[str, float]
     standings: Mapping[str, Standing]
     snapshot: str | None = None
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,14 @@ class PointsChange:
 
 def reference_of(option_set: OptionSet) -> Reference | None:
     if option_set.snapshots:
-        newest = option_set.snapshots[-1]
-        return Reference(newest.name, newest.points, newest.standings, newest.key)
+        return reference_to(option_set.snapshots[-1])
     return start_of(option_set)
+
+
+def reference_to(snapshot: Snapshot) -> Reference:
+    return Reference(
+        snapshot.name, snapshot.points, snapshot.standings, snapshot.key, words_of(snapshot.method).key
+    )
 
 
 def start_of(option_set: OptionSet) -> Reference | None:
@@ -50,7 +60,9 @@ def start_of(option_set: OptionSet) -> Reference | None:
 
 
 def standings_of(evaluation: Evaluation) -> dict[str, Standing]:
-    """Each option's rank and total, to be kept in a snapshot."""
+    """Each option's rank and figure, to be kept in a snapshot; none while they are of earlier weights."""
+    if evaluation.is_behind:
+        return {}
     options = evaluation.option_set.options
     ranks, totals = evaluation.result.ranks, evaluation.result.totals
     return {o.key: Standing(int(r), float(t)) for o, r, t in zip(options, ranks, totals, strict=True)}
@@ -91,6 +103,16 @@ def rank_moves(reference: Reference | None, ranks: Mapping[str, int]) -> dict[st
         for key, rank in ranks.items()
         if rank and key in reference.standings and reference.standings[key].rank
     }
+
+
+def moves_since(evaluation: Evaluation) -> dict[str, int]:
+    """Places gained since the snapshot, where the same method gave them."""
+    reference = reference_of(evaluation.option_set)
+    if reference is None or evaluation.is_behind or reference.method != evaluation.basis.method.key:
+        return {}
+    options = evaluation.option_set.options
+    ranks = {o.key: int(r) for o, r in zip(options, evaluation.result.ranks, strict=True)}
+    return rank_moves(reference, ranks)
 
 
 def move_in_words(code: str, before: int, after: int) -> str:

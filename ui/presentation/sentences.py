@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from ui import text
+from ui.effort import are_counted
 from ui.evaluation import Evaluation
+from ui.methods import method_name
+from ui.presentation.faces.face import face_of
 from ui.presentation.families import Entry
 from ui.presentation.names import option_forms
 from ui.text import Forms
@@ -12,16 +15,20 @@ from ui.translation import translator
 tr = translator("Sentences")
 SURE = 0.8
 """From this chance on it is not too close to call."""
+MANY = 1_000
+"""Fewer draws than these are told by their number."""
 
 
 def headline(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
     """Who leads and by how much, in forms from long to short; nobody who might be ahead goes unsaid."""
+    if evaluation.is_behind:
+        return (tr("Working out the order…"),)
     certain, possible = _ahead(evaluation, rows)
     if certain is not None:
         item = evaluation.option_set.options[certain]
         words = tr("{name} leads, whatever its unknown scores")
         return tuple(words.format(name=name) for name in (*option_forms(item), item.badge))
-    forms = _lead(evaluation, rows)
+    forms = _with_more(_lead(evaluation, rows), face_of(evaluation.basis).also(evaluation))
     if not possible:
         return forms
     return tuple(tr("{words}; {names} could be ahead").format(words=form, names=possible) for form in forms)
@@ -46,9 +53,13 @@ def _lead(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
     names = (*option_forms(first), first.badge)
     if len(rows) == 1:
         return tuple(tr("{name} is the only one ranked").format(name=name) for name in names)
-    totals = evaluation.result.totals
-    lead = lead_in_words(float(totals[leaders[0].option] - totals[rows[1].option]))
-    return tuple(tr("{name} leads by {lead}").format(name=name, lead=lead) for name in names)
+    lead = face_of(evaluation.basis).lead(evaluation, leaders[0].option, rows[1].option)
+    return tuple(tr("{name} {leads}").format(name=name, leads=lead) for name in names)
+
+
+def _with_more(forms: Forms, more: str) -> Forms:
+    """What the method adds; where the room is short it is the name that gives way."""
+    return tuple(tr("{words}; {more}").format(words=form, more=more) for form in forms) if more else forms
 
 
 def _ahead(evaluation: Evaluation, rows: tuple[Entry, ...]) -> tuple[int | None, str]:
@@ -71,49 +82,68 @@ def _unknown(evaluation: Evaluation) -> list[int]:
     return [i for i in range(len(known)) if ranked[i] and not known[i]]
 
 
-def lead_in_words(points: float) -> str:
-    shown = text.total(points)
-    if shown == "0.0":
-        return tr("less than 0.1 points")
-    return tr("{points} points").format(points=shown)
-
-
 def subtitle(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
     """How surely: too close to call, or the leader's chance, over draws of weights and scores."""
     chances = evaluation.chances
-    if not rows or chances is None:
-        return (tr("Counting the score ranges…") if rows else "",)
+    if evaluation.is_behind:
+        return (tr("The order below is the one before the last change.") if rows else "",)
+    if not rows or chances is None or evaluation.chances_behind:
+        return _uncounted(evaluation) if rows else ("",)
     shown = (*rows, *(Entry(i, 0, (i,)) for i in _unknown(evaluation)))
     parts = sorted(
         ((sum(float(chances.first[i]) for i in row.members), row) for row in shown), key=lambda p: -p[0]
     )[:2]
     said = [(_named(evaluation, row), text.chance(chance)) for chance, row in parts]
     close = is_close(evaluation, rows)
+    draws = _draws(chances.samples)
     if len(said) == 1:
-        return (tr("{code} is first in {chance} of draws.").format(code=said[0][0], chance=said[0][1]),)
-    figures = {"a": said[0][0], "p": said[0][1], "b": said[1][0], "q": said[1][1]}
+        words = tr("{code} is first in {chance} of {draws}.")
+        return (words.format(code=said[0][0], chance=said[0][1], draws=draws),)
+    few = "" if chances.samples >= MANY else tr(" ({count} draws)").format(count=chances.samples)
+    figures = {"a": said[0][0], "p": said[0][1], "b": said[1][0], "q": said[1][1], "draws": draws, "few": few}
     if close:
         return (
             tr(
-                "Too close to call: with score ranges counted, {a} is first in {p} of draws and {b} in {q}."
+                "Too close to call: with score ranges counted, {a} is first in {p} of {draws} and {b} in {q}."
             ).format(**figures),
-            tr("Too close to call: {a} is first in {p} of draws, {b} in {q}.").format(**figures),
-            tr("Too close to call: {a} first in {p}, {b} in {q}.").format(**figures),
-            tr("Too close to call: {a} {p}, {b} {q}").format(**figures),
-            tr("Too close to call"),
+            tr("Too close to call: {a} is first in {p} of {draws}, {b} in {q}.").format(**figures),
+            tr("Too close to call: {a} first in {p}, {b} in {q}{few}.").format(**figures),
+            tr("Too close to call: {a} {p}, {b} {q}{few}").format(**figures),
+            tr("Too close to call{few}").format(**figures),
         )
     return (
-        tr("With score ranges counted, {a} is first in {p} of draws and {b} in {q}.").format(**figures),
-        tr("{a} is first in {p} of draws, {b} in {q}.").format(**figures),
-        tr("First: {a} {p}, {b} {q}").format(**figures),
-        tr("First: {a} {p}").format(**figures),
+        tr("With score ranges counted, {a} is first in {p} of {draws} and {b} in {q}.").format(**figures),
+        tr("{a} is first in {p} of {draws}, {b} in {q}.").format(**figures),
+        tr("First: {a} {p}, {b} {q}{few}").format(**figures),
+        tr("First: {a} {p}{few}").format(**figures),
+    )
+
+
+def _draws(samples: int) -> str:
+    """Few draws are told by their number."""
+    return tr("draws") if samples >= MANY else tr("only {count} draws").format(count=samples)
+
+
+def _uncounted(evaluation: Evaluation) -> Forms:
+    """That the chances are being counted, or why they are not."""
+    if are_counted(evaluation.basis):
+        return (tr("Counting the score ranges…"),)
+    method = method_name(evaluation.basis.method.key)
+    count = len(evaluation.order)
+    return (
+        tr("How sure this is was not counted: {method} takes too long to repeat for {count} options.").format(
+            method=method, count=count
+        ),
+        tr("Chances not counted: {method} takes too long to repeat.").format(method=method),
+        tr("Chances not counted: that takes too long."),
+        tr("Chances not counted"),
     )
 
 
 def is_close(evaluation: Evaluation, rows: tuple[Entry, ...]) -> bool:
     """Whether nobody is surely first: by the first bracket, or by unknown scores that could put one ahead."""
     certain, possible = _ahead(evaluation, rows)
-    if certain is not None or evaluation.chances is None:
+    if certain is not None or evaluation.chances is None or evaluation.chances_behind:
         return False
     first = float(evaluation.chances.first.max())
     return any(at == 0 for at, _ in brackets(evaluation, rows)) or (bool(possible) and first < SURE)
@@ -168,4 +198,14 @@ def summary(evaluation: Evaluation, rows: tuple[Entry, ...]) -> str:
     """For screen readers: the first three, as they stand."""
     options = evaluation.option_set.options
     places = [f"{options[row.option].badge} {text.ordinal(row.rank)}" for row in rows[:3]]
-    return ", ".join(places) or headline(evaluation, rows)[0]
+    words = ", ".join(places) or headline(evaluation, rows)[0]
+    told = [f"{options[row.option].badge} {detail}" for row, detail in _details(evaluation, rows)]
+    how = face_of(evaluation.basis).legend(evaluation)[:1]
+    return ". ".join((words, *how, *told))
+
+
+def _details(evaluation: Evaluation, rows: tuple[Entry, ...]) -> list[tuple[Entry, str]]:
+    """What the method says of single options, of those that it says something of."""
+    face = face_of(evaluation.basis)
+    found = [(row, face.detail(evaluation, row.option)) for row in rows]
+    return [(row, forms[0]) for row, forms in found if forms]

@@ -11,7 +11,9 @@ from PySide6.QtGui import QColor
 from criteria.tree import Criterion
 from ui import text
 from ui.charts.track import Stretch, Track
+from ui.effort import scans
 from ui.evaluation import Evaluation
+from ui.methods import method_name
 from ui.presentation.reference import Reference
 from ui.text import Forms
 from ui.translation import translator
@@ -46,6 +48,8 @@ def points_at(evaluation: Evaluation, criterion: int, share: float) -> float:
 
 def flips_in_points(evaluation: Evaluation, criterion: int, end: float = FULL) -> tuple[float, ...]:
     """Where on the track the winner changes, in points, up to its end (or this one beyond it)."""
+    if not evaluation.tracks:
+        return ()
     end = domain(evaluation, criterion, end)
     inner = evaluation.tracks[criterion].breaks[1:-1]
     return tuple(p for p in (points_at(evaluation, criterion, float(t)) for t in inner) if p < end)
@@ -86,8 +90,9 @@ def _limit(evaluation: Evaluation, criterion: int, end: float) -> float | None:
 def _stretches(
     evaluation: Evaluation, criterion: int, colours: Sequence[QColor], end: float
 ) -> tuple[Stretch, ...]:
-    track = evaluation.tracks[criterion]
-    options = evaluation.option_set.options
+    if not evaluation.tracks:
+        return ()
+    track, options = evaluation.tracks[criterion], evaluation.option_set.options
     ends = [0.0, *(points_at(evaluation, criterion, float(t)) / end for t in track.breaks[1:-1]), 1.0]
     made = []
     for i, winner in enumerate(np.asarray(track.winners)):
@@ -101,6 +106,8 @@ def _stretches(
 
 def flips_in_words(evaluation: Evaluation, criterion: int) -> Forms:
     """ "A1 leads below 27 · A4 from 27 · B1 from 92", long and short; else the first flip off the track."""
+    if not evaluation.tracks:
+        return _why_plain(evaluation)
     track = evaluation.tracks[criterion]
     options = evaluation.option_set.options
     codes = [options[int(winner)].badge for winner in track.winners]
@@ -118,6 +125,20 @@ def flips_in_words(evaluation: Evaluation, criterion: int) -> Forms:
         " · ".join([tr("{code} leads below {points}").format(**first), *rest]),
         " · ".join([tr("{code} below {points}").format(**first), *rest]),
         " · ".join([f"{codes[0]} < {_points(flips[0])}", *rest]),
+    )
+
+
+def _why_plain(evaluation: Evaluation) -> Forms:
+    """Why the tracks have no colours."""
+    if scans(evaluation.basis):
+        return (tr("Working out where the leader changes…"), tr("Working it out…"))
+    method = method_name(evaluation.basis.method.key)
+    return (
+        tr("Flip points are not drawn: {method} would have to rank again at every weight").format(
+            method=method
+        ),
+        tr("Flip points are not drawn for {method}").format(method=method),
+        tr("No flip points drawn"),
     )
 
 

@@ -54,7 +54,7 @@ def test_that_every_step_really_puts_the_option_first(lock: str | None) -> None:
     evaluation = evaluate(option_set)
     for option in evaluation.order[1:]:
         for step in explanation.steps_to_first(evaluation, int(option)):
-            tried = evaluate(step.tried(option_set), evaluation.problem)
+            tried = evaluate(step.tried(option_set), evaluation.basis)
             assert tried.result.ranks[option] == 1
             moved = [c.key for c in option_set.criteria].index(step.criterion)
             assert tried.shares[moved] == pytest.approx(step.share_after)

@@ -11,7 +11,13 @@ from criteria.optionset import revised
 from tests.ui import sets
 from tests.ui.presentation.cases import sampled
 from ui.evaluation import evaluate
-from ui.presentation.figures import rank_table, rank_table_figures, ranked_weightings, ranking_figures
+from ui.presentation.figures import (
+    rank_table,
+    rank_table_figures,
+    ranked_weightings,
+    ranking_figures,
+    table_words,
+)
 from ui.theme import Theme
 
 
@@ -79,11 +85,13 @@ def test_that_the_weights_as_they_are_come_first_when_they_are_nobodys() -> None
 def test_that_an_option_without_a_rank_has_a_dash() -> None:
     table = rank_table(evaluate(sets.with_unknown()), Theme.light())
     assert table.rows[-1].ranks == (None,)
-    assert rank_table_figures(table).rows[-1][-1] == "–"
+    assert rank_table_figures(table, "Ranks under every weighting").rows[-1][-1] == "–"
 
 
 def test_that_the_case_has_its_eight_weightings_side_by_side() -> None:
-    figures = rank_table_figures(rank_table(evaluate(sets.built_in()), Theme.light()))
+    evaluation = evaluate(sets.built_in())
+    title = table_words(evaluation.basis)
+    figures = rank_table_figures(rank_table(evaluation, Theme.light()), title)
     assert len(figures.headers) == 2 + 8
     assert len(figures.rows) == 11
 

@@ -89,9 +89,9 @@ def test_that_unknown_scores_stand_last_with_intervals() -> None:
 
 
 def test_that_the_axis_ends_where_the_longest_bar_or_whisker_needs_it() -> None:
-    assert ranking_data(evaluate(sets.duel()), LIGHT).axis_end == 60
-    assert ranking_data(evaluate(sets.single()), LIGHT).axis_end == 70
-    assert ranking_data(evaluate(sets.all_unavailable()), LIGHT).axis_end <= 100
+    assert ranking_data(evaluate(sets.duel()), LIGHT).axis.end == 60
+    assert ranking_data(evaluate(sets.single()), LIGHT).axis.end == 70
+    assert ranking_data(evaluate(sets.all_unavailable()), LIGHT).axis.end <= 100
 
 
 def test_that_brackets_name_the_places_they_span() -> None:
@@ -104,8 +104,8 @@ def test_that_families_show_their_best_with_all_their_chances() -> None:
     evaluation = sampled(view.set_best_of_families(sets.duel(), True))
     rows = ranking_data(evaluation, LIGHT).rows
     assert [(row.code, row.rank, row.detail) for row in rows] == [
-        ("P", "1", "Family x, best of 2"),
-        ("Q", "2", "Family y, only one ranked"),
+        ("P", "1", ("Family x, best of 2",)),
+        ("Q", "2", ("Family y, only one ranked",)),
     ]
     assert sum(row.chance or 0 for row in rows) == pytest.approx(1)
     assert all(row.moved is None for row in rows)

@@ -10,8 +10,9 @@ from criteria.scores import UNKNOWN
 from tests.ui import sets
 from tests.ui.presentation.cases import beaten, sampled
 from ui.evaluation import Evaluation, evaluate
+from ui.presentation.faces.face import lead_in_points
 from ui.presentation.families import entries
-from ui.presentation.sentences import headline, lead_in_words, subtitle, summary
+from ui.presentation.sentences import headline, subtitle, summary
 
 
 def said(evaluation: Evaluation) -> tuple[str, ...]:
@@ -27,8 +28,8 @@ def test_that_the_headline_says_who_leads_and_by_how_much() -> None:
 
 
 def test_that_a_lead_too_small_to_show_is_said_in_words() -> None:
-    assert lead_in_words(0.04) == "less than 0.1 points"
-    assert lead_in_words(0.06) == "0.1 points"
+    assert lead_in_points(0.04) == "less than 0.1 points"
+    assert lead_in_points(0.06) == "0.1 points"
 
 
 def test_that_ties_share_the_lead() -> None:

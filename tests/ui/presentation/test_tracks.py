@@ -64,7 +64,7 @@ def test_that_the_track_tells_who_leads_at_any_points(points: float, criterion: 
         return
     stretch = next(s for s in data_of(evaluation, criterion).stretches if s.start <= points / 100 <= s.end)
     key = evaluation.option_set.criteria[criterion].key
-    moved = evaluate(weights.set_points(evaluation.option_set, key, points), evaluation.problem)
+    moved = evaluate(weights.set_points(evaluation.option_set, key, points), evaluation.basis)
     assert moved.leader is not None
     assert moved.option_set.options[moved.leader].badge == stretch.code
 

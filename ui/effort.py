@@ -1,0 +1,58 @@
+"""What a method does at once, on a weight's tick, and what it leaves to the worker or undone."""
+
+from __future__ import annotations
+
+from ui.basis import Basis
+
+RANKED_AT_ONCE = {"electre": 60, "kemeny": 12}
+"""So many options are ranked in some milliseconds; more wait for the worker."""
+SAMPLED_OPTIONS = 60
+"""Beyond so many options the chances of additive totals wait for the worker: a tick must not."""
+SAMPLED_AT_ONCE = {"topsis": 400, "vikor": 200, "promethee": 400}
+"""Options times criteria up to which 10,000 draws are counted on a tick."""
+DRAWS = 200
+DRAWN_ONE_BY_ONE = {"electre": 60, "kemeny": 15}
+"""So many options are ranked 200 times in a few seconds; with more there are no chances."""
+SCANNED_AT_ONCE = 10_000
+SCANNED = 5_000_000
+"""Options times the square of the criteria, of which tracks are found by trying weights."""
+
+
+def ranks_at_once(basis: Basis) -> bool:
+    options, _criteria = basis.size
+    if basis.method.key == "electre":  # it distils once more for each option that is not ranked
+        options *= 1 + int((basis.problem.known & ~basis.problem.ranked).sum())
+    return options <= RANKED_AT_ONCE.get(basis.method.key, options)
+
+
+def scans_at_once(basis: Basis) -> bool:
+    return basis.is_additive or (basis.figures is not None and _scanning(basis) <= SCANNED_AT_ONCE)
+
+
+def scans(basis: Basis) -> bool:
+    """Whether tracks are drawn at all."""
+    return basis.is_additive or (basis.figures is not None and _scanning(basis) <= SCANNED)
+
+
+def samples_at_once(basis: Basis) -> bool:
+    """Whether chances are counted anew on a tick; else they wait for a pause."""
+    options, criteria = basis.size
+    if basis.is_additive:
+        return basis.problem.n_options <= SAMPLED_OPTIONS
+    return options * criteria <= SAMPLED_AT_ONCE.get(basis.method.key, 0)
+
+
+def draws_few(basis: Basis) -> bool:
+    """Whether chances are counted from a few draws, ranked one by one, or from none."""
+    return basis.method.key in DRAWN_ONE_BY_ONE
+
+
+def are_counted(basis: Basis) -> bool:
+    """Whether chances are counted at all."""
+    options, _criteria = basis.size
+    return options <= DRAWN_ONE_BY_ONE.get(basis.method.key, options)
+
+
+def _scanning(basis: Basis) -> int:
+    options, criteria = basis.size
+    return options * criteria * criteria

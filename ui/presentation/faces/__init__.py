@@ -1,0 +1,1 @@
+"""How the figures of each method are shown and told."""
