@@ -10,7 +10,7 @@ from criteria.issues import Issue, did_you_mean, error, warning
 from criteria.optionset import OptionSet
 from workbooks.cells import clean, folded
 from workbooks.errors import WorkbookError
-from workbooks.layout import KIND_FORM, PROPERTY_KIND
+from workbooks.layout import KIND_FORM, KIND_LIVE, PROPERTY_KIND
 from workbooks.reading import document_properties, read_sheets
 from workbooks.sheets import Cell, Sheet
 from workbooks.table_layout import MOST_CRITERIA, MOST_OPTIONS, PARAMETER_ROWS, Place, lay_out
@@ -19,7 +19,10 @@ from workbooks.table_set import build
 # Some room beyond the limits, for blank rows and for rows and columns that are not options and criteria.
 _MOST_ROWS = MOST_OPTIONS + len(PARAMETER_ROWS) + 200
 _MOST_COLUMNS = MOST_CRITERIA + 10
-_OWN_KINDS = {KIND_FORM: ("a weighting form", "Read it as a returned form of its option set.")}
+_OWN_KINDS = {
+    KIND_FORM: ("a weighting form", "Read it as a returned form of its option set."),
+    KIND_LIVE: ("a live workbook", "Open it as an option set."),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ VERBS = {
     "robustness": "print rank acceptability and flip points",
     "form": "write weighting forms",
     "collect": "read returned forms",
-    "export": "write an option set as .optionset.json or .csv",
+    "export": "write an option set as .xlsx (live workbook), .optionset.json or .csv",
     "check": "print every issue and the guidance checks",
     "benchmark": "print the measured speed of the main paths",
 }
@@ -53,6 +53,7 @@ class Arguments(argparse.Namespace):
     names: list[str]
     filled: bool
     out: Path
+    all_scenarios: bool
     forms: list[str]
     save: str | None
 
@@ -159,7 +160,10 @@ def _add_collect(parser: Parser) -> None:
 
 
 def _add_export(parser: Parser) -> None:
-    parser.add_argument("out", metavar="OUT", type=Path, help="a path that ends in .optionset.json or .csv")
+    parser.add_argument("out", metavar="OUT", type=Path,
+                        help="a path that ends in .xlsx, .optionset.json or .csv")  # fmt: skip
+    parser.add_argument("--all-scenarios", action="store_true",
+                        help="give every scenario its sheets in the live workbook")  # fmt: skip
 
 
 _EXTRAS: dict[str, Callable[[Parser], None]] = {

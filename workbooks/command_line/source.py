@@ -12,7 +12,7 @@ from criteria.storage.exchange import SUFFIX, read_exchange
 from workbooks.command_line.arguments import VERBS
 from workbooks.command_line.outcomes import CommandError
 from workbooks.errors import WorkbookError, in_file
-from workbooks.tables import read_table
+from workbooks.live_reading import read_workbook
 
 CATALOGUE, LIBRARY = "catalogue:", "library:"
 ENDINGS = (SUFFIX, ".xlsx", ".xls", ".ods", ".csv")
@@ -45,7 +45,7 @@ def open_source(source: str, sheet: str | None = None) -> Opened:
     if is_exchange:
         return Opened(read_exchange(path))
     try:
-        table = read_table(path, sheet)
+        table = read_workbook(path, sheet)
     except WorkbookError as refusal:
         raise WorkbookError([in_file(issue, source) for issue in refusal.issues]) from refusal
     return Opened(table.option_set, tuple(in_file(issue, source) for issue in table.issues))

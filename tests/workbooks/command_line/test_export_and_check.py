@@ -44,7 +44,7 @@ def test_that_the_losses_of_a_table_are_told(run: Run, tmp_path: Path) -> None:
     assert sum("not available" in line for line in ran.complaints) == 4
 
 
-@pytest.mark.parametrize("name", ["out.xlsx", "out.json", "out", "out.pdf"])
+@pytest.mark.parametrize("name", ["out.xlsb", "out.json", "out", "out.pdf"])
 def test_that_another_ending_is_refused(run: Run, tmp_path: Path, name: str) -> None:
     ran = run("export", CASE, tmp_path / name)
     assert (ran.status, ran.out, len(ran.complaints)) == (2, "", 1)
