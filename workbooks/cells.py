@@ -145,6 +145,11 @@ def _plain_signs(text: str) -> str:
     return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in flat)
 
 
+def is_ambiguous(value: object) -> bool:
+    """Whether this is text such as 1,250: a decimal to some, a thousand to others."""
+    return isinstance(value, str) and _is_ambiguous(_plain_signs(value[:MAX_NUMBER_LENGTH]))
+
+
 def _is_ambiguous(text: str) -> bool:
     return re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3} ?%?", text) is not None
 

@@ -31,6 +31,13 @@ def import_forms(option_set: OptionSet, forms: Sequence[ReturnedForm], date: str
     return intake.taken()
 
 
+def imported_weighting(option_set: OptionSet, form: ReturnedForm) -> Weighting | None:
+    """The weighting that a form became: its sender's newest."""
+    keys = {s.key for s in option_set.stakeholders if folded(s.name) == folded(form.stakeholder)}
+    given = [w for w in option_set.weightings if w.stakeholder in keys and w.elicitation == "form"]
+    return max(given, key=lambda weighting: weighting.round, default=None)
+
+
 class _Intake:
     """Collects what the forms bring, so that the option set is made and checked once."""
 

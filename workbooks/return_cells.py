@@ -7,12 +7,21 @@ from collections.abc import Mapping
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
 from workbooks import layout as at
-from workbooks.cells import DecimalSign, clean_lines, mend_number, number_text, read_number, shown
+from workbooks.cells import (
+    DecimalSign,
+    clean_lines,
+    is_ambiguous,
+    mend_number,
+    number_text,
+    read_number,
+    shown,
+)
 from workbooks.layout import Column
 from workbooks.return_table import FormTable, column_place
 from workbooks.sheets import Cell
 
 MAX_REASON = 2_000
+AMBIGUOUS = "ambiguous"
 
 OPEN_AND_SAVE = "Open the file in Excel or LibreOffice, save it, and use it again; or type the number."
 
@@ -110,7 +119,7 @@ class CellJudge:
             )
         elif most <= 1:
             self.issues.append(
-                note(
+                warning(
                     "fractions",
                     where,
                     "no number above 1",
@@ -216,7 +225,8 @@ class CellJudge:
 def _no_number(where: str, cell: Cell, fault: str, expected: str) -> Issue:
     if not fault:
         return error("blank", where, "an empty cell", expected, "Type 0 if it does not matter.")
-    return error("not-a-number", where, fault, expected, mend_number(cell.value))
+    code = AMBIGUOUS if is_ambiguous(cell.value) else "not-a-number"
+    return error(code, where, fault, expected, mend_number(cell.value))
 
 
 def _out_of_range(where: str, value: float, expected: str) -> Issue:

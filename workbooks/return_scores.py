@@ -14,6 +14,7 @@ from workbooks.cells import (
     clean,
     clean_lines,
     folded,
+    is_ambiguous,
     is_blank,
     mend_number,
     number_text,
@@ -22,7 +23,7 @@ from workbooks.cells import (
 )
 from workbooks.form_meta import FormMeta
 from workbooks.layout import Column
-from workbooks.return_cells import MAX_REASON, OPEN_AND_SAVE
+from workbooks.return_cells import AMBIGUOUS, MAX_REASON, OPEN_AND_SAVE
 from workbooks.return_table import cell_at
 from workbooks.sheets import Cell, Sheet
 
@@ -195,7 +196,8 @@ class _Reader:
         number = read_number(cell.value, self._decimal, cell.number_format)
         if number.fault:
             mend = mend_number(cell.value)
-            self.issues.append(error("not-a-number", where, number.fault, expected, mend))
+            code = AMBIGUOUS if is_ambiguous(cell.value) else "not-a-number"
+            self.issues.append(error(code, where, number.fault, expected, mend))
         elif number.note:
             self.issues.append(note("read", where, number.note))
         elif cell.formula:

@@ -75,7 +75,7 @@ def test_that_names_and_bands_help_when_the_keys_are_gone(tmp_path: Path) -> Non
     ("cells", "code", "where"),
     [
         ({"F6": "#REF!"}, "not-a-number", "Scores!F6"),
-        ({"F6": "1,250"}, "not-a-number", "Scores!F6"),
+        ({"F6": "1,250"}, "ambiguous", "Scores!F6"),
         ({"F6": True}, "not-a-number", "Scores!F6"),
         ({"F6": "=1+1"}, "no-result", "Scores!F6"),
         ({"E6": 5}, "no-best", "Scores!F6"),

@@ -17,7 +17,7 @@ from ui.dialogs.background import Progress
 from ui.dialogs.rows import Row
 from ui.messages import EXPECTED_FAULTS, issues_of
 from ui.translation import translator
-from workbooks.form_imports import import_forms
+from workbooks.form_imports import import_forms, imported_weighting
 from workbooks.return_form import ReturnedForm
 from workbooks.returns import read_form
 
@@ -75,13 +75,14 @@ def _read(path: Path, option_set: OptionSet) -> Returned:
 
 def imported(option_set: OptionSet, forms: Sequence[Returned], selected: str | None) -> OptionSet:
     """One edit: every accepted form, and the start from the selected one, else from the first."""
-    accepted = [returned for returned in forms if returned.form is not None]
-    after = import_forms(option_set, [returned.form for returned in accepted if returned.form is not None])
-    chosen = next((place for place, each in enumerate(accepted) if each.key == selected), 0)
-    added = after.weightings[len(option_set.weightings) :]
-    if not added or missing_points(added[chosen], after.criteria):
+    accepted = {returned.key: returned.form for returned in forms if returned.form is not None}
+    if not accepted:
+        return option_set
+    after = import_forms(option_set, tuple(accepted.values()))
+    start = imported_weighting(after, accepted.get(selected or "") or next(iter(accepted.values())))
+    if start is None or missing_points(start, after.criteria):
         return after
-    return select_weighting(after, added[chosen].key)
+    return select_weighting(after, start.key)
 
 
 def row_of(returned: Returned, criteria: int) -> Row:
