@@ -108,7 +108,7 @@ def chances(sampled: Sampled, gammas: FloatArray, shares: FloatArray, count: int
         return around(shares, gammas[start : start + size])
 
     tally = _Tally(sampled.options.size, max(1, count // COUNTED))
-    sampling = Sampling(sampled, shares, rows, tally, count, most_matrices=QUICK_MATRICES)
+    sampling = Sampling(sampled, shares, rows, tally, count, block=count, most_matrices=QUICK_MATRICES)
     for _ in sampling.steps():
         pass
     return _result(sampling, tally)

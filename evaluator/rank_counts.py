@@ -103,19 +103,20 @@ class RankCounts:
         if wins_left and self.options <= PAIRWISE:
             self._count_wins_by_pair(by_option[:, :wins_left])
         placed = _options_in_order(totals)
-        self._count_ranks(placed)
         counted = max(wins_left, kept_left)
         if counted:
             self._add_winning_weights(placed[:counted, -1], weights[:counted])
         if wins_left and self.options > PAIRWISE:
             self._count_wins_by_sample(_by_place(placed))
+        self._count_ranks(placed)
         self.samples += len(totals)
 
     def _count_ranks(self, placed: IntArray) -> None:
+        """Count the places; they are overwritten."""
         k = self.options
         if k <= PAIRWISE:
-            pairs = (placed + k * np.arange(k)).ravel()
-            self.ranks += np.bincount(pairs, minlength=k * k).reshape(k, k)[::-1].T
+            placed += k * np.arange(k)
+            self.ranks += np.bincount(placed.ravel(), minlength=k * k).reshape(k, k)[::-1].T
             return
         for rank, options in enumerate(_by_place(placed)[::-1]):
             self.ranks[:, rank] += np.bincount(options, minlength=k)

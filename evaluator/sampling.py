@@ -12,7 +12,7 @@ from evaluator.errors import EvaluationError
 from evaluator.pairings import Pairing, pairings
 from evaluator.weighting.swing import check_shares
 
-BLOCK = 16_384
+BLOCK = 4_000  # samples at a time: what is worked on stays in the cache (no power of two, see `chances`)
 BLOCK_NUMBERS = 2**19  # figures worked on at a time, whatever the block
 
 Rows: TypeAlias = Callable[[int, int], FloatArray]  # weights by number of the first sample and how many
