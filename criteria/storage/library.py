@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,6 +19,7 @@ from criteria.storage import connection as connections
 from criteria.storage import drafts, revisions
 from criteria.storage.errors import refused, told
 from criteria.storage.location import library_path, pending
+from criteria.storage.lock import undisturbed
 from criteria.storage.parts import PartCache, damaged, join, split
 from criteria.storage.records import Draft, Entry, Revision, now, storable
 
@@ -201,8 +202,8 @@ class Library:
         if self.read_only:
             raise refused("read-only", self.path, "a library that was opened to be read only", wanted,
                           "Nothing was saved. Export the option set instead.")  # fmt: skip
-        with told(self.path, wanted):
-            connection = self._begun()
+        with told(self.path, wanted), ExitStack() as locks:
+            connection = self._begun(locks)
             try:
                 yield connection
                 connection.execute("COMMIT")
@@ -210,18 +211,20 @@ class Library:
                 connection.rollback()
                 raise
 
-    def _begun(self) -> sqlite3.Connection:
-        """A transaction in the file that has the library's name.
+    def _begun(self, locks: ExitStack) -> sqlite3.Connection:
+        """A transaction in the file that has the library's name, and keeps it until the end.
 
         While waiting for a writer, that writer may have put a restored file in its place.
         """
         while True:
             self._follow_file(make=True)
+            locks.enter_context(undisturbed(self.path, self._wait))
             connection = self._connection
             connection.execute("BEGIN IMMEDIATE")
-            if connections.identity(self.path) == self._file:
+            if connections.identity(self.path) == self._file and not pending(self.path):
                 return connection
             connection.rollback()
+            locks.close()
 
     def _follow_file(self, make: bool = False) -> None:
         """Open the file when it appears, and let go of one that was deleted or replaced.
@@ -229,7 +232,7 @@ class Library:
         A save into a deleted file would be acknowledged and lost.
         """
         file = connections.identity(self.path)
-        if file != self._file or (make and file is None):
+        if file != self._file or (make and (file is None or pending(self.path))):
             before = self._connection
             self._connection, self._file = self._opened(make)
             before.close()

@@ -1,6 +1,6 @@
 """Locks that the system drops when a process ends, however it ends: none is ever stale.
 
-They are on files of their own beside the library, whose own locks are SQLite's.
+None is on the library itself, whose locks are SQLite's.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ else:
     import fcntl
 
 _TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
-_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EBADF}
 _FAR = 1 << 30  # Windows lets nobody read what is locked, so that is a byte behind the text
 _POLL_SECONDS = 0.02
 
@@ -43,8 +43,8 @@ class Holder:
 class Lock:
     """The right to be the one window that writes to a library, from `take` to `release`."""
 
-    def __init__(self, library: Path, what: str = "lock") -> None:
-        self.path = beside(library, what)
+    def __init__(self, library: Path) -> None:
+        self.path = beside(library, "lock")
         self._handle: int | None = None
 
     def take(self, address: str = "") -> bool:
@@ -88,15 +88,36 @@ class Lock:
 
 @contextmanager
 def alone(library: Path, wait: float = 10.0) -> Iterator[None]:
-    """Of all processes, one at a time puts another file in place of the library."""
-    until = time.monotonic() + wait
-    with Lock(library, "replacing") as lock:
-        while not lock.take():
+    """While another file is put in place of the library: nobody else does so, and nobody writes to it."""
+    with _folder_locked(library, wait, exclusive=True):
+        yield
+
+
+@contextmanager
+def undisturbed(library: Path, wait: float) -> Iterator[None]:
+    """While the library is written to: nobody puts another file in its place."""
+    with _folder_locked(library, wait, exclusive=False):
+        yield
+
+
+@contextmanager
+def _folder_locked(library: Path, wait: float, exclusive: bool) -> Iterator[None]:
+    """By a lock on the folder itself, so that none but the library's files are ever in it."""
+    try:
+        handle = os.open(library.parent, os.O_RDONLY)
+    except OSError:  # no such folder, so no library in it; on Windows, a file in use is never replaced
+        yield
+        return
+    try:
+        until = time.monotonic() + wait
+        while not _taken(handle, exclusive):
             if time.monotonic() >= until:
-                raise refused("busy", library, "another window restoring it",
-                              "the library to be free", "Try again in a moment.")  # fmt: skip
+                raise refused("busy", library, "another window restoring it or saving in it",
+                              "a library that is free", "Nothing was changed. Try again soon.")  # fmt: skip
             time.sleep(_POLL_SECONDS)
         yield
+    finally:
+        os.close(handle)
 
 
 def _write(handle: int, who: dict[str, object]) -> None:
@@ -105,10 +126,10 @@ def _write(handle: int, who: dict[str, object]) -> None:
     os.write(handle, json.dumps(who).encode())
 
 
-def _taken(handle: int) -> bool:
+def _taken(handle: int, exclusive: bool = True) -> bool:
     """Where a disk knows no locks, SQLite's are all there is."""
     try:
-        _lock(handle)
+        _lock(handle, exclusive)
     except OSError as failure:
         if failure.errno in _TAKEN:
             return False
@@ -119,11 +140,12 @@ def _taken(handle: int) -> bool:
 
 if sys.platform == "win32":
 
-    def _lock(handle: int) -> None:
+    def _lock(handle: int, exclusive: bool) -> None:
+        assert exclusive
         os.lseek(handle, _FAR, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
 else:
 
-    def _lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock(handle: int, exclusive: bool) -> None:
+        fcntl.flock(handle, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)

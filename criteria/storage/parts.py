@@ -102,6 +102,21 @@ def join(parts: Iterable[tuple[str, bytes]], where: str) -> OptionSet:
 
 def opened(body: bytes, sha256: str, where: str) -> bytes:
     """What was compressed, proved by its checksum."""
+    text = _inflated(body, where)
+    if hashlib.sha256(text).hexdigest() != sha256:
+        raise damaged(where, "content that does not match its checksum")
+    return text
+
+
+def checksum_of(body: bytes) -> str | None:
+    """The checksum of what is compressed here; None when that cannot be read."""
+    try:
+        return hashlib.sha256(_inflated(body, "")).hexdigest()
+    except StorageError:
+        return None
+
+
+def _inflated(body: bytes, where: str) -> bytes:
     try:
         inflater = zlib.decompressobj()
         text = inflater.decompress(body, LARGEST_SIZE)
@@ -109,7 +124,7 @@ def opened(body: bytes, sha256: str, where: str) -> bytes:
         raise damaged(where, "a part that cannot be decompressed") from failure
     if inflater.unconsumed_tail:
         raise too_large(LARGEST_SIZE + 1, where)
-    if not inflater.eof or inflater.unused_data or hashlib.sha256(text).hexdigest() != sha256:
+    if not inflater.eof or inflater.unused_data:
         raise damaged(where, "content that does not match its checksum")
     return text
 

@@ -177,10 +177,11 @@ def _unknown_set(connection: sqlite3.Connection, wanted: str) -> StorageError:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    key, lineage, name, archived, created_at, number, saved_at, *figures, opened_at = row
+    key, lineage, name, archived, created_at, number, saved_at = row[:7]
+    size, options, criteria, scenarios, opened_at = row[7:]
     return Entry(
-        key, lineage, name, bool(archived), moment(created_at), number, moment(saved_at), *figures,
-        opened_at=None if opened_at is None else moment(opened_at),
+        key, lineage, name, bool(archived), moment(created_at), number, moment(saved_at),
+        size, options, criteria, scenarios, None if opened_at is None else moment(opened_at),
     )  # fmt: skip
 
 

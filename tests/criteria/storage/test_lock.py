@@ -4,12 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from criteria.storage.errors import StorageError
+from criteria.storage.library import Library
 from criteria.storage.lock import Lock, alone
+from tests.criteria.storage.samples import small_set
 
 TAKER = """
 import sys, time
@@ -64,10 +67,23 @@ def test_that_a_note_that_cannot_be_read_names_nobody(tmp_path: Path, text: byte
     lock.release()
 
 
-def test_that_waiting_in_vain_is_told(path: Path) -> None:
-    with alone(path), pytest.raises(StorageError) as refusal, alone(path, wait=0.05):
+def test_that_nobody_writes_while_a_library_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    option_set = small_set()
+    with Library.open(path, wait=0.05) as library:
+        library.save(option_set)
+        with alone(path):
+            for use in (lambda: library.save(small_set("Other")), lambda: enter(alone(path, 0.05))):
+                with pytest.raises(StorageError) as refusal:
+                    use()
+                assert refusal.value.code == "busy"
+            assert library.load(option_set.key) == option_set
+        library.save(small_set("Other"))
+
+
+def enter(context: AbstractContextManager[None]) -> None:
+    with context:
         pass
-    assert refusal.value.code == "busy"
 
 
 def test_that_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
