@@ -108,9 +108,10 @@ def _draw_head(sheet: _Sheet) -> None:
         colours = [group.colour for group in data.groups]
         marks.legend(painter, QPointF(sheet.bars, 150), names, colours, theme.text2, 24)
     elif data.legend:
-        words = longest_that_fits(data.legend, sheet.bars_end - sheet.bars, 24)
-        write(painter, QRectF(sheet.bars, 152, sheet.bars_end - sheet.bars, 32), words, theme.text3, 24)
-    title = QRectF(sheet.bars_end + 10, 152, 110, 32)
+        room = sheet.bars_end - 60 - sheet.bars
+        words = longest_that_fits(data.legend, room, 24)
+        write(painter, QRectF(sheet.bars, 152, room, 32), words, theme.text3, 24)
+    title = QRectF(sheet.bars_end - 50, 152, 170, 32)
     write(painter, title, data.figure_title, theme.text3, 24, 500, Side.RIGHT)
     first = QCoreApplication.translate("Ranking", "First in")
     write(painter, QRectF(sheet.right - 160, 152, 160, 32), first, theme.text3, 24, 500, Side.RIGHT)
@@ -160,7 +161,7 @@ def _draw_row(sheet: _Sheet, row: Row, top: float) -> None:
         )
     bar = QRectF(sheet.bars, middle - 22, sheet.bars_end - sheet.bars, 44)
     draw_bar(painter, bar, theme, sheet.data, row, theme.surface, 24)
-    total = QRectF(sheet.bars_end + 10, top, 110, height)
+    total = QRectF(sheet.bars_end - 4, top, 124, height)
     write(painter, total, row.total_text, theme.text, 32, 600, Side.RIGHT)
     seen = row.chance is not None and row.chance >= 0.01
     box = QRectF(sheet.right - 160, top, 160, height)

@@ -14,9 +14,11 @@ from ui.controls.selector import Choice, Selector
 from ui.controls.words import Ink, Words
 from ui.dialogs.columns import SideBySide
 from ui.dialogs.frame import Dialog
-from ui.dialogs.standings import ordered, shares_of, standings
+from ui.dialogs.standings import instead_words, ordered, shares_of, shown_basis, standings
+from ui.methods import method_name, words_of
+from ui.presentation.faces.face import Face, face_named
 from ui.presentation.names import criterion_forms, option_forms, scenario_forms, short
-from ui.presentation.reference import Reference, reference_of
+from ui.presentation.reference import Reference, reference_of, reference_to
 from ui.tables.figures import Figures, FiguresTable
 from ui.translation import translator
 
@@ -32,6 +34,7 @@ class CompareDialog(Dialog):
         super().__init__(window, "compare_dialog", self.tr("Then and now"), "", 1200)
         self._option_set = option_set
         self._references = references(option_set)
+        self._basis = shown_basis(option_set)
         self.against = Selector(self.tr("Compare with"))
         self.against.setObjectName("compare_against")
         choices = [Choice(key, (r.name,), _note(option_set, key)) for key, r in self._references.items()]
@@ -63,21 +66,25 @@ class CompareDialog(Dialog):
 
     def _show(self, key: str) -> None:
         option_set, reference = self._option_set, self._references[key]
-        now = standings(option_set, option_set.working.points)
-        then = reference.standings or standings(option_set, reference.points)
+        now = standings(option_set, option_set.working.points, self._basis)
+        then = reference.standings or standings(option_set, reference.points, self._basis)
         self.sentence.setText(sentence(option_set, reference, then, now))
-        words = _circumstances(option_set, key)
+        words = " ".join(
+            filter(None, (_circumstances(option_set, key), instead_words(option_set, self._basis)))
+        )
         self.circumstances.setText(words)
         self.circumstances.setVisible(bool(words))
         self.weights.show_figures(weight_figures(option_set, reference))
-        self.ranking.show_figures(rank_figures(option_set, then, now))
+        by = "additive" if self._basis is None else self._basis.method.key
+        before = reference.method if reference.standings else by
+        self.ranking.show_figures(rank_figures(option_set, then, now, before, by))
         for table, names in ((self.weights, 0), (self.ranking, 1)):
             table.horizontalHeader().setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
 
 
 def references(option_set: OptionSet) -> dict[str, Reference]:
     """What can be compared with: snapshots, the newest first, then the weighting started from."""
-    found = {s.key: Reference(s.name, s.points, s.standings, s.key) for s in reversed(option_set.snapshots)}
+    found = {s.key: reference_to(s) for s in reversed(option_set.snapshots)}
     base = reference_of(option_set) if not found else None
     if option_set.working.base is not None:
         weighting = option_set.weighting(option_set.working.base)
@@ -131,25 +138,36 @@ def _change(points: float) -> str:
     return text.difference(points, 0) if abs(points) >= 0.5 else ""
 
 
-def rank_figures(option_set: OptionSet, then: Mapping[str, Standing], now: Mapping[str, Standing]) -> Figures:
+def rank_figures(
+    option_set: OptionSet,
+    then: Mapping[str, Standing],
+    now: Mapping[str, Standing],
+    before: str = "additive",
+    by: str = "additive",
+) -> Figures:
+    """`before` and `by` are the methods that ranked then and rank now."""
+    old, new = face_named(before), face_named(by)
     rows = []
     for key in ordered(option_set, now):
         option = option_set.option(key)
-        rows.append((option.badge, short(option_forms(option)), *_places(then.get(key), now.get(key))))
-    headers = (
-        tr("Code"), tr("Option"), tr("Rank then"), tr("Now"), tr("Total then"), tr("Now"),
-    )  # fmt: skip
+        ranks, figures = (
+            _ranks(then.get(key), now.get(key)),
+            (_figure(old, then.get(key)), _figure(new, now.get(key))),
+        )
+        rows.append((option.badge, short(option_forms(option)), *ranks, *figures))
+    heads = tr("{figure} then").format(figure=old.title()), tr("Now")
+    if before != by:
+        heads = heads[0], tr("{figure} now").format(figure=new.title())
+    headers = (tr("Code"), tr("Option"), tr("Rank then"), tr("Now"), *heads)
     return Figures(tr("Ranking then and now"), headers, tuple(rows), frozenset(range(2, 6)))
 
 
-def _places(then: Standing | None, now: Standing | None) -> tuple[str, str, str, str]:
-    def rank(place: Standing | None) -> str:
-        return str(place.rank) if place is not None and place.rank else text.MISSING
+def _ranks(*places: Standing | None) -> tuple[str, ...]:
+    return tuple(str(place.rank) if place is not None and place.rank else text.MISSING for place in places)
 
-    def total(place: Standing | None) -> str:
-        return text.total(place.total) if place is not None else text.MISSING
 
-    return rank(then), rank(now), total(then), total(now)
+def _figure(face: Face, place: Standing | None) -> str:
+    return face.figure(place.total) if place is not None else text.MISSING
 
 
 def _note(option_set: OptionSet, key: str) -> str:
@@ -169,6 +187,9 @@ def _circumstances(option_set: OptionSet, key: str) -> str:
     if snapshot.scenario != option_set.view.scenario and known:
         words = tr("then in the scenario “{name}”: places may differ for that reason, too")
         parts.append(words.format(name=short(scenario_forms(known[0]))))
+    if words_of(snapshot.method).key != words_of(option_set.view.method).key:
+        words = tr("then by {method}: places may differ for that reason, too")
+        parts.append(words.format(method=method_name(snapshot.method)))
     return ", ".join(parts)
 
 

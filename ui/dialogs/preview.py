@@ -11,7 +11,8 @@ from criteria.optionset import OptionSet
 from criteria.tree import top_group
 from criteria.weightings import Standing
 from ui import text
-from ui.dialogs.standings import ordered, shares_of, standings
+from ui.dialogs.standings import instead_words, ordered, shares_of, shown_basis, standings
+from ui.presentation.faces.face import ADDITIVE, Face, face_of
 from ui.presentation.names import colours_of_groups, colours_of_options, criterion_forms, option_forms, short
 from ui.tables.figures import Figures
 from ui.text import Forms
@@ -42,22 +43,32 @@ class PlaceChange:
     then_at: int
     now: Standing
     then: Standing
+    now_figure: str
+    then_figure: str
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
+    """`figure` is what the method's figures are called."""
+
     sentence: str
     shares: tuple[ShareChange, ...]
     places: tuple[PlaceChange, ...]
+    figure: str = ""
 
 
 def preview_of(option_set: OptionSet, points: Mapping[str, float], theme: Theme) -> Preview:
-    """The working weights against these points, in the scenario that is looked at."""
-    now, then = standings(option_set, option_set.working.points), standings(option_set, points)
+    """The working weights against these points, in the scenario and by the method that is looked at."""
+    basis = shown_basis(option_set)
+    now = standings(option_set, option_set.working.points, basis)
+    then = standings(option_set, points, basis)
+    face = ADDITIVE if basis is None else face_of(basis)
+    sentence, instead = _sentence(option_set, now, then), instead_words(option_set, basis)
     return Preview(
-        _sentence(option_set, now, then),
+        f"{sentence}. {instead}" if sentence and instead else sentence,
         _share_changes(option_set, points, theme),
-        _place_changes(option_set, now, then, theme),
+        _place_changes(option_set, now, then, face, theme),
+        face.title(),
     )
 
 
@@ -77,7 +88,11 @@ def _share_changes(
 
 
 def _place_changes(
-    option_set: OptionSet, now: Mapping[str, Standing], then: Mapping[str, Standing], theme: Theme
+    option_set: OptionSet,
+    now: Mapping[str, Standing],
+    then: Mapping[str, Standing],
+    face: Face,
+    theme: Theme,
 ) -> tuple[PlaceChange, ...]:
     """Options among the first eight now or then."""
     if not now or not then:
@@ -98,6 +113,8 @@ def _place_changes(
             second.index(key),
             now[key],
             then[key],
+            face.figure(now[key].total),
+            face.figure(then[key].total),
         )
         for at, key in enumerate(first)
     )
@@ -134,12 +151,13 @@ def place_figures(preview: Preview) -> Figures:
     rows = tuple(
         (
             row.code, row.name, str(row.now.rank), str(row.then.rank),
-            text.total(row.now.total), text.total(row.then.total),
+            row.now_figure, row.then_figure,
         )
         for row in preview.places
     )  # fmt: skip
     headers = (
-        tr("Code"), tr("Option"), tr("Rank now"), tr("Then"), tr("Total now"), tr("Then"),
+        tr("Code"), tr("Option"), tr("Rank now"), tr("Then"),
+        tr("{figure} now").format(figure=preview.figure), tr("Then"),
     )  # fmt: skip
     return Figures(tr("Ranking now and with the form"), headers, rows, frozenset(range(2, 6)))
 

@@ -111,11 +111,10 @@ def _draw_places(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview
 def _draw_place(painter: QPainter, rect: QRectF, theme: Theme, row: PlaceChange, step: float) -> None:
     first, second = (rect.top() + _HEAD + step * (at + 0.5) for at in (row.now_at, row.then_at))
     draw_badge(painter, QRectF(rect.left(), first - 10, 30, 20), theme, row.code, row.colour)
-    now, then = text.total(row.now.total), text.total(row.then.total)
-    write(painter, QRectF(rect.left() + 38, first - 10, 40, 20), now, theme.text, 12)
+    write(painter, QRectF(rect.left() + 38, first - 10, 42, 20), row.now_figure, theme.text, 12)
     draw_badge(painter, QRectF(rect.right() - 30, second - 10, 30, 20), theme, row.code, row.colour)
-    place = QRectF(rect.right() - 78, second - 10, 40, 20)
-    write(painter, place, then, theme.text, 12, 600, Side.RIGHT)
+    place = QRectF(rect.right() - 80, second - 10, 42, 20)
+    write(painter, place, row.then_figure, theme.text, 12, 600, Side.RIGHT)
 
 
 class PreviewChart(QWidget):

@@ -1,4 +1,4 @@
-"""Shares and places that points would give, in the scenario that is looked at."""
+"""Shares and places that points would give, in the scenario and by the method that is looked at."""
 
 from __future__ import annotations
 
@@ -6,20 +6,33 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from criteria.formulation import formulate
 from criteria.optionset import OptionSet
 from criteria.weightings import Standing
-from evaluator.methods.additive import additive
-from evaluator.problem import Problem
 from evaluator.weighting.swing import shares
+from ui.basis import Basis, basis_of
 from ui.evaluation import can_evaluate
+from ui.methods import method_name, words_of
+from ui.presentation.figures import table_basis
+from ui.translation import translator
+
+tr = translator("Standings")
 
 
-def problem_of(option_set: OptionSet) -> Problem | None:
-    """The problem that is looked at; None when there is nothing to rank."""
-    if not can_evaluate(option_set):
-        return None
-    return formulate(option_set, option_set.view.scenario, option_set.view.include_unavailable)
+def shown_basis(option_set: OptionSet) -> Basis | None:
+    """What is looked at, ranked by the chosen method or, where it would take too long, by the additive one.
+
+    None when there is nothing to rank.
+    """
+    return table_basis(basis_of(option_set)) if can_evaluate(option_set) else None
+
+
+def instead_words(option_set: OptionSet, basis: Basis | None) -> str:
+    """That another method ranks than the one that is chosen, and why; nothing when it is the chosen one."""
+    chosen = words_of(option_set.view.method).key
+    if basis is None or basis.method.key == chosen:
+        return ""
+    words = tr("Places are by {shown}: {wanted} would take too long here.")
+    return words.format(shown=method_name(basis.method.key).lower(), wanted=method_name(chosen))
 
 
 def shares_of(option_set: OptionSet, points: Mapping[str, float]) -> dict[str, float]:
@@ -31,15 +44,12 @@ def shares_of(option_set: OptionSet, points: Mapping[str, float]) -> dict[str, f
     return {key: float(part) for key, part in zip(keys, parts, strict=True)}
 
 
-def standings(
-    option_set: OptionSet, points: Mapping[str, float], problem: Problem | None = None
-) -> dict[str, Standing]:
-    """Each option's rank (0: not ranked) and total; empty when nothing can be ranked."""
-    found = problem or problem_of(option_set)
+def standings(option_set: OptionSet, points: Mapping[str, float], basis: Basis | None) -> dict[str, Standing]:
+    """Each option's rank (0: not ranked) and figure; empty when nothing can be ranked."""
     parts = shares_of(option_set, points)
-    if found is None or not parts:
+    if basis is None or not parts:
         return {}
-    result = additive(found, np.array(list(parts.values())))
+    result = basis.rank(np.array(list(parts.values())))
     return {
         option.key: Standing(int(rank), float(total))
         for option, rank, total in zip(option_set.options, result.ranks, result.totals, strict=True)

@@ -54,7 +54,6 @@ class MethodParameters(QFrame):
         """Below the anchor, with the keyboard in the first field."""
         self._shown = ""
         self._show()
-        self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 6))
         room = self.screen().availableGeometry()
         self.move(max(room.left(), min(corner.x(), room.right() - self.width())), corner.y())
@@ -82,6 +81,12 @@ class MethodParameters(QFrame):
             elif not field.line.isModified():
                 field.line.setText(told_number(float(settled[name])))
         self.defaults.setVisible(settled != method.defaults())
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words need."""
+        self._column.activate()
+        self.setFixedHeight(self._column.totalHeightForWidth(WIDTH))
 
     def _build(self, method: Method) -> None:
         self._shown = method.key
@@ -131,7 +136,7 @@ class MethodParameters(QFrame):
         else:
             said = self.tr("{typed} is not between {low} and {high}. Type a number from {low} to {high}.")
         field.say(said.format(**words), wrong=True)
-        self.adjustSize()
+        self._fit()
 
     def _take(self, parameter: MethodParameter, value: Parameter) -> None:
         option_set, method = self._document.option_set, self._method()

@@ -58,7 +58,20 @@ def ranking_figures(evaluation: Evaluation) -> Figures:
         tr("Chance of 1st"), *(head for head, _ in further), tr("Availability"), tr("Reason"),
     )  # fmt: skip
     last_number = 4 + len(groups) + 2 + len(_percentile_heads(face))
-    return Figures(tr("Ranking"), headers, tuple(rows), frozenset({0, *range(4, last_number)}))
+    numeric = [last_number + at for at, (_, cells) in enumerate(further) if _are_numbers(cells)]
+    return Figures(_title(evaluation), headers, tuple(rows), frozenset({0, *range(4, last_number), *numeric}))
+
+
+def _title(evaluation: Evaluation) -> str:
+    basis = evaluation.basis
+    if basis.is_additive:
+        return tr("Ranking")
+    return tr("Ranking by {method}").format(method=named(basis.method.key, basis.parameters))
+
+
+def _are_numbers(cells: tuple[str, ...]) -> bool:
+    """Whether a column stands right."""
+    return all(cell[-1:] in "0123456789%–" for cell in cells)
 
 
 def _percentile_heads(face: Face) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from ui import text
 from ui.charts.projector import Projector
 from ui.charts.ranking_data import Row
 from ui.evaluation import Evaluation
+from ui.methods import named
 from ui.presentation.captions import weighting_names, weighting_words
 from ui.presentation.families import entries
 from ui.presentation.names import colours_of_options, row_forms, scenario_forms
 from ui.presentation.ranking import ranking_data
 from ui.presentation.reference import Reference, changes_in_words, points_changes, reference_of
-from ui.presentation.sentences import headline, is_close
+from ui.presentation.sentences import MANY, headline, is_close
 from ui.presentation.tracks import flips_in_words, track_data
 from ui.text import Forms
 from ui.theme import Theme
@@ -76,7 +77,17 @@ def _subtitle(evaluation: Evaluation, reference: Reference | None) -> Forms:
             changes=changes_in_words(len(changes)),
             name=reference.name,
         )
-    return tuple(f"{name} · {words}" for name in scenario)
+    parts = (words, *_method_words(evaluation))
+    return tuple(" · ".join((name, *parts)) for name in scenario)
+
+
+def _method_words(evaluation: Evaluation) -> tuple[str, ...]:
+    """The method when it is not the additive, and how many draws when they are few."""
+    basis, chances = evaluation.basis, evaluation.chances
+    told = () if basis.is_additive else (named(basis.method.key, basis.parameters),)
+    if chances is None or chances.samples >= MANY:
+        return told
+    return (*told, tr("{count} draws").format(count=chances.samples))
 
 
 def _keys(reference: Reference | None) -> str:

@@ -105,7 +105,7 @@ def _detail(forms: Forms, family: str) -> Forms:
     """What the method says, and what a row of a family does."""
     if not forms or not family:
         return forms or ((family,) if family else ())
-    return tuple(f"{form} · {family}" for form in forms)
+    return (*(f"{form} · {family}" for form in forms), *forms)
 
 
 def _family_detail(evaluation: Evaluation, row: Entry) -> str:
