@@ -20,7 +20,7 @@ VERBS = {
     "robustness": "print rank acceptability and flip points",
     "form": "write weighting forms",
     "collect": "read returned forms",
-    "export": "write an option set as .xlsx (live workbook), .optionset.json or .csv",
+    "export": "write a live workbook (.xlsx), .optionset.json or .csv",
     "check": "print every issue and the guidance checks",
     "benchmark": "print the measured speed of the main paths",
 }

@@ -1,4 +1,4 @@
-"""A set with every kind of value function, group, unknown, tie and inheritance; and typing into its workbook."""
+"""A set with every kind of value function, group, unknown, tie and inheritance; its workbook, typed in."""
 
 from __future__ import annotations
 
@@ -56,14 +56,15 @@ def harbour() -> OptionSet:
         ),
         criteria=criteria,
         families=(Family("built", "Built things"), Family("kept", "Kept things")),
-        options=tuple(
-            Option(key, name, family, code)
-            for key, name, family, code in (
-                ("pier", "Pier", "built", "P1"), ("park", "Park", "kept", "K1"), ("twin", "Twin park", "kept", "K2"),
-                ("rail", "Rail", "built", "P2"), ("dome", "Dome", "built", "P3"), ("moon", "Moon base", None, "M"),
-                ("none", "Nothing", None, ""),
-            )
-        ),  # fmt: skip
+        options=(
+            Option("pier", "Pier", "built", "P1"),
+            Option("park", "Park", "kept", "K1"),
+            Option("twin", "Twin park", "kept", "K2"),
+            Option("rail", "Rail", "built", "P2"),
+            Option("dome", "Dome", "built", "P3"),
+            Option("moon", "Moon base", None, "M"),
+            Option("none", "Nothing"),
+        ),
         scenarios=(
             Scenario("boom", "Boom", parent="base"),
             Scenario("base", "Base"),
@@ -85,7 +86,7 @@ def harbour() -> OptionSet:
         },
         weightings=(weighting,),
         sources=(Source("bids", "Three bids came in.", address="https://example.org/bids?a=1&b=2"),),
-    )  # fmt: skip
+    )
 
 
 def _criteria() -> tuple[Criterion, ...]:
@@ -169,5 +170,5 @@ def cells_of(path: Path, data_only: bool = True) -> dict[str, Any]:
         for sheet in workbook
         for row in sheet.iter_rows()
         for cell in row
-        if cell.value is not None
+        if cell.value not in (None, "")
     }
