@@ -61,7 +61,7 @@ def draw_levels(
     generator : numpy.random.Generator
         Source of randomness; its luck is used as in `draw_scores`, so that with equally seeded generators
         the values of these levels are the values drawn there.
-    distribution : {"triangular", "normal"}
+    distribution : {"triangular", "normal", "uniform"}
         As in `draw_scores`. The level of an unknown score is one whose value is uniform on 0 to 100.
     limit_bytes : int
         Memory for the draws of all n options.

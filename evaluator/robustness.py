@@ -293,7 +293,7 @@ def make_simulation(
         drawn.
     kept : int
         Number of base weights to keep for `Simulation.quick`.
-    distribution : {"triangular", "normal"}
+    distribution : {"triangular", "normal", "uniform"}
         Of the scores.
     cancelled : callable, optional
         Asked while scores are drawn; when it says yes the result is None.

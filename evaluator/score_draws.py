@@ -15,7 +15,7 @@ from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
 from evaluator.values import Piecewise, ValueScale, evaluate, settled
 
-Distribution: TypeAlias = Literal["triangular", "normal"]
+Distribution: TypeAlias = Literal["triangular", "normal", "uniform"]
 
 MOST_MATRICES = 16_384
 MEMORY = 64 * 1024 * 1024
@@ -68,9 +68,9 @@ def draw_scores(
         are, so two scenarios with equally seeded generators share their luck.
     limit_bytes : int
         Memory for the draws.
-    distribution : {"triangular", "normal"}
-        Triangular on low, best, high; or normal around best with sd = (high - low) / 3.29, truncated to the
-        scale. Unknown values are uniform on 0 to 100.
+    distribution : {"triangular", "normal", "uniform"}
+        Triangular on low, best, high; normal around best with sd = (high - low) / 3.29, truncated to the
+        scale; or even from low to high. Unknown values are uniform on 0 to 100.
     cancelled : callable, optional
         Asked between criteria; when it says yes the result is None.
 
@@ -130,7 +130,7 @@ def levels_by_luck(problem: Problem, j: int, luck: FloatArray, distribution: Dis
         The criterion.
     luck : ndarray of float64, shape (K, n)
         Numbers between 0 and 1.
-    distribution : {"triangular", "normal"}
+    distribution : {"triangular", "normal", "uniform"}
         See `draw_scores`.
 
     Returns
@@ -143,11 +143,17 @@ def levels_by_luck(problem: Problem, j: int, luck: FloatArray, distribution: Dis
     EvaluationError
         When the distribution is unknown.
     """
-    if distribution not in {"triangular", "normal"}:
-        raise EvaluationError(f"The distribution is {distribution!r}; expected triangular or normal")
+    draws = {"triangular": _triangular, "normal": _normal, "uniform": _uniform}
+    if distribution not in draws:
+        raise EvaluationError(f"The distribution is {distribution!r}; expected {' or '.join(draws)}")
     low, best, high = problem.low[:, j], problem.best[:, j], problem.high[:, j]
-    draw = _triangular if distribution == "triangular" else _normal
-    return draw(luck, low, best, high, problem.scales[j])
+    return draws[distribution](luck, low, best, high, problem.scales[j])
+
+
+def _uniform(
+    luck: FloatArray, low: FloatArray, _best: FloatArray, high: FloatArray, _scale: ValueScale
+) -> FloatArray:
+    return low + luck * (high - low)
 
 
 def _triangular(

@@ -51,7 +51,12 @@ def test_that_a_normal_score_far_outside_its_scale_stays_at_the_end() -> None:
         np.testing.assert_allclose(drawn, end, atol=1e-9)
 
 
-@pytest.mark.parametrize("distribution", ["triangular", "normal"])
+def test_that_even_scores_are_even_from_low_to_high() -> None:
+    drawn = values_of(draws_of(plain_problem([[30.0]], [[20.0]], [[60.0]]), distribution="uniform"))[:, 0, 0]
+    assert stats.kstest(drawn, stats.uniform(20, 40).cdf).pvalue > 1e-3
+
+
+@pytest.mark.parametrize("distribution", ["triangular", "normal", "uniform"])
 def test_that_draws_stay_within_their_bounds_and_certain_scores_are_exact(distribution: str) -> None:
     best = np.array([[20.1, 30.3, np.nan], [55.5, 120, 0]])
     low = np.array([[10, 30.3, np.nan], [55.5, 90, 0]])
@@ -61,7 +66,7 @@ def test_that_draws_stay_within_their_bounds_and_certain_scores_are_exact(distri
     values = values_of(drawn)
     assert np.isfinite(values).all()
     assert ((values >= -1e-5) & (values <= 100 + 1e-5)).all()
-    if distribution == "triangular":
+    if distribution != "normal":
         assert (values >= problem.value_low - 1e-5).all()
         assert (values <= problem.value_high + 1e-5).all()
     certain = np.array([[False, True, False], [False, False, True]])
@@ -111,7 +116,7 @@ def test_that_drawing_can_be_cancelled() -> None:
 
 
 def test_that_an_unknown_distribution_is_refused() -> None:
-    with pytest.raises(EvaluationError, match="expected triangular or normal"):
+    with pytest.raises(EvaluationError, match="expected triangular or normal or uniform"):
         draws_of(plain_problem([[1.0]]), distribution="lognormal")
 
 
