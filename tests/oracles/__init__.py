@@ -1,0 +1,1 @@
+"""Comparisons with other libraries, which are only there after run.py oracles."""
