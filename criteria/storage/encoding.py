@@ -13,7 +13,7 @@ from criteria.issues import OptionSetError
 from criteria.optionset import OptionSet
 from criteria.storage.codecs import codec_for, inside, members_of
 from criteria.storage.errors import StorageError
-from criteria.storage.faults import Faults
+from criteria.storage.faults import Fault, Faults
 
 SCHEMA = 1
 FIELDS = tuple(members_of(OptionSet))
@@ -34,6 +34,23 @@ def fields_to_json(values: Mapping[str, Any], set_name: str) -> dict[str, Any]:
             made[name] = inside(members[name].codec.encode, value, name, faults)
     if faults.count:
         raise StorageError(faults.issues(f"“{set_name}”, $"))
+    return made
+
+
+def fields_from_json(parsed: Mapping[str, Any], where: str = "$") -> dict[str, Any]:
+    """Some fields of a set, each as the model has it."""
+    faults = Faults()
+    made: dict[str, Any] = {}
+    members = members_of(OptionSet)
+    for name, value in parsed.items():
+        if name not in members:
+            faults.add(
+                Fault("unknown-field", "an unknown field", f"one of {', '.join(FIELDS)}", steps=[name])
+            )
+        else:
+            made[name] = inside(members[name].codec.decode, value, name, faults)
+    if faults.count:
+        raise StorageError(faults.issues(where))
     return made
 
 
