@@ -56,6 +56,12 @@ class Arguments(argparse.Namespace):
     all_scenarios: bool
     forms: list[str]
     save: str | None
+    report: Path | None
+    names_from: Path | None
+    column: str | None
+    judged: list[str] | None
+    ranking: bool
+    pages: bool
 
 
 class Parser(argparse.ArgumentParser):
@@ -148,14 +154,24 @@ def _add_robustness(parser: Parser) -> None:
 
 
 def _add_form(parser: Parser) -> None:
-    parser.add_argument("--for", metavar="NAME", dest="names", nargs="+", action="extend", required=True,
+    parser.add_argument("--for", metavar="NAME", dest="names", nargs="+", action="extend", default=[],
                         help="who fills the form in; one form for each name")  # fmt: skip
+    parser.add_argument("--names", metavar="FILE", dest="names_from", type=Path,
+                        help="names from a column of a workbook or .csv, or the lines of a .txt")  # fmt: skip
+    parser.add_argument("--column", metavar="NAME", help="the column of --names: its heading or its letter")
     parser.add_argument("--out", metavar="FOLDER", type=Path, required=True, help="made when it is missing")
     parser.add_argument("--filled", action="store_true", help="put the chosen weighting's points in")
+    parser.add_argument("--scores", metavar="CRITERION", dest="judged", nargs="*",
+                        help="ask for scores, too: on these criteria, or on all")  # fmt: skip
+    parser.add_argument("--ranking", action="store_true", help="show the ranking that the points give")
+    parser.add_argument("--pages", action="store_true",
+                        help="personal pages for all who answered (or --for some), to revise")  # fmt: skip
 
 
 def _add_collect(parser: Parser) -> None:
-    parser.add_argument("forms", metavar="FORM", nargs="+", help="a returned form")
+    parser.add_argument("forms", metavar="FORM", nargs="+", help="a returned form, or a folder of them")
+    parser.add_argument("--report", metavar="OUT", type=Path,
+                        help="write every problem to a path that ends in .xlsx, .csv or .txt")  # fmt: skip
     parser.add_argument("--save", metavar="OUT", help="a path to .optionset.json, or library:NAME")
 
 

@@ -16,6 +16,8 @@ from workbooks.command_line.selection import choose
 from workbooks.command_line.source import library_name, open_source
 from workbooks.errors import WorkbookError, in_file
 from workbooks.form_imports import import_forms
+from workbooks.problem_report import ENDINGS, write_report
+from workbooks.return_files import FORM_ENDINGS, ReturnedFile, files_in
 from workbooks.return_form import ReturnedForm
 from workbooks.returns import read_form
 
@@ -34,7 +36,14 @@ def run(arguments: Arguments) -> Outcome:
     _check_kind(arguments.save)
     opened = open_source(arguments.source, arguments.sheet)
     _check_name(arguments.save, opened.option_set)
-    collected = collect(choose(opened.option_set, arguments).option_set, arguments.forms)
+    _check_report(arguments.report)
+    files = [str(path) for path in files_in([Path(form) for form in arguments.forms])]
+    if not files:
+        where, found = ", ".join(arguments.forms), "a folder without forms"
+        raise CommandError(error("no-forms", where, found, f"files that end in {', '.join(FORM_ENDINGS)}"))
+    collected = collect(choose(opened.option_set, arguments).option_set, files)
+    if arguments.report is not None:
+        write_report(list(_as_files(collected)), arguments.report)
     saved = bool(arguments.save and collected.accepted)
     if arguments.save and saved:
         _save(collected.option_set, arguments.save, opened.revision)
@@ -64,6 +73,13 @@ def collect(option_set: OptionSet, files: Sequence[str]) -> Collected:
     return Collected(after, accepted, tuple(rejected))
 
 
+def _as_files(collected: Collected) -> Iterator[ReturnedFile]:
+    for file, form in collected.accepted:
+        yield ReturnedFile(Path(file), form, form.notes)
+    for file, issues in collected.rejected:
+        yield ReturnedFile(Path(file), None, issues)
+
+
 def _with_rounds_told(read: Sequence[tuple[str, ReturnedForm]]) -> Iterator[tuple[str, ReturnedForm]]:
     """The same, with a note on each form that is not its stakeholder's only one."""
     names = [folded(form.stakeholder) for _, form in read]
@@ -81,6 +97,13 @@ def _with_rounds_told(read: Sequence[tuple[str, ReturnedForm]]) -> Iterator[tupl
         found = f"{len(same)} forms of “{form.stakeholder}”"
         told = note("second-form", "stakeholder", found, "one form", mend)
         yield file, replace(form, notes=(*form.notes, told))
+
+
+def _check_report(path: Path | None) -> None:
+    if path is not None and path.suffix.casefold() not in ENDINGS:
+        raise CommandError(
+            error("unknown-kind", "--report", f"“{path}”", f"a path that ends in {', '.join(ENDINGS)}")
+        )
 
 
 def _check_kind(save: str | None) -> None:

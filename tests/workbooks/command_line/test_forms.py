@@ -15,6 +15,7 @@ from tests.workbooks.command_line.conftest import CASE, Run
 from tests.workbooks.samples import with_number, with_text
 from tests.workbooks.table_files import OFFICE, csv_file
 from workbooks.command_line import collect as collect_verb
+from workbooks.reading import read_sheets
 from workbooks.return_form import ReturnedForm
 
 
@@ -166,3 +167,50 @@ def test_that_a_form_of_another_set_is_refused(run: Run, office: Path, tmp_path:
     ran = run("collect", office, path)
     assert ran.status == 2
     assert "a form for" in ran.err
+
+
+def test_that_names_come_from_a_file_as_well(run: Run, office: Path, tmp_path: Path) -> None:
+    listed, sheet = tmp_path / "names.txt", tmp_path / "names.csv"
+    listed.write_text("Aoife\nBo\n", encoding="utf-8")
+    sheet.write_text("Name;Body\nAnn;Bank\nCid;Board\n", encoding="utf-8")
+    first = run("form", office, "--for", "Aoife", "--names", listed, "--out", tmp_path / "a", "--json").json
+    assert [row["stakeholder"] for row in first["written"]] == ["Aoife", "Bo"]
+    second = run("form", office, "--names", sheet, "--column", "Body", "--out", tmp_path / "b", "--json").json
+    assert [row["stakeholder"] for row in second["written"]] == ["Bank", "Board"]
+    assert run("form", office, "--out", tmp_path / "c").status == 2
+
+
+def test_that_scores_and_the_ranking_are_there_when_asked_for(run: Run, tmp_path: Path) -> None:
+    some = run("form", CASE, "--for", "Aoife", "--scores", "trade", "--out", tmp_path / "a", "--ranking")
+    sheets = {sheet.name: sheet for sheet in read_sheets(Path(some.out.strip()), 999, 20)}
+    assert list(sheets) == ["Weights", "Scores", "Ranking", "_values", "_meta"]
+    assert {row[0].value for row in sheets["Scores"].rows[4:]} == {"trade"}
+    every = run("form", CASE, "--for", "Aoife", "--out", tmp_path / "b", "--scores")
+    (scores,) = read_sheets(Path(every.out.strip()), 999, 20, only=["Scores"])
+    assert {row[0].value for row in scores.rows[4:]} == {
+        c.key for c in load_catalogue("russia-dprk").criteria
+    }
+    assert run("form", CASE, "--for", "Aoife", "--scores", "none", "--out", tmp_path / "c").status == 2
+
+
+def test_that_pages_go_to_all_who_answered_or_to_some(run: Run, tmp_path: Path) -> None:
+    case = load_catalogue("russia-dprk")
+    every = run("form", CASE, "--pages", "--out", tmp_path / "a", "--json").json
+    assert [row["stakeholder"] for row in every["written"]] == [s.name for s in case.stakeholders]
+    name = case.stakeholders[2].name
+    one = run("form", CASE, "--pages", "--for", name, "--out", tmp_path / "b", "--json").json
+    assert [row["stakeholder"] for row in one["written"]] == [name]
+
+
+def test_that_a_folder_is_collected_and_its_problems_are_reported(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "forms"
+    good, bad = written(run, CASE, folder, "Aoife", "Bo")
+    with_text(bad, "F6", "eighty")
+    ran = run("collect", CASE, folder, "--report", tmp_path / "report.csv", "--json")
+    assert ran.status == 2
+    assert [form["file"] for form in ran.json["accepted"]] == [str(good)]
+    assert [form["file"] for form in ran.json["rejected"]] == [str(bad)]
+    assert "“eighty”" in (tmp_path / "report.csv").read_text("utf-8-sig")
+    assert run("collect", CASE, folder, "--report", tmp_path / "report.pdf").status == 2
+    (tmp_path / "empty").mkdir()
+    assert run("collect", CASE, tmp_path / "empty").status == 2
