@@ -11,7 +11,7 @@ from criteria.storage.errors import StorageError
 from ui import text
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
-from ui.tables.figures import Figures
+from ui.tables.content import Figures
 from ui.translation import translator
 from workbooks.errors import WorkbookError
 

@@ -1,7 +1,5 @@
 """The pictured case as plain chart data: numbers read from the mock-ups, so that pictures compare."""
 
-from dataclasses import replace
-
 from PySide6.QtGui import QColor
 
 from ui import palette, text
@@ -115,13 +113,13 @@ def busy_ranking(theme: Theme) -> Ranking:
     """Every state at once: focus, hover, marks, details, an interval, a slide under way."""
     data = ranking(theme)
     rows = list(data.rows)
-    rows[0] = replace(rows[0], mark="in part")
-    rows[2] = replace(rows[2], mark="in part", detail=("Bilateral: best of 4",))
-    rows[10] = replace(rows[10], rank="9–12", total_text="31–48", low=31, high=48, moved=None)
+    rows[0] = rows[0]._replace(mark="in part")
+    rows[2] = rows[2]._replace(mark="in part", detail=("Bilateral: best of 4",))
+    rows[10] = rows[10]._replace(rank="9–12", total_text="31–48", low=31, high=48, moved=None)
     offsets = [0.0] * len(rows)
     offsets[4], offsets[5] = 30.0, -30.0
-    return replace(
-        data, rows=tuple(rows), offsets=tuple(offsets), focused="A4", hovered="C1", headline=(), subtitle=()
+    return data._replace(
+        rows=tuple(rows), offsets=tuple(offsets), focused="A4", hovered="C1", headline=(), subtitle=()
     )
 
 
@@ -129,9 +127,9 @@ def many_rows(theme: Theme, count: int) -> Ranking:
     """So many options in one ranking, as for the speed of painting."""
     data = ranking(theme)
     rows = tuple(
-        replace(data.rows[place % 11], key=str(place), rank=str(place + 1)) for place in range(count)
+        data.rows[place % 11]._replace(key=str(place), rank=str(place + 1)) for place in range(count)
     )
-    return replace(data, rows=rows, brackets=(Bracket(0, 3, "Too close to call: 1st to 4th"),), unranked=())
+    return data._replace(rows=rows, brackets=(Bracket(0, 3, "Too close to call: 1st to 4th"),), unranked=())
 
 
 def track(theme: Theme) -> Track:
@@ -205,7 +203,7 @@ def projector(theme: Theme) -> Projector:
         ),
         subtitle=("Gradual easing; Seoul participating · Foreign ministry, 3 changes since Agreed v2",),
         groups=data.groups,
-        rows=tuple(replace(row, names=row.names[-1:]) for row in data.rows),
+        rows=tuple(row._replace(names=row.names[-1:]) for row in data.rows),
         bracket=data.brackets[0],
         axis=Axis(62),
         figure_title="Total",

@@ -1,7 +1,7 @@
 """What the ranking chart shows: plain words, numbers and colours."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -21,8 +21,7 @@ class Shape(Enum):
     """Two figures joined by a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """The figures at the left and the right end; where lower is better the end is less than the start.
 
     Bars begin at the base. Without `steps` the ticks are round steps from 0 to the end.
@@ -47,16 +46,14 @@ class Axis:
 TO_100 = Axis()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A top criterion group: a swatch in the legend and a part of each bar."""
 
     names: Forms
     colour: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A ranked option (or the best of a family).
 
     `parts` are the points each group contributes, in the order of `Ranking.groups`; empty for a method
@@ -87,8 +84,7 @@ class Row:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unranked:
+class Unranked(NamedTuple):
     """An option that could not start in this scenario: its reason, and the total it would have."""
 
     key: str
@@ -98,8 +94,7 @@ class Unranked:
     total_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """Rows `first` to `last` (positions, inclusive) that are too close to call, and what to say of it."""
 
     first: int
@@ -107,8 +102,7 @@ class Bracket:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """All that the chart shows. Brackets do not overlap and are in order.
 
     The axis ends at the greatest value it must reach; keep it still while a weight is dragged. `legend` says

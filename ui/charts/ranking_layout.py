@@ -1,14 +1,13 @@
 """Where everything in the ranking stands, wide and compact."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 WIDE_FROM = 700.0
 """Narrower than this, the ranking is compact: no chance bars, lower rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Horizontal positions in pixels from the left of the chart, and heights."""
 
     compact: bool
@@ -86,8 +85,7 @@ def _name_room(width: float, compact: bool) -> float:
     return min(320.0, 182.0 + max(0.0, (width - 900.0) / 4))
 
 
-@dataclass(frozen=True, slots=True)
-class Heights:
+class Heights(NamedTuple):
     """Tops, in pixels from the top of the body: rows, bracket captions, axis, unranked rows, and its end."""
 
     rows: tuple[float, ...]

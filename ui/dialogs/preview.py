@@ -14,7 +14,7 @@ from ui import text
 from ui.dialogs.standings import instead_words, ordered, shares_of, shown_basis, standings
 from ui.presentation.faces.face import ADDITIVE, Face, face_of
 from ui.presentation.names import colours_of_groups, colours_of_options, criterion_forms, option_forms, short
-from ui.tables.figures import Figures
+from ui.tables.content import Figures
 from ui.text import Forms
 from ui.theme import Theme
 from ui.translation import translator

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
@@ -64,8 +62,8 @@ class RankingChart(QWidget):
         before = self._data
         order_changed = before is not None and [r.key for r in before.rows] != [r.key for r in data.rows]
         tops = self._tops() if order_changed else {}
-        self._data = replace(
-            data, focused=self._focused_key(data), hovered=before.hovered if before else None
+        self._data = data._replace(
+            focused=self._focused_key(data), hovered=before.hovered if before else None
         )
         if before is None or chart.body_height(self.width(), data) != chart.body_height(self.width(), before):
             self.updateGeometry()
@@ -119,7 +117,7 @@ class RankingChart(QWidget):
     def _on_slid(self, part: float) -> None:
         if self._data is not None:
             offsets = tuple(part * self._from.get(row.key, 0.0) for row in self._data.rows)
-            self._data = replace(self._data, offsets=offsets if any(offsets) else ())
+            self._data = self._data._replace(offsets=offsets if any(offsets) else ())
             self.update()
 
     def _focused_key(self, data: Ranking) -> str | None:
@@ -155,14 +153,14 @@ class RankingChart(QWidget):
         if self._data is not None:
             key = chart.key_at(QRectF(self.rect()), self._data, event.position())
             if key != self._data.hovered:
-                self._data = replace(self._data, hovered=key)
+                self._data = self._data._replace(hovered=key)
                 self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
                 self.update()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
         if self._data is not None and self._data.hovered is not None:
-            self._data = replace(self._data, hovered=None)
+            self._data = self._data._replace(hovered=None)
             self.update()
 
     @override
@@ -214,7 +212,7 @@ class RankingChart(QWidget):
 
     def _refocus(self) -> None:
         if self._data is not None:
-            self._data = replace(self._data, focused=self._focused_key(self._data))
+            self._data = self._data._replace(focused=self._focused_key(self._data))
             self.update()
 
     @override

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from criteria.edits.view import set_best_of_families
 from ui import theme
-from ui.charts import export
 from ui.charts import rank_table as rank_table_picture
 from ui.charts import ranking as chart
 from ui.charts.ranking_data import Ranking
@@ -48,8 +47,11 @@ from ui.presentation.figures import (
 from ui.presentation.ranking import ranking_data
 from ui.presentation.sentences import headline, leaders, subtitle, summary
 from ui.recompute import Recompute
-from ui.tables import figures
-from ui.tables.figures import Figures, FiguresTable
+from ui.tables.content import Figures, copy
+
+if TYPE_CHECKING:
+    from ui.charts import export
+    from ui.tables.figures import FiguresTable
 
 OPTIONS, FAMILIES, WEIGHTINGS = "options", "families", "weightings"
 
@@ -110,10 +112,7 @@ class RankingPanel(QFrame):
         self.rank_table.opened.connect(self.opened)
         self.rank_table.weighting_wanted.connect(self.weighting_wanted)
         self.rank_table.table_wanted.connect(self.table_button.toggle)
-        self.table = FiguresTable("ranking_table")
-        back = QShortcut(QKeySequence("T"), self.table)
-        back.setContext(Qt.ShortcutContext.WidgetShortcut)
-        back.activated.connect(self.table_button.toggle)
+        self._table: FiguresTable | None = None
         self.changes = ChangesStrip()
         self.changes.compare_wanted.connect(self.compare_wanted)
         self.empty = EmptyState(
@@ -128,6 +127,19 @@ class RankingPanel(QFrame):
         self.empty.setObjectName("empty_ranking")
         self.empty.acted.connect(self.start_wanted)
 
+    @property
+    def table(self) -> FiguresTable:
+        """Made when it is first wanted: the first paint does not wait for it."""
+        if self._table is None:
+            from ui.tables.figures import FiguresTable
+
+            self._table = FiguresTable("ranking_table")
+            back = QShortcut(QKeySequence("T"), self._table)
+            back.setContext(Qt.ShortcutContext.WidgetShortcut)
+            back.activated.connect(self.table_button.toggle)
+            self._frame.addWidget(self._table)
+        return self._table
+
     def _lay_out(self) -> None:
         second = QHBoxLayout()
         second.setSpacing(4)
@@ -139,7 +151,6 @@ class RankingPanel(QFrame):
         framed = QWidget()
         self._frame = QVBoxLayout(framed)
         self._frame.setContentsMargins(24, 10, 24, 0)
-        self._frame.addWidget(self.table)
         self._rows = ScrollArea(self.chart)
         self._ranks = ScrollArea(self.rank_table, across=True)
         self.rank_table.walked.connect(lambda cell: _bring(self._ranks, cell))
@@ -184,19 +195,22 @@ class RankingPanel(QFrame):
 
     def focus_ranking(self) -> None:
         """Give the keyboard to what is shown: chart, ranks or table."""
-        for part in (self.chart, self.rank_table, self.table, self.empty.findChild(QWidget, "empty_action")):
+        action = self.empty.findChild(QWidget, "empty_action")
+        for part in (self.chart, self.rank_table, self._table, action):
             if part is not None and part.isVisible():
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy_picture(self) -> None:
         """Put what is shown on the clipboard as a picture, with a line that says what it is of."""
         if self._evaluation is not None:
+            from ui.charts import export
+
             export.copy(self.picture())
             self.copy_picture_button.confirm(self.tr("Copied as a picture"))
 
     def copy_table(self) -> None:
         if self._evaluation is not None:
-            figures.copy(self._figures(self._evaluation))
+            copy(self._figures(self._evaluation))
             self.copy_table_button.confirm(self.tr("Copied as a table"))
 
     def picture(self) -> export.Picture:
@@ -204,6 +218,8 @@ class RankingPanel(QFrame):
         evaluation = self._evaluation
         if evaluation is None:
             raise ValueError("nothing is shown")
+        from ui.charts import export
+
         tokens = theme.current()
         wide = max(640.0, float(self.chart.width()))
         if self._reading == WEIGHTINGS:
@@ -217,7 +233,7 @@ class RankingPanel(QFrame):
             )
         rows = entries(evaluation)
         said = headline(evaluation, rows), subtitle(evaluation, rows)
-        data = replace(ranking_data(evaluation, tokens), headline=said[0], subtitle=said[1])
+        data = ranking_data(evaluation, tokens)._replace(headline=said[0], subtitle=said[1])
         return export.Picture(
             lambda painter, rect: chart.draw(painter, rect, tokens, data, ground=tokens.surface),
             QSizeF(wide, chart.height_for(wide, data)),
@@ -240,7 +256,9 @@ class RankingPanel(QFrame):
 
     @Slot(bool)
     def _on_table_toggled(self, _shown: bool) -> None:
-        had_keyboard = any(part.hasFocus() for part in (self.chart, self.rank_table, self.table))
+        had_keyboard = any(
+            part is not None and part.hasFocus() for part in (self.chart, self.rank_table, self._table)
+        )
         self._show()
         if had_keyboard:
             self.focus_ranking()
@@ -293,7 +311,7 @@ class RankingPanel(QFrame):
             self.rank_table.show_data(rank_table(evaluation, tokens), self._selected)
             self._stack.setCurrentIndex(1)
         else:
-            data = replace(ranking_data(evaluation, tokens, self._selected), low=self._low)
+            data = ranking_data(evaluation, tokens, self._selected)._replace(low=self._low)
             self._columns.show_data(data)
             self.chart.show_data(data, is_input=is_input)
             self._stack.setCurrentIndex(0)

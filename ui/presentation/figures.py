@@ -24,7 +24,7 @@ from ui.methods import method_name, named
 from ui.presentation.faces.face import Face, face_of
 from ui.presentation.names import colours_of_options, option_forms, weighting_forms
 from ui.presentation.ranking import availability_words
-from ui.tables.figures import Figures
+from ui.tables.content import Figures
 from ui.theme import Theme
 from ui.translation import translator
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ui import text
 from ui.charts.projector import Projector
 from ui.charts.ranking_data import Row
@@ -55,7 +53,7 @@ def projector_data(evaluation: Evaluation, theme: Theme, criterion: int, least_e
 
 def _bare(row: Row, evaluation: Evaluation) -> Row:
     """For the room: without whiskers, and with the words of the method alone below the name."""
-    return replace(row, low=None, high=None, detail=() if evaluation.basis.is_additive else row.detail)
+    return row._replace(low=None, high=None, detail=() if evaluation.basis.is_additive else row.detail)
 
 
 def _headline(evaluation: Evaluation) -> Forms:

@@ -1,8 +1,6 @@
-"""A table of figures: what it holds, its model, and its view."""
+"""A table of figures: its model and its view."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -12,12 +10,15 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import text, theme
 from ui.fonts import font
 from ui.overrides import override
+from ui.tables.content import Figures, copy
+
+__all__ = ["Figures", "FiguresModel", "FiguresTable", "copy"]
 
 Index = QModelIndex | QPersistentModelIndex
 _TOKENS = ("surface", "text", "text3", "line", "line2", "selected", "hover", "control")
@@ -40,26 +41,6 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: transparent; width: 0; height: 0; }}
 """
 _NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Plain texts in rows and columns; `numeric` says which columns stand right."""
-
-    title: str
-    headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numeric: frozenset[int] = frozenset()
-
-    def as_text(self) -> str:
-        """Tab-separated, as spreadsheets take it."""
-        lines = (self.headers, *self.rows)
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines) + "\n"
-
-
-def copy(figures: Figures) -> None:
-    """Put the table on the clipboard, tab-separated; mime data made here could outlive the application."""
-    QGuiApplication.clipboard().setText(figures.as_text())
 
 
 class FiguresModel(QAbstractTableModel):

@@ -1,7 +1,5 @@
 """The ranking: the measures of the mock-ups, hits that match what is painted, slides on plates."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,7 +83,7 @@ def test_that_the_whole_is_its_header_and_its_body(shade: Theme) -> None:
 
 def test_that_a_ranking_without_a_headline_is_lower() -> None:
     data = samples.ranking(Theme.light())
-    bare = replace(data, headline=(), subtitle=())
+    bare = data._replace(headline=(), subtitle=())
     assert ranking.header_height(750, bare) < ranking.header_height(750, data)
 
 
@@ -119,9 +117,9 @@ def test_that_a_sliding_row_covers_what_it_passes() -> None:
     theme = Theme.light()
     data = samples.ranking(theme)
     odd = QColor("#FF00FF")
-    rows = (replace(data.rows[0], colour=odd), *data.rows[1:])
-    still = replace(data, rows=rows, brackets=(), selected=None)
-    passed = replace(still, offsets=(0.0, -43.0, *([0.0] * 9)))
+    rows = (data.rows[0]._replace(colour=odd), *data.rows[1:])
+    still = data._replace(rows=rows, brackets=(), selected=None)
+    passed = still._replace(offsets=(0.0, -43.0, *([0.0] * 9)))
 
     def picture(shown: Ranking) -> QImage:
         height = ranking.body_height(750, shown)
@@ -135,7 +133,7 @@ def test_that_a_sliding_row_covers_what_it_passes() -> None:
 
 def test_that_selection_hover_and_focus_each_show() -> None:
     theme = Theme.light()
-    plain = replace(samples.ranking(theme), selected=None)
+    plain = samples.ranking(theme)._replace(selected=None)
     pictures = [
         painted(
             lambda painter, rect, shown=shown: ranking.draw(painter, rect, theme, shown),
@@ -145,11 +143,11 @@ def test_that_selection_hover_and_focus_each_show() -> None:
         )
         for shown in (
             plain,
-            replace(plain, selected="A3"),
-            replace(plain, hovered="A3"),
-            replace(plain, focused="A3"),
-            replace(plain, selected="B2"),
-            replace(plain, hovered="B2"),
+            plain._replace(selected="A3"),
+            plain._replace(hovered="A3"),
+            plain._replace(focused="A3"),
+            plain._replace(selected="B2"),
+            plain._replace(hovered="B2"),
         )
     ]
     assert all(first != second for at, first in enumerate(pictures) for second in pictures[:at])
@@ -161,7 +159,7 @@ def test_that_a_method_without_sampling_leaves_the_chance_out() -> None:
 
 def test_that_long_codes_widen_the_badges() -> None:
     data = samples.ranking(Theme.light())
-    long = replace(data, rows=(replace(data.rows[0], code="Opt-12"), *data.rows[1:]))
+    long = data._replace(rows=(data.rows[0]._replace(code="Opt-12"), *data.rows[1:]))
     body = rectangle(750, long)
     assert ranking.row_rect(body, long, "B1") == ranking.row_rect(body, data, "B1")
     assert columns(750, 44, True).name == columns(750, 28, True).name + 16
