@@ -256,3 +256,11 @@ def test_that_text_too_long_for_a_cell_is_cut_and_told(tmp_path: Path) -> None:
                                         *harbour().criteria[1:]))  # fmt: skip
     (issue,) = write_live_workbook(long, tmp_path / "long.xlsx")
     assert (issue.code, issue.where) == ("cut", "definition of “Cost”")
+
+
+def test_that_the_formulas_in_the_guide_are_those_in_the_workbook(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "live-workbook.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| [\w ,]+ \| `=(.+)` \|$", page, re.MULTILINE)
+    write_live_workbook(load_catalogue("russia-dprk"), tmp_path / "case.xlsx")
+    assert len(told) == 5
+    assert set(told) <= set(formulas(tmp_path / "case.xlsx"))
