@@ -6,11 +6,12 @@ import gc
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from criteria.catalogue import load_catalogue
 from criteria.optionset import OptionSet
@@ -22,12 +23,14 @@ from ui.controls.chip import Tone
 from ui.document import Document
 from ui.main_window import MainWindow
 from ui.memory import keep_freed_memory
+from ui.overrides import override
 
 if TYPE_CHECKING:
     from criteria.storage.library import Library
 
 BUILT_IN = "russia-dprk"
 LOG_FILE = "faults.log"
+PATIENCE_MS = 3_000
 
 
 def run(source: str | None) -> int:
@@ -40,7 +43,7 @@ def run(source: str | None) -> int:
     sys.excepthook = faults.hook
     window.recompute.failed.connect(faults.take)
     window.show()
-    QTimer.singleShot(0, lambda: start(window, source))
+    FirstPaint(window.bar, lambda: start(window, source))
     code = application.exec()
     if window.files.library is not None:
         window.files.library.close()
@@ -101,8 +104,31 @@ def start(window: MainWindow, source: str | None) -> None:
             window.files.use(library)
         elif refusal is not None:
             window.tell(refusal)
+    window.files.begin()
     if source is not None:
         window.files.open_source(source)
+
+
+class FirstPaint(QObject):
+    """Does something once a widget is painted; after a while even when it is not."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._then: Callable[[], None] | None = then
+        widget.installEventFilter(self)
+        QTimer.singleShot(PATIENCE_MS, self, self._do)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._do)
+        return False
+
+    def _do(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
 
 class Faults:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from criteria.edits import weights
@@ -69,6 +69,31 @@ def test_that_a_library_that_cannot_be_opened_is_told_and_left_alone(library_hom
     assert refusal.tone is Tone.BAD
     assert refusal.headline
     assert path.read_bytes() == before
+
+
+def test_that_what_waits_for_the_first_paint_is_done_once_after_it(qtbot: QtBot) -> None:
+    done: list[bool] = []
+    label = QLabel("painted")
+    qtbot.addWidget(label)
+    application.FirstPaint(label, lambda: done.append(label.isVisible()))
+    QApplication.processEvents()
+    assert done == []
+    label.show()
+    qtbot.waitUntil(lambda: bool(done))
+    label.update()
+    qtbot.wait(20)
+    assert done == [True]
+
+
+def test_that_what_waits_for_a_paint_that_never_comes_is_done_all_the_same(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(application, "PATIENCE_MS", 5)
+    done: list[bool] = []
+    label = QLabel("never shown")
+    qtbot.addWidget(label)
+    application.FirstPaint(label, lambda: done.append(True))
+    qtbot.waitUntil(lambda: done == [True])
 
 
 def test_that_without_a_library_one_is_opened_after_the_first_paint(window: MainWindow) -> None:

@@ -54,6 +54,7 @@ class Visit(Rig):
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
+        self.window.files.begin()
         self.tick()
 
     def says(self, name: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from criteria.edits.weights import keep_weighting
@@ -44,7 +44,6 @@ class Files(QObject):
         self._desk.told.connect(self.told)
         self._saver.state_changed.connect(self.state_changed)
         self._saver.export_wanted.connect(self.export_exchange)
-        QTimer.singleShot(0, self, self._on_started)
 
     @property
     def library(self) -> Library | None:
@@ -67,7 +66,8 @@ class Files(QObject):
 
         return Exchange(self._desk, self._saver, self._opener)
 
-    def _on_started(self) -> None:
+    def begin(self) -> None:
+        """Once the window is painted: see what the library knows of the set, and of unsaved work."""
         self._saver.adopt()
         self._opener.offer_drafts()
 

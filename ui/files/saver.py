@@ -62,11 +62,11 @@ class Saver(QObject):
 
     def adopt(self) -> None:
         """Find out whether what the program began with is the newest version of a set in the library."""
-        from criteria.storage.parts import PartCache, split
-
         library, option_set = self._desk.library, self._document.option_set
         if library is None or self.kept() is not None:
             return
+        from criteria.storage.parts import PartCache, split
+
         try:
             newest = library.revisions(option_set.key)[:1]
         except StorageError:

@@ -76,7 +76,7 @@ class Rig:
         """The commands, as at the start of the program."""
         files = Files(self.document, library or self.library, self.page, self.settings)
         files.told.connect(lambda message, act: self.told.append((message, act)))
-        self.qtbot.wait(1)
+        files.begin()
         return files
 
     def change(self, points: float = 5.0) -> None:
