@@ -82,8 +82,8 @@ def test_that_the_top_options_of_wang_triantaphyllou_2008_are_incomparable(
     assert result.incomparable[8, 6]
 
 
-# The projects of Buchanan, Sheppard and Vanderpooten (1999) with equal weights, as public test suites carry
-# them; with 30 as the last preference threshold all their credibilities come out.
+# Five projects with equal weights, as public test suites carry them; their origin, believed to be a paper of
+# 1999, is recalled and not checked. With 30 as the last preference threshold all credibilities come out.
 PROJECTS = [
     [-14, 90, 0, 40, 100],
     [129, 100, 0, 0, 0],
@@ -97,7 +97,7 @@ PROJECT_THRESHOLDS = tuple(
 )
 
 
-def test_that_vetoes_weaken_credibility_as_in_the_project_ranking_of_buchanan_1999() -> None:
+def test_that_vetoes_weaken_credibility_as_in_a_public_case_of_five_projects() -> None:
     result = electre(outranking_problem(PROJECTS, np.ones(5), PROJECT_THRESHOLDS), np.full(5, 0.2))
     expected = [
         [1.0, 0.0, 1.0, 0.8, 1.0],
