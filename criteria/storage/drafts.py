@@ -46,12 +46,12 @@ def put_draft(
 def all_drafts(connection: sqlite3.Connection) -> tuple[Draft, ...]:
     """Newest first."""
     rows = connection.execute(
-        "SELECT id, set_key, session, base, name, drafted_at, app_version FROM drafts "
+        "SELECT id, set_key, session, base, name, drafted_at, app_version, schema FROM drafts "
         "ORDER BY drafted_at DESC, id DESC"
     )
     return tuple(
-        Draft(number, key, session, base, name, moment(drafted_at), app_version)
-        for number, key, session, base, name, drafted_at, app_version in rows
+        Draft(number, key, session, base, name, moment(drafted_at), app_version, schema)
+        for number, key, session, base, name, drafted_at, app_version, schema in rows
     )
 
 

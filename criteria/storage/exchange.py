@@ -1,68 +1,133 @@
-"""The exchange file, `.optionset.json`: one option set with its checksum, to send to others."""
+"""The exchange file, `.optionset.json`: one option set with its checksum, to send to others.
+
+It may say which revisions it was made from, so that the other library can tell whether it is newer, and
+bring those revisions along.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from criteria.optionset import OptionSet
 from criteria.storage.atomic import read_whole, write_whole
+from criteria.storage.codecs import codec_for
 from criteria.storage.encoding import SCHEMA, from_json, to_json
-from criteria.storage.errors import refused
-from criteria.storage.faults import described
+from criteria.storage.errors import StorageError, refused
+from criteria.storage.faults import Faults, described
+from criteria.storage.migrations.documents import upgraded
+from criteria.storage.past import NO_PAST, Past, past_from_json, past_to_json
 from criteria.storage.strict_json import LARGEST_SIZE, RepeatedKeys, json_bytes, parse_json, too_large
 from criteria.version import VERSION
 
 SUFFIX = ".optionset.json"
 FORMAT = "policy-options-evaluator/option-set"
-MIN_READER = 1
+READER = 2  # files with ancestors or history need it
 _HEADER = {
     "format": str, "schema": int, "min_reader": int, "app": str, "key": str, "lineage": str,
-    "revision": int | None, "sha256": str | None, "body": dict,
+    "revision": int | None, "sha256": str | None, "ancestors": list | None, "body": dict,
+    "history": dict | None,
 }  # fmt: skip
-_OPTIONAL = {"revision", "sha256"}
+_OPTIONAL = {"revision", "sha256", "ancestors", "history"}
+MOST_ANCESTORS = 10_000
 _LAID_OUT_LEVELS = 4
 
 
-def write_exchange(option_set: OptionSet, path: Path, revision: int | None = None) -> None:
-    """Write the set to a file, whole or not at all; `revision` is its number in the library, if any."""
-    data = exchange_bytes(option_set, revision)
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a file holds: the set, its number where it came from, checksums of what it was made from."""
+
+    option_set: OptionSet
+    revision: int | None = None
+    ancestors: tuple[str, ...] = ()
+    past: Past = NO_PAST
+
+
+def write_exchange(
+    option_set: OptionSet,
+    path: Path,
+    revision: int | None = None,
+    ancestors: tuple[str, ...] = (),
+    past: Past = NO_PAST,
+) -> None:
+    """Write the set to a file, whole or not at all; `revision` is its number in the library, if any.
+
+    `ancestors` are the checksums of the revisions it was made from, `past` is what they held.
+    """
+    data = exchange_bytes(option_set, revision, ancestors, past)
     if len(data) > LARGEST_SIZE:
-        raise too_large(len(data), path)
+        raise _too_large_with_past(path) if past.revisions else too_large(len(data), path)
     write_whole(path, data)
 
 
-def exchange_bytes(option_set: OptionSet, revision: int | None = None) -> bytes:
+def exchange_bytes(
+    option_set: OptionSet,
+    revision: int | None = None,
+    ancestors: tuple[str, ...] = (),
+    past: Past = NO_PAST,
+) -> bytes:
     """What stands in the file."""
     body = to_json(option_set)
+    more: dict[str, Any] = {"ancestors": list(ancestors[:MOST_ANCESTORS])} if ancestors else {}
+    if past.revisions:
+        more["history"] = past_to_json(past)
     file = {
         "format": FORMAT,
         "schema": SCHEMA,
-        "min_reader": MIN_READER,
+        "min_reader": READER if more else 1,
         "app": VERSION,
         "key": option_set.key,
         "lineage": option_set.lineage,
         "revision": revision,
         "sha256": _checksum(body),
         "body": body,
+        **more,
     }
     return _laid_out(file, _LAID_OUT_LEVELS) + b"\n"
 
 
 def read_exchange(path: Path) -> OptionSet:
     """The set in a file; everything wrong with the file is told at once, and nothing of it is used then."""
-    return exchanged(read_whole(path, LARGEST_SIZE), path.name)
+    return receive(path).option_set
 
 
 def exchanged(data: bytes, where: str) -> OptionSet:
     """The set in the content of such a file; `where` names it in messages."""
+    return _received(data, where).option_set
+
+
+def receive(path: Path) -> Received:
+    """Everything in a file, read as strictly."""
+    return _received(read_whole(path, LARGEST_SIZE), path.name)
+
+
+def _received(data: bytes, where: str) -> Received:
     parsed = parse_json(data, where)
     _check_format(parsed, where)
     _check_header(parsed, where)
-    option_set = from_json(parsed["body"], f"{where}, $.body")
+    _check_schema(parsed, where)
+    option_set = from_json(upgraded(parsed["body"], parsed["schema"]), f"{where}, $.body")
     _check_identity(parsed, option_set, where)
-    return option_set
+    ancestors = _ancestors(parsed.get("ancestors") or [], f"{where}, $.ancestors")
+    past = NO_PAST
+    if parsed.get("history") is not None:
+        past = past_from_json(parsed["history"], option_set.key, f"{where}, $.history")
+    return Received(option_set, parsed.get("revision"), ancestors, past)
+
+
+def _ancestors(raw: list[Any], where: str) -> tuple[str, ...]:
+    faults = Faults()
+    found: tuple[str, ...] = codec_for(tuple[str, ...]).decode(raw, faults)
+    if faults.count:
+        raise StorageError(faults.issues(where))
+    return found
+
+
+def _too_large_with_past(path: Path) -> StorageError:
+    most = f"{LARGEST_SIZE // 1024**2} MB at most"
+    return refused("too-large", path, "a history too large for one file", most, "Export without history.")
 
 
 def _laid_out(value: Any, levels: int) -> bytes:
@@ -84,8 +149,15 @@ def _check_format(parsed: Any, where: str) -> None:
         raise refused("foreign", where, "JSON that is not an option set", f"“format”: “{FORMAT}”",
                       "Choose a file that this program exported.")  # fmt: skip
     needed = parsed.get("min_reader")
-    if isinstance(needed, int) and needed > SCHEMA:
+    if isinstance(needed, int) and needed > READER:
         raise refused("newer", where, f"a file of version {parsed.get('app')}, format {needed}",
+                      f"format {READER} or older; this is version {VERSION}",
+                      "Update the program. The file was not changed.")  # fmt: skip
+
+
+def _check_schema(parsed: dict[str, Any], where: str) -> None:
+    if not 1 <= parsed["schema"] <= SCHEMA:
+        raise refused("newer", f"{where}, $.schema", f"an option set of format {parsed['schema']}",
                       f"format {SCHEMA} or older; this is version {VERSION}",
                       "Update the program. The file was not changed.")  # fmt: skip
 

@@ -6,22 +6,18 @@ a library of its own for it.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from criteria.comparison import Comparison, Tally, compare
-from criteria.frozen import frozen
-from criteria.issues import Issue, OptionSetError
+from criteria.issues import Issue
 from criteria.optionset import OptionSet, revised
 from criteria.storage import revisions
-from criteria.storage.encoding import SCHEMA, fields_from_json
 from criteria.storage.errors import StorageError
+from criteria.storage.joining import Joiner
 from criteria.storage.library import Library
 from criteria.storage.parts import opened
 from criteria.storage.records import Revision
-from criteria.storage.strict_json import parse_json
 
 _SETS_KEPT = 4
 
@@ -83,8 +79,7 @@ class Reader:
     def __init__(self, library: Library, key: str) -> None:
         self._library = library
         self._key = key
-        self._parts: dict[str, dict[str, Any]] = {}
-        self._rows: dict[tuple[str, ...], Mapping[str, Any]] = {}
+        self._joiner = Joiner(self._text)
         self._sets: dict[int, OptionSet] = {}
 
     def compare(self, before: int, after: int) -> Comparison:
@@ -98,39 +93,13 @@ class Reader:
         return self._sets[number]
 
     def _loaded(self, number: int) -> OptionSet:
+        where = f"revision {number}"
         with self._library.reading() as connection:
             found = revisions.revision(connection, self._key, number)
-            where = f"revision {number}"
-            if found.schema != SCHEMA:  # its parts are not those of this version
-                return self._library.load(self._key, number)
             manifest = revisions.manifest_of(connection, found, where)
-            parts = [(sha, self._part(connection, sha, where)) for sha in manifest.parts.values()]
-        merged: dict[str, Any] = {"scores": self._scores(parts)}
-        for _, part in parts:
-            merged |= {name: value for name, value in part.items() if name != "scores"}
-        like = next(reversed(self._sets.values()), None)
-        try:
-            return OptionSet(**merged, unchanged=like)
-        except OptionSetError as failure:
-            raise StorageError(failure.issues) from failure
+        return self._joiner.join(manifest.parts.values(), found.schema, where)
 
-    def _part(self, connection: sqlite3.Connection, sha256: str, where: str) -> dict[str, Any]:
-        if sha256 not in self._parts:
-            text = opened(revisions.part_body(connection, sha256, where), sha256, where)
-            self._parts[sha256] = fields_from_json(parse_json(text, where, own=True), where)
-        return self._parts[sha256]
-
-    def _scores(self, parts: list[tuple[str, dict[str, Any]]]) -> Mapping[str, Any]:
-        """The rows of each scenario, whose parts may be several."""
-        pieces: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
-        for sha256, part in parts:
-            for scenario, rows in part.get("scores", {}).items():
-                pieces.setdefault(scenario, []).append((sha256, rows))
-        return {scenario: self._merged(scenario, found) for scenario, found in pieces.items()}
-
-    def _merged(self, scenario: str, pieces: list[tuple[str, Mapping[str, Any]]]) -> Mapping[str, Any]:
-        key = (scenario, *(sha256 for sha256, _ in pieces))
-        if key not in self._rows:
-            rows = {option: row for _, piece in pieces for option, row in piece.items()}
-            self._rows[key] = frozen({option: frozen(row) for option, row in rows.items()})
-        return self._rows[key]
+    def _text(self, sha256: str) -> bytes:
+        with self._library.reading() as connection:
+            body = revisions.part_body(connection, sha256, self._key)
+        return opened(body, sha256, self._key)

@@ -113,7 +113,7 @@ class Library:
             found = revisions.revision(connection, storable(key), revision)
             name = revisions.found_entry(connection, found.set_key).name
             where = f"“{name}”, revision {found.number}"
-            option_set = join(revisions.content(connection, found, where), where)
+            option_set = join(revisions.content(connection, found, where), where, found.schema)
         if option_set.key != key:
             raise damaged(where, "the content of another option set")
         return option_set
@@ -184,7 +184,7 @@ class Library:
     def load_draft(self, draft: Draft) -> OptionSet:
         where = f"draft of “{draft.name}”"
         with self.reading() as connection:
-            return join(drafts.draft_content(connection, draft, where), where)
+            return join(drafts.draft_content(connection, draft, where), where, draft.schema)
 
     def discard_draft(self, draft: Draft) -> None:
         with self.writing("room to discard a draft") as connection:

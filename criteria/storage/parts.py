@@ -15,6 +15,7 @@ from typing import Any
 from criteria.optionset import OptionSet
 from criteria.storage.encoding import FIELDS, SCHEMA, fields_to_json, from_json
 from criteria.storage.errors import StorageError, refused
+from criteria.storage.migrations.documents import upgraded
 from criteria.storage.strict_json import LARGEST_SIZE, json_bytes, parse_json, too_large
 
 _GROUPS = {
@@ -88,16 +89,21 @@ def split(option_set: OptionSet, cache: PartCache) -> tuple[Manifest, Mapping[st
     return Manifest(text, names), {part.sha256: part for _, part in made.values()}
 
 
-def join(parts: Iterable[tuple[str, bytes]], where: str) -> OptionSet:
+def join(parts: Iterable[tuple[str, bytes]], where: str, schema: int = SCHEMA) -> OptionSet:
     """The set that these parts make up: checksum and compressed body of each."""
+    return joined((opened(body, sha256, where) for sha256, body in parts), where, schema)
+
+
+def joined(texts: Iterable[bytes], where: str, schema: int = SCHEMA) -> OptionSet:
+    """The set that the JSON texts of its parts make up."""
     merged: dict[str, Any] = {}
-    for sha256, body in parts:
-        for name, value in parse_json(opened(body, sha256, where), where, own=True).items():
+    for text in texts:
+        for name, value in parse_json(text, where, own=True).items():
             if name == "scores":
                 _merge_scores(merged.setdefault(name, {}), value)
             elif merged.setdefault(name, value) is not value:
                 raise damaged(where, f"“{name}” in two parts")
-    return from_json(merged, f"{where}, $")
+    return from_json(upgraded(merged, schema), f"{where}, $")
 
 
 def opened(body: bytes, sha256: str, where: str) -> bytes:
@@ -160,6 +166,10 @@ def _make(fields: Mapping[str, Any], set_name: str) -> Part:
     text = json_bytes(fields)
     if len(text) > LARGEST_SIZE:
         raise too_large(len(text), f"“{set_name}”")
+    return part_of(text)
+
+
+def part_of(text: bytes) -> Part:
     return Part(hashlib.sha256(text).hexdigest(), zlib.compress(text, _COMPRESSION))
 
 

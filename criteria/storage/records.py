@@ -52,6 +52,7 @@ class Draft:
     name: str
     drafted_at: datetime
     app_version: str
+    schema: int
 
 
 DecisionKind = Literal["weighed", "agreed", "signed", "noted"]

@@ -133,13 +133,29 @@ def add_revision(
 ) -> Revision:
     newest = newest_revision(connection, option_set.key)
     number = newest.number + 1 if newest else 1
+    origin = parent or (newest.number if newest else None)
+    put_revision(connection, option_set, manifest, size, number, origin, (now(), VERSION, SCHEMA))
+    return revision(connection, option_set.key, number)
+
+
+def put_revision(
+    connection: sqlite3.Connection,
+    option_set: OptionSet,
+    manifest: Manifest,
+    size: int,
+    number: int,
+    parent: int | None,
+    made: tuple[str, str, int],
+) -> None:
+    """A revision of that number; `made` is when, by which version, and in which schema."""
+    saved_at, app_version, schema = made
     row = {
         "set_key": option_set.key,
         "number": number,
-        "parent": parent or (newest.number if newest else None),
-        "saved_at": now(),
-        "app_version": VERSION,
-        "schema": SCHEMA,
+        "parent": parent,
+        "saved_at": saved_at,
+        "app_version": app_version,
+        "schema": schema,
         "manifest": manifest.body,
         "sha256": manifest.sha256,
         "size": size,
@@ -148,7 +164,6 @@ def add_revision(
         "scenarios": len(option_set.scenarios),
     }
     insert(connection, "revisions", row)
-    return revision(connection, option_set.key, number)
 
 
 def add_label(connection: sqlite3.Connection, of: Revision, label: str) -> Revision:

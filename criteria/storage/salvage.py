@@ -88,7 +88,7 @@ def _is_whole(connection: sqlite3.Connection, row: Row, doubtful: bool) -> bool:
     if not doubtful:
         return True
     try:
-        return bool(join(bodies, "").key == row["set_key"])
+        return bool(join(bodies, "", row["schema"]).key == row["set_key"])
     except StorageError:
         return False
 
@@ -158,7 +158,7 @@ def _name_set(connection: sqlite3.Connection, key: str, row: Row | None) -> None
 def _newest(connection: sqlite3.Connection, key: str) -> OptionSet | None:
     newest = rows_of.revision(connection, key)
     try:
-        return join(rows_of.content(connection, newest, ""), "")
+        return join(rows_of.content(connection, newest, ""), "", newest.schema)
     except StorageError:  # of a newer version of the program
         return None
 
@@ -207,7 +207,7 @@ def _add_drafts(connection: sqlite3.Connection, remains: Remains) -> None:
                 connection.execute("INSERT INTO draft_parts VALUES (?, ?, ?)", (draft, sha256, body))
     for draft in all_drafts(connection):
         try:
-            join(draft_content(connection, draft, ""), "")
+            join(draft_content(connection, draft, ""), "", draft.schema)
         except StorageError:
             connection.execute("DELETE FROM drafts WHERE id = ?", (draft.id,))
 

@@ -181,7 +181,7 @@ def _broken_sets(connection: sqlite3.Connection) -> Iterator[Issue]:
         where = f"“{entry.name}”, revision {entry.revision}"
         try:
             newest = revisions.revision(connection, entry.key)
-            option_set = join(revisions.content(connection, newest, where), where)
+            option_set = join(revisions.content(connection, newest, where), where, newest.schema)
         except StorageError as failure:
             if failure.code != "damaged":
                 yield from failure.issues
@@ -197,6 +197,6 @@ def _broken_drafts(connection: sqlite3.Connection) -> Iterator[Issue]:
     for draft in drafts.all_drafts(connection):
         where = f"draft of “{draft.name}”"
         try:
-            join(drafts.draft_content(connection, draft, where), where)
+            join(drafts.draft_content(connection, draft, where), where, draft.schema)
         except StorageError as failure:
             yield from failure.issues

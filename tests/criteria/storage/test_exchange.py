@@ -82,8 +82,11 @@ def test_that_changed_content_is_refused_unless_its_checksum_was_removed(file: P
     ("changes", "code", "where"),
     [
         ({"format": "something"}, "foreign", "bridges.optionset.json"),
-        ({"min_reader": 2}, "newer", "bridges.optionset.json"),
-        ({"history": []}, "unknown-field", "bridges.optionset.json, $.history"),
+        ({"min_reader": 3}, "newer", "bridges.optionset.json"),
+        ({"schema": 2}, "newer", "bridges.optionset.json, $.schema"),
+        ({"colour": []}, "unknown-field", "bridges.optionset.json, $.colour"),
+        ({"history": []}, "header", "bridges.optionset.json, $.history"),
+        ({"ancestors": ["a", 7]}, "wrong-type", "bridges.optionset.json, $.ancestors[1]"),
         ({"schema": "1"}, "header", "bridges.optionset.json, $.schema"),
         ({"revision": True}, "header", "bridges.optionset.json, $.revision"),
         ({"body": None}, "header", "bridges.optionset.json, $.body"),
@@ -102,7 +105,7 @@ def test_that_a_file_of_another_kind_is_refused(
 
 
 def test_that_a_newer_file_names_both_versions(file: Path) -> None:
-    edit(file, min_reader=2, app="9.1")
+    edit(file, min_reader=3, app="9.1")
     assert "9.1" in str(refusal_of(file))
     assert "0.1.0" in str(refusal_of(file))
 
