@@ -11,7 +11,7 @@ from evaluator import confidence
 from evaluator.confidence import confidence_factors, standard_error, standard_errors
 from evaluator.errors import EvaluationError
 from evaluator.problem import Problem
-from evaluator.robustness import QUICK_COUNTED, acceptability, make_simulation
+from evaluator.robustness import acceptability, make_simulation
 from evaluator.score_draws import ScoreDraws, draw_scores
 from tests.evaluator.cases import plain_problem
 
@@ -126,9 +126,10 @@ def test_that_every_index_has_a_standard_error() -> None:
     assert errors.ranks.max() == pytest.approx(found.standard_error)
     simulation = make_simulation(doubtful(1), 1, kept=10_000)
     assert simulation is not None
-    quick = simulation.quick(np.full(3, 1 / 3))
-    expected = np.sqrt(quick.beats * (1 - quick.beats) / min(quick.score_draws, QUICK_COUNTED))
-    np.testing.assert_allclose(standard_errors(quick, QUICK_COUNTED).beats, expected)
+    few = simulation.refine(np.full(3, 1 / 3), 20_000, most_counted=4_000)
+    assert few is not None
+    expected = np.sqrt(few.beats * (1 - few.beats) / 4_000)
+    np.testing.assert_allclose(standard_errors(few, 4_000).beats, expected)
 
 
 def test_that_repeated_analyses_scatter_as_the_standard_error_says() -> None:
