@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import importlib
 import json
+import sys
+from time import sleep
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from criteria.formulation import formulate
+from ui.benchmark import peers
 from ui.benchmark.cases import made_up
-from ui.benchmark.timing import Figure, timed
+from ui.benchmark.engine import partly_known
+from ui.benchmark.large import large_figures
+from ui.benchmark.report import as_json, as_table
+from ui.benchmark.timing import Figure, Peer, timed
 from ui.benchmark.window import WindowRig, window_figures
 from ui.evaluation import evaluate
 
@@ -38,6 +45,8 @@ def test_that_the_first_run_does_not_count() -> None:
     runs: list[int] = []
     assert len(timed(lambda: runs.append(1), 3)) == 3
     assert len(runs) == 4
+    assert len(timed(lambda: runs.append(1), 3, 10)) == 3
+    assert len(runs) == 35
 
 
 def test_that_every_tick_waits_for_its_paint(qapp: QApplication) -> None:
@@ -55,18 +64,83 @@ def test_that_the_windows_figures_are_all_there(qapp: QApplication, monkeypatch:
     assert all(figure.samples for figure in figures)
 
 
-def test_that_engine_and_storage_are_measured_on_what_they_name() -> None:
-    figures = benchmark.engine_figures(made_up(4, 3), made_up(6, 3, ranges=False))
-    assert [len(f.samples) for f in figures] == [9, 5]
+def test_that_the_engine_is_measured_on_what_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.benchmark.engine.REPEATS", 1)
+    figures = benchmark.engine_figures(made_up(4, 3), made_up(3, 3), (20, 50))
+    names = [figure.name for figure in figures]
+    assert len(set(names)) == len(names) == 15
+    assert "20 draws to chances, 4 by 3" in names
+    assert "Kemeny, 3 by 3" in names
+    assert all(figure.samples and figure.unit == "ms" for figure in figures)
+
+
+def test_that_the_largest_case_has_a_process_and_a_peak_of_its_own() -> None:
+    time, *peak = large_figures(6, 3, 20, 2)
+    assert len(time.samples) == 2
+    assert [figure.unit for figure in peak] == (["MB"] if sys.platform == "linux" else [])
+
+
+def test_that_storage_is_measured() -> None:
+    assert [len(figure.samples) for figure in benchmark.storage_figures()] == [15, 30]
+
+
+def test_that_weights_known_in_part_hold_the_shares_they_surround() -> None:
+    weights = np.array([0.4, 0.1, 0.3, 0.15, 0.05])
+    known = partly_known(weights)
+    assert known.contains(weights[np.newaxis]).all()
+    assert known.ordered
+    assert known.limits.size == 1
+    assert not known.contains(np.full((1, 5), 0.2)).all()
+
+
+def test_that_the_fastest_peer_is_named_and_one_run_can_stand_for_many() -> None:
+    def slow() -> None:
+        sleep(0.002)
+
+    peer = peers.fastest({"slow": slow, "quick": lambda: None}, times=1000, runs=3)
+    assert peer is not None
+    assert (peer.name, peer.times) == ("quick", 1000)
+    alone = peers.fastest({"slow": slow}, times=1000, runs=3)
+    assert alone is not None
+    assert alone.median >= 2000
+    assert peers.fastest({}) is None
+
+
+def test_that_peers_that_are_not_installed_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(peers, "find_spec", lambda name: None)
+    problem, weights = formulate(made_up(4, 3), "base"), np.full(3, 1 / 3)
+    for actions in (
+        peers.totals(problem, weights),
+        peers.topsis(problem, weights),
+        peers.vikor(problem, weights),
+        peers.promethee(problem, weights, 5, 20),
+    ):
+        assert actions == {}
 
 
 def test_that_the_table_and_the_json_tell_the_same() -> None:
-    figures = [Figure("quick", "ms", (1.0, 2.0), 5), Figure("slow", "ms", (9.0,), 5, 6)]
-    lines = benchmark._as_table(figures).splitlines()
-    assert lines[1].endswith("5 ms")
-    assert lines[2].endswith("5/6 ms  not reached")
-    rows = json.loads(benchmark._as_json(figures))["figures"]
-    assert [(r["name"], r["median"], r["reached"]) for r in rows] == [
-        ("quick", 1.5, True),
-        ("slow", 9, False),
+    sections = {
+        "window": [Figure("quick", "ms", (1.0, 2.0), 5), Figure("slow", "ms", (9.0,), 5, 6)],
+        "engine": [
+            Figure("tiny", "ms", (0.01234,), 0.1, peer=Peer("pymcdm", 0.5)),
+            Figure("many", "MB", (1234.5,), 2000, peer=Peer("pyrepo-mcda", 99_999.0, 10_000)),
+        ],
+    }
+    lines = [line.split() for line in as_table(sections).splitlines() if line]
+    assert lines == [
+        ["WINDOW", "median", "p95", "to", "reach", "unit", "fastest", "peer"],
+        ["quick", "1.50", "2.00", "5", "ms", "–"],
+        ["slow", "9.00", "9.00", "5/6", "ms", "–", "not", "reached"],
+        ["ENGINE", "median", "p95", "to", "reach", "unit", "fastest", "peer"],
+        ["tiny", "0.012", "0.012", "0.1", "ms", "pymcdm", "0.500"],
+        ["many", "1", "234", "1", "234", "2000", "MB", "pyrepo-mcda", "~99", "999"],
     ]
+    rows = json.loads(as_json(sections))["figures"]
+    assert [(r["section"], r["name"], r["median"], r["reached"]) for r in rows] == [
+        ("window", "quick", 1.5, True),
+        ("window", "slow", 9, False),
+        ("engine", "tiny", 0.0123, True),
+        ("engine", "many", 1234.5, True),
+    ]
+    assert rows[0]["peer"] is None
+    assert rows[3]["peer"] == {"name": "pyrepo-mcda", "median": 99_999, "times": 10_000}

@@ -1,4 +1,4 @@
-"""A figure with its median and 95th percentile beside what is to be reached."""
+"""A figure with its median and 95th percentile, beside what is to be reached and what others take."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ import statistics
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """What another library takes for the same, in milliseconds: one run, multiplied by `times`."""
+
+    name: str
+    median: float
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,7 @@ class Figure:
     samples: tuple[float, ...]
     reach: float
     reach_p95: float | None = None
+    peer: Peer | None = None
 
     @property
     def median(self) -> float:
@@ -32,12 +42,13 @@ class Figure:
         return self.median <= self.reach and (self.reach_p95 is None or self.p95 <= self.reach_p95)
 
 
-def timed(action: Callable[[], object], times: int) -> tuple[float, ...]:
-    """Milliseconds of each run, after one that does not count."""
+def timed(action: Callable[[], object], times: int, repeats: int = 1) -> tuple[float, ...]:
+    """Milliseconds of each run, after one that does not count; each the mean of so many repeats."""
     action()
     taken = []
     for _ in range(times):
         start = perf_counter()
-        action()
-        taken.append(1000 * (perf_counter() - start))
+        for _ in range(repeats):
+            action()
+        taken.append(1000 * (perf_counter() - start) / repeats)
     return tuple(taken)
