@@ -22,9 +22,10 @@ VERBS = {
     "collect": "read returned forms",
     "export": "write a live workbook (.xlsx), .optionset.json or .csv",
     "check": "print every issue and the guidance checks",
+    "library": "list, show, export, import, back up and verify sets",
     "benchmark": "print the measured speed of the main paths",
 }
-LATER_VERBS = ("report", "library")
+LATER_VERBS = ("report",)
 _VERBS = f"{', '.join([*VERBS][:-1])} or {[*VERBS][-1]}"
 SOURCES = (
     "SOURCE is catalogue:russia-dprk, library:NAME, or a path to a file that ends\n"
@@ -96,6 +97,10 @@ class Parser(argparse.ArgumentParser):
 
 def parse(verb: str, argv: Sequence[str]) -> Arguments:
     """The arguments behind a verb; CommandError for what the verb does not take."""
+    if verb == "library":
+        from workbooks.command_line.library_arguments import parse_library
+
+        return parse_library(argv)
     parser = Parser(f"{PROGRAM} {verb}", f"Policy Options Evaluator: {VERBS[verb]}.")
     if verb != "benchmark":
         parser.add_argument("source", metavar="SOURCE", help="the option set")
