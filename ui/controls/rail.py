@@ -50,8 +50,14 @@ class Rail(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
 
     def set_current(self, key: str) -> None:
-        """Show this page as open; does not emit."""
+        """Show this page as open, and let Tab stop at it alone; does not emit."""
         self._entries[key].setChecked(True)
+        self._stop_at_current()
+
+    def _stop_at_current(self) -> None:
+        for entry in self._entries.values():
+            stops = entry.isChecked()
+            entry.setFocusPolicy(Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus)
 
     def let_open(self, keys: Collection[str]) -> None:
         """Let these pages be opened, and no others."""
@@ -69,8 +75,10 @@ class Rail(QWidget):
         """Let Tab reach this widget, which lies at the upper end, before the pages."""
         before = widget
         for entry in self._entries.values():
+            entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without it Qt takes no order
             QWidget.setTabOrder(before, entry)
             before = entry
+        self._stop_at_current()
 
     def add_foot(self, widget: QWidget) -> None:
         """Put a widget at the lower end, in the middle."""

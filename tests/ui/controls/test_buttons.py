@@ -230,3 +230,12 @@ def test_that_a_button_shows_for_a_moment_that_it_is_done(qtbot: QtBot) -> None:
     assert isinstance(timer, QTimer)
     timer.stop()
     assert not has_colour(grabbed(button, theme.current().surface), good)
+
+
+def test_that_tab_stops_at_the_open_page_of_the_rail_alone(qtbot: QtBot) -> None:
+    rail = Rail(PAGES)
+    qtbot.addWidget(rail)
+    for current in ("report", "weigh"):
+        rail.set_current(current)
+        stops = [key for key, entry in rail._entries.items() if entry.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        assert stops == [current]
