@@ -1,0 +1,53 @@
+"""A white panel with a title on the canvas of a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.controls.words import Words
+from ui.overrides import override
+from ui.painting import plate, prepare
+
+PADDING = 18
+
+
+class Card(QFrame):
+    """Title left, whatever acts on the card right, its body below."""
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.title = Words(title, 15, 600, wrap=True)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title, 1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PADDING, 14, PADDING, 16)
+        layout.setSpacing(10)
+        layout.addLayout(self.head)
+        layout.addLayout(self.body)
+
+    def set_title(self, title: str) -> None:
+        self.title.setText(title)
+        self.setAccessibleName(title)
+
+    def clear(self) -> None:
+        """Remove everything from the body."""
+        while self.body.count():
+            item = self.body.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            prepare(painter)
+            plate(painter, QRectF(self.rect()), 10, theme.current().surface, theme.current().line)

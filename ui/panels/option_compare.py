@@ -1,0 +1,113 @@
+"""Two options side by side, with what decides between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
+
+from ui import theme
+from ui.controls.buttons import Button, IconButton
+from ui.controls.selector import Choice, Selector
+from ui.controls.words import Ink, Words
+from ui.evaluation import Evaluation
+from ui.panels.card import Card
+from ui.panels.inspector_parts import DifferencesChart
+from ui.presentation.names import option_forms
+from ui.presentation.option_comparison import compared
+from ui.presentation.options import listed
+from ui.tables import figures
+from ui.tables.figures import Figures, FiguresTable
+
+_ROW, _HEAD = 30, 40
+
+
+class OptionCompare(Card):
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "option_compare", parent)
+        self._evaluation: Evaluation | None = None
+        self._pair: tuple[str, str] = ("", "")
+        self._figures: Figures | None = None
+        self.detail = Words("", 13, 400, Ink.TEXT2, wrap=True)
+        self.detail.setObjectName("compare_detail")
+        self.first = Selector(self.tr("This option"))
+        self.first.setObjectName("compare_first")
+        self.second = Selector(self.tr("Beside"))
+        self.second.setObjectName("compare_second")
+        self.first.chosen.connect(lambda key: self._choose(key, self._pair[1]))
+        self.second.chosen.connect(lambda key: self._choose(self._pair[0], key))
+        self.swap = Button(self.tr("Swap"))
+        self.swap.setObjectName("compare_swap")
+        self.swap.clicked.connect(lambda: self._choose(*self._pair[::-1]))
+        self.copy = IconButton("copy", self.tr("Copy the table"))
+        self.copy.setObjectName("compare_copy")
+        self.copy.clicked.connect(self._on_copy)
+        self.close_button = IconButton("close", self.tr("Close the comparison"))
+        self.close_button.setObjectName("compare_close")
+        self.close_button.clicked.connect(self.closed)
+        self.chart = DifferencesChart()
+        self.table = FiguresTable("option_comparison")
+        self.head.addWidget(self.copy)
+        self.head.addWidget(self.close_button)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(8)
+        for part in (self.first, self.second, self.swap):
+            chosen.addWidget(part)
+        chosen.addStretch(1)
+        self.body.addWidget(self.detail)
+        self.body.addLayout(chosen)
+        self.body.addWidget(self.chart)
+        self.body.addWidget(self.table)
+
+    def show_pair(self, evaluation: Evaluation | None, first: str) -> None:
+        """Compare this option with the one it stood beside before, else with the best of the others."""
+        self._evaluation = evaluation
+        if evaluation is None:
+            return
+        keys = [option.key for option in evaluation.option_set.options]
+        second = self._pair[1]
+        if second not in keys or second == first:
+            ranked = [keys[int(at)] for at in evaluation.order]
+            second = next((key for key in (*ranked, *keys) if key != first), first)
+        self._choose(first, second)
+
+    def refresh(self, evaluation: Evaluation | None) -> None:
+        """Show the same pair as it is now."""
+        self._evaluation = evaluation
+        if evaluation is None:
+            return
+        keys = {option.key for option in evaluation.option_set.options}
+        if not keys.issuperset(self._pair):
+            self.show_pair(evaluation, self._pair[0] if self._pair[0] in keys else next(iter(keys)))
+        else:
+            self._choose(*self._pair)
+
+    def _choose(self, first: str, second: str) -> None:
+        evaluation = self._evaluation
+        if evaluation is None:
+            return
+        if first == second:
+            first, second = (self._pair[1], second) if second == self._pair[0] else (first, self._pair[0])
+        self._pair = first, second
+        options = evaluation.option_set.options
+        choices = [Choice(o.key, tuple(f"{o.badge}  {name}" for name in option_forms(o))) for o in options]
+        self.first.set_choices(choices, first)
+        self.second.set_choices(choices, second)
+        keys = [option.key for option in options]
+        shown = compared(evaluation, keys.index(first), keys.index(second), theme.current())
+        self.set_title(shown.sentence)
+        self.detail.setText(shown.detail)
+        self._figures = shown.figures
+        self.table.show_figures(shown.figures)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setFixedHeight(_HEAD + _ROW * len(shown.figures.rows) + 4)
+        self.chart.setVisible(shown.differences is not None)
+        if shown.differences is not None:
+            self.chart.setAccessibleName(self.tr("What decides between them"))
+            self.chart.show_data(shown.differences, listed((shown.sentence,)))
+
+    def _on_copy(self) -> None:
+        if self._figures is not None:
+            figures.copy(self._figures)
+            self.copy.confirm(self.tr("Copied as a table"))
