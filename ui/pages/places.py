@@ -25,4 +25,15 @@ class Place(NamedTuple):
 
 
 WEIGH = "weigh"
-PLACES = (Place(WEIGH, marked("Weigh"), marked("&Weigh"), "weigh", "Ctrl+4", None),)
+
+
+def _make_options(document: Document, recompute: Recompute) -> Page:
+    from ui.pages.options import OptionsPage
+
+    return OptionsPage(document, recompute)
+
+
+PLACES = (
+    Place("options", marked("Options"), marked("&Options"), "options", "Ctrl+1", _make_options),
+    Place(WEIGH, marked("Weigh"), marked("&Weigh"), "weigh", "Ctrl+4", None),
+)
