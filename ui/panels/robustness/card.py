@@ -1,0 +1,195 @@
+"""A card of the Robustness page: title, how to read it, a chart with its table, and ways to take it along."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.charts import export
+from ui.controls.buttons import IconButton
+from ui.controls.menu import Menu
+from ui.controls.words import Ink, Words
+from ui.evaluation import Evaluation
+from ui.overrides import override
+from ui.painting import plate, prepare, write
+from ui.panels.headline import Headline
+from ui.panels.robustness.painted import EDGE, PaintedChart
+from ui.presentation.captions import caption
+from ui.presentation.robustness.shown import Shown
+from ui.tables import figures
+from ui.tables.figures import FiguresTable
+
+_TITLE = 40.0
+
+
+class Card(QFrame):
+    """Its parts are named after its key: `<key>_chart`, `<key>_table_button`, …"""
+
+    save_wanted = Signal(object, str)
+    """A picture to write to a file, and what it might be called."""
+
+    def __init__(self, key: str, title: str, chart: PaintedChart | None = None) -> None:
+        super().__init__()
+        self._title = title
+        self._evaluation: Evaluation | None = None
+        self._shown: Shown | None = None
+        self.setObjectName(f"{key}_card")
+        self.chart = chart or PaintedChart(f"{key}_chart")
+        self.chart.setAccessibleName(title)
+        self.chart.table_wanted.connect(self._toggle_table)
+        self.subtitle = Headline(12, 400, Ink.TEXT2)
+        self.subtitle.setObjectName(f"{key}_subtitle")
+        self.note = Headline(12, 400, Ink.TEXT3)
+        self.note.setObjectName(f"{key}_note")
+        self.note.hide()
+        self.empty = Words("", 13, 400, Ink.TEXT2, wrap=True)
+        self.empty.setObjectName(f"{key}_empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.table = FiguresTable(f"{key}_table")
+        back = QShortcut(QKeySequence("T"), self.table)
+        back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        back.activated.connect(self._toggle_table)
+        self.table_button = IconButton("table", self.tr("{title}: show as a table (T)").format(title=title))
+        self.table_button.setObjectName(f"{key}_table_button")
+        self.table_button.setCheckable(True)
+        self.table_button.toggled.connect(self._show_part)
+        self.export_button = IconButton("export", self.tr("{title}: copy or save").format(title=title))
+        self.export_button.setObjectName(f"{key}_export_button")
+        self.export_button.clicked.connect(self._open_menu)
+        self._menu: Menu | None = None
+        self._lay_out(title)
+
+    def _lay_out(self, title: str) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Words(title, 15, 600))
+        words.addWidget(self.subtitle)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(EDGE, 12, EDGE - 6, 2)
+        self.head.setSpacing(4)
+        self.head.addLayout(words, 1)
+        for button in (self.table_button, self.export_button):
+            self.head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        framed, told = QWidget(), QWidget()
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(EDGE, 4, EDGE, 4)
+        inside.addWidget(self.table)
+        inside = QVBoxLayout(told)
+        inside.setContentsMargins(EDGE, 0, EDGE, 0)
+        inside.addWidget(self.empty)
+        self._stack = QStackedWidget()
+        for part in (self.chart, framed, told):
+            self._stack.addWidget(part)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(EDGE, 0, EDGE, 10)
+        self.foot.setSpacing(4)
+        self.foot.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.head)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self.foot)
+        self.say("")
+
+    def show_part(self, evaluation: Evaluation, shown: Shown) -> None:
+        """Show this, which belongs to that evaluation."""
+        self._evaluation, self._shown = evaluation, shown
+        self.subtitle.show_forms(shown.subtitle)
+        self.note.show_forms(shown.note or ("",))
+        self.note.setVisible(bool(shown.note))
+        self.chart.show_chart(shown)
+        for button in (self.table_button, self.export_button):
+            button.setEnabled(True)
+        self._show_part()
+
+    def say(self, words: str) -> None:
+        """Show words in place of a chart: why there is none, or that it is being worked out."""
+        self._shown = None
+        self.empty.setText(words)
+        self.subtitle.show_forms(("",))
+        self.note.hide()
+        for button in (self.table_button, self.export_button):
+            button.setEnabled(False)
+        self._stack.setCurrentIndex(2)
+
+    def fade(self) -> None:
+        self.chart.fade()
+
+    def focus_first(self) -> None:
+        shown = (self.chart, self.table, None)[self._stack.currentIndex()]
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def shown(self) -> Shown | None:
+        return self._shown
+
+    def _toggle_table(self) -> None:
+        self.table_button.toggle()
+        self.focus_first()
+
+    def _show_part(self) -> None:
+        if self._shown is None:
+            return
+        if self.table_button.isChecked():
+            self.table.show_figures(self._shown.figures)
+        self._stack.setCurrentIndex(1 if self.table_button.isChecked() else 0)
+
+    def _open_menu(self) -> None:
+        if self._menu is None:
+            self._menu = Menu(parent=self)
+            self._menu.setObjectName(f"{self.objectName()}_menu")
+            for words, act in (
+                (self.tr("Copy as a picture"), self.copy_picture),
+                (self.tr("Copy as a table"), self.copy_table),
+                (self.tr("Save as a picture…"), self._save),
+            ):
+                self._menu.addAction(words).triggered.connect(act)
+        corner = QPoint(
+            self.export_button.width() - self._menu.sizeHint().width(), self.export_button.height()
+        )
+        self._menu.popup(self.export_button.mapToGlobal(corner))
+
+    def copy_picture(self) -> None:
+        picture = self.picture()
+        if picture is not None:
+            export.copy(picture)
+            self.export_button.confirm(self.tr("Copied as a picture"))
+
+    def copy_table(self) -> None:
+        if self._shown is not None:
+            figures.copy(self._shown.figures)
+            self.export_button.confirm(self.tr("Copied as a table"))
+
+    def _save(self) -> None:
+        picture = self.picture()
+        if picture is not None:
+            self.save_wanted.emit(picture, f"{self._title}.png")
+
+    def picture(self) -> export.Picture | None:
+        """The chart under its title, with a line that says what it is of."""
+        shown, evaluation = self._shown, self._evaluation
+        if shown is None or evaluation is None:
+            return None
+        tokens, title = theme.current(), self._title
+        told = " ".join(filter(None, (shown.subtitle[0], *shown.note[:1])))
+
+        def draw(painter: QPainter, rect: QRectF) -> None:
+            write(painter, QRectF(rect.left(), rect.top(), rect.width(), 20), title, tokens.text, 15, 600)
+            write(painter, QRectF(rect.left(), rect.top() + 20, rect.width(), 16), told, tokens.text2, 12)
+            shown.draw(painter, rect.adjusted(0, _TITLE, 0, 0), tokens)
+
+        size = QSizeF(
+            max(560.0, self.chart.plot().width()),
+            max(shown.least_height, self.chart.plot().height()) + _TITLE,
+        )
+        return export.Picture(draw, size, tokens, caption(evaluation), title)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            prepare(painter)
+            plate(painter, QRectF(self.rect()), 10, theme.current().surface, theme.current().line)

@@ -1,0 +1,1 @@
+"""What the Robustness page shows and says."""
