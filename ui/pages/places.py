@@ -33,7 +33,16 @@ def _make_options(document: Document, recompute: Recompute) -> Page:
     return OptionsPage(document, recompute)
 
 
+def _make_robustness(document: Document, recompute: Recompute) -> Page:
+    from ui.pages.robustness import RobustnessPage
+
+    return RobustnessPage(document, recompute)
+
+
 PLACES = (
     Place("options", marked("Options"), marked("&Options"), "options", "Ctrl+1", _make_options),
     Place(WEIGH, marked("Weigh"), marked("&Weigh"), "weigh", "Ctrl+4", None),
+    Place(
+        "robustness", marked("Robustness"), marked("&Robustness"), "robustness", "Ctrl+5", _make_robustness
+    ),
 )

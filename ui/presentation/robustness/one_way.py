@@ -12,10 +12,11 @@ from evaluator.weight_maps import OneWayMap, one_way_map
 from ui import text
 from ui.charts import one_way as chart
 from ui.evaluation import Evaluation
+from ui.methods import method_name
 from ui.presentation.faces.face import ADDITIVE, face_of
 from ui.presentation.names import colours_of_options, option_forms, row_forms
 from ui.presentation.reference import start_of
-from ui.presentation.robustness.paths import Paths, additive_paths, note_of, paths_of
+from ui.presentation.robustness.paths import Paths, additive_paths, paths_of
 from ui.presentation.robustness.shown import MOST_COLOURED, Shown, tr
 from ui.soundings import Curves, has_curves
 from ui.tables.figures import Figures
@@ -45,9 +46,19 @@ def one_way_shown(
         _subtitle(evaluation, curves),
         _summary(data),
         _figures(data, criterion),
-        note_of(evaluation, is_own=paths.is_own),
+        _note(evaluation, is_own=paths.is_own),
     )
     return shown, data
+
+
+def _note(evaluation: Evaluation, *, is_own: bool) -> Forms:
+    if is_own:
+        return ()
+    words = tr("Shown for the additive model: drawing {method} at every weight takes too long.")
+    return (
+        words.format(method=method_name(evaluation.basis.method.key)),
+        tr("For the additive model only."),
+    )
 
 
 def _lines_of(evaluation: Evaluation) -> Paths | None:
