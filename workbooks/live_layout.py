@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 from criteria.optionset import OptionSet
 from criteria.tree import Criterion, Group, members, root_of, top_groups
+from workbooks.cells import clean
 from workbooks.sheets import column_letters
+from workbooks.text_size import text_width
 
 SUMMARY, SCENARIOS, WEIGHTS, SCORES, VALUES, RANKING, SOURCES = (
     "Summary", "Scenarios", "Weights", "Scores", "Values", "Ranking", "Sources",
 )  # fmt: skip
 EMBEDDED = "_optionset"
 
-# On every sheet row 1 and column A are hidden: they hold the marks by which cells are found again.
-MARK_ROW, MARK_COLUMN = 1, 1
-TITLE_ROW, HOW_ROW = 2, 3
+NARROWEST_OPTION, WIDEST_OPTION = 20.0, 50.0
 
+# On every sheet row 1 and column A are hidden: they hold the marks by which cells are found again.
 WEIGHTS_MARK, POINTS_MARK, SCORES_MARK = "weights", "points", "scores"
 WORST_MARK, BEST_MARK = "worst", "best"
 
@@ -86,6 +87,7 @@ class Plan:
     leaves: tuple[Leaf, ...]
     branches: tuple[Branch, ...]
     tops: tuple[Top, ...]
+    option_width: float
 
     @property
     def n_options(self) -> int:
@@ -101,12 +103,6 @@ class Plan:
         """The column of the last criterion."""
         return FIRST_CRITERION + len(self.leaves) - 1
 
-    def tops_of(self, branch: Branch) -> Top:
-        return self.tops[branch.top]
-
-    def column_of(self, index: int) -> int:
-        return next(leaf.column for leaf in self.leaves if leaf.index == index)
-
     def rows(self, first: int) -> range:
         """The rows of the options on a sheet where they begin in this row."""
         return range(first, first + self.n_options)
@@ -118,7 +114,9 @@ def plan(option_set: OptionSet, all_scenarios: bool) -> Plan:
     others = [item.key for item in option_set.scenarios if item.key != chosen] if all_scenarios else []
     walk = _Walk(option_set)
     tops = tuple(walk.top(number, group) for number, group in enumerate(walk.groups))
-    return Plan(option_set, (chosen, *others), tuple(walk.leaves), tuple(walk.branches), tops)
+    width = max(text_width(clean(option.name)) for option in option_set.options) + 4
+    width = min(max(width, NARROWEST_OPTION), WIDEST_OPTION)
+    return Plan(option_set, (chosen, *others), tuple(walk.leaves), tuple(walk.branches), tops, width)
 
 
 class _Walk:

@@ -46,7 +46,7 @@ from workbooks.live_page import (
     Style,
     band,
 )
-from workbooks.live_scores import CODE_WIDTH, draw_options, option_width, scenario_title
+from workbooks.live_scores import CODE_WIDTH, draw_options, scenario_title
 from workbooks.live_values import greatest_column, least_column, middle_column, values_row
 from workbooks.text_size import row_height, text_width
 
@@ -113,7 +113,7 @@ class _RankingSheet:
                   **dict.fromkeys((at.low, at.high, at.best, at.worst), 9.0),
                   at.available: 12.0, at.status: 15.0, at.reason: _REASON_WIDTH}  # fmt: skip
         page.widths({**widths, at.remark: 50.0, at.place: 9.0})
-        width = CODE_WIDTH + option_width(plan) + sum(widths.values())
+        width = CODE_WIDTH + plan.option_width + sum(widths.values())
         page.top(f"Ranking: {scenario_title(plan, self._number)}", _HOW, at.reason, width)
         self._headings()
         draw_options(self._book, page, plan, RANKING_FIRST)
@@ -208,7 +208,7 @@ class _RankingSheet:
         page.text(row, at.available, available, LINED, SOFT, CENTRED)
         page.text(row, at.reason, reason, LINED, SOFT)
         texts = [(reason, _REASON_WIDTH / 0.9, False),
-                 (figures.name(i), option_width(self._plan) - 1, False)]  # fmt: skip
+                 (figures.name(i), self._plan.option_width - 1, False)]  # fmt: skip
         page.height(row, row_height(texts, padding=8, least=22))
         page.formula(row, at.remark, self._remark(row), figures.remark(i), SOFT, {"indent": 1})
 

@@ -10,6 +10,7 @@ from criteria.storage.errors import StorageError
 from workbooks import layout as look
 from workbooks.cells import folded
 from workbooks.errors import WorkbookError
+from workbooks.guard import inspect
 from workbooks.live_changes import Changes
 from workbooks.live_embedding import Embedded, EmbeddingError, NewerWorkbookError, from_cells
 from workbooks.live_layout import EMBEDDED
@@ -24,7 +25,9 @@ _MOST_COLUMNS = MOST_CRITERIA + 60
 
 
 def is_live_workbook(path: Path) -> bool:
-    """Whether the file says of itself that it is one."""
+    """Whether the file says of itself that it is one; an old .xls by its hidden sheet."""
+    if inspect(path) == "xls":
+        return bool(read_sheets(path, 1, 1, {EMBEDDED}))
     return read_package(path).properties.get(look.PROPERTY_KIND) == look.KIND_LIVE
 
 

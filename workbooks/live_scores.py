@@ -46,7 +46,7 @@ from workbooks.live_page import (
 )
 from workbooks.text_size import row_height, text_width
 
-CRITERION_WIDTH, CODE_WIDTH, WIDEST_OPTION = 12.0, 6.0, 50.0
+CRITERION_WIDTH, CODE_WIDTH = 12.0, 6.0
 MOST_NOTES = 4_000  # comments are slow to open in their tens of thousands
 LONGEST_NOTE = 1_500
 _HOW = (
@@ -56,18 +56,13 @@ _HOW = (
 _LINKED_HOW = " A paler cell takes its score from “{parent}”; type over it to change it here alone."
 
 
-def option_width(plan: Plan) -> float:
-    widest = max(text_width(clean(option.name)) for option in plan.option_set.options)
-    return min(max(widest + 4, 20.0), WIDEST_OPTION)
-
-
 def scenario_title(plan: Plan, number: int) -> str:
     return clean(plan.option_set.scenario(plan.scenarios[number]).name)[:160]
 
 
 def draw_options(book: Book, page: Page, plan: Plan, first: int, mark: bool = False) -> None:
     """Codes and names of the options down the side."""
-    width = option_width(plan)
+    width = plan.option_width
     page.widths({CODE: CODE_WIDTH, OPTION: width})
     for index, (row, option) in enumerate(zip(plan.rows(first), plan.option_set.options, strict=True)):
         name = book.fit(option.name, "option", LONGEST_NAME)
@@ -118,7 +113,7 @@ class _ScoresSheet:
         how = _HOW
         if self._parent is not None:
             how += _LINKED_HOW.format(parent=sheet_name(SCORES, self._parent))
-        width = CODE_WIDTH + option_width(plan) + CRITERION_WIDTH * len(plan.leaves)
+        width = CODE_WIDTH + plan.option_width + CRITERION_WIDTH * len(plan.leaves)
         page.top(f"Scores: {scenario_title(plan, self._number)}", how, plan.last_column, width)
         draw_criteria(self._book, page, plan)
         draw_options(self._book, page, plan, SCORES_FIRST, mark=True)

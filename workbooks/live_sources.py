@@ -23,7 +23,7 @@ from workbooks.live_layout import (
 )
 from workbooks.live_page import CENTRED, HEADING, LINED, POINTS, SOFT, STRONG, Book, Page
 from workbooks.live_ranking import RANK, TOTAL
-from workbooks.live_scores import CODE_WIDTH, draw_options, option_width
+from workbooks.live_scores import CODE_WIDTH, draw_options
 from workbooks.live_values import RAMP_HIGH
 from workbooks.text_size import row_height
 
@@ -93,7 +93,7 @@ class _ScenariosSheet:
 
     def draw(self) -> None:
         page, plan = self._page, self._plan
-        width = CODE_WIDTH + option_width(plan) + 17.0 * len(plan.scenarios)
+        width = CODE_WIDTH + plan.option_width + 17.0 * len(plan.scenarios)
         page.top("All scenarios", _SCENARIOS_HOW, self._last, width)
         page.widths(dict.fromkeys(range(FIRST_CRITERION, self._last + 1), 17.0))
         ranks, totals = 5, 5 + plan.n_options + 2

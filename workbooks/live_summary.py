@@ -39,7 +39,7 @@ from workbooks.live_page import (
     band,
 )
 from workbooks.live_ranking import family_name, family_width, group_columns
-from workbooks.live_scores import CODE_WIDTH, option_width, scenario_title
+from workbooks.live_scores import CODE_WIDTH, scenario_title
 from workbooks.live_weights import base_words
 from workbooks.text_size import row_height
 
@@ -70,7 +70,7 @@ class _SummarySheet:
 
     def draw(self) -> None:
         page, plan = self._page, self._plan
-        widths = {CODE: CODE_WIDTH, OPTION: option_width(plan), FAMILY: family_width(plan), RANK: 7.0,
+        widths = {CODE: CODE_WIDTH, OPTION: plan.option_width, FAMILY: family_width(plan), RANK: 7.0,
                   TOTAL: 9.0, BEHIND: 9.0, **dict.fromkeys(self._groups, _GROUP_WIDTH),
                   self._remark: _REMARK_WIDTH}  # fmt: skip
         page.widths({**widths, self._remark + 1: 44.0})
@@ -166,7 +166,7 @@ class _SummarySheet:
             formula = f'IF(ISNUMBER({cell(row, RANK)}),INDEX({source},{number}),"")'
             page.formula(row, column, formula, part, LINED, CENTRED, SOFT, POINTS)
         page.formula(row, self._remark, f'INDEX(remarks,{number})&""', remark, LINED, SOFT, text)
-        texts = [(remark, _REMARK_WIDTH / 0.9, False), (name, option_width(self._plan) - 1, False)]
+        texts = [(remark, _REMARK_WIDTH / 0.9, False), (name, self._plan.option_width - 1, False)]
         page.height(row, row_height(texts, padding=8, least=22))
         self._label(row, i)
 
@@ -223,7 +223,8 @@ class _SummarySheet:
         chart.set_size({"width": int(width * 7.3), "height": height})
         chart.set_chartarea({"border": {"color": look.LINE}})
         self._page.sheet.insert_chart(cell(row, CODE), chart, {
-            "object_position": 2, "description": "Bars of the totals, the first option at the top",
+            "object_position": 2, "y_offset": 4,
+            "description": "Bars of the totals, the first option at the top",
         })  # fmt: skip
         return row + height // 20 + 2
 

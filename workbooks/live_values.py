@@ -56,7 +56,6 @@ from workbooks.live_scores import (
     CRITERION_WIDTH,
     draw_criteria,
     draw_options,
-    option_width,
     scenario_title,
 )
 
@@ -108,7 +107,7 @@ class _ValuesSheet:
     def draw(self) -> None:
         page, plan = self._page, self._plan
         last = greatest_column(plan)
-        width = CODE_WIDTH + option_width(plan) + CRITERION_WIDTH * (len(plan.leaves) + 4)
+        width = CODE_WIDTH + plan.option_width + CRITERION_WIDTH * (len(plan.leaves) + 4)
         page.top(f"Values: {scenario_title(plan, self._number)}", _HOW, last, width)
         draw_criteria(self._book, page, plan)
         draw_options(self._book, page, plan, VALUES_FIRST)
@@ -214,7 +213,8 @@ class _ValuesSheet:
             self._page.number(self._row, leaf.column, scale.function.mid_level, LINED, CENTRED, LEVEL)
         self._labelled("Bend of the curve")
         for leaf in curved:
-            self._page.number(self._row, leaf.column, bend(leaf.criterion.scale), LINED, CENTRED)
+            shown = {"num_format": "0.0000##"}
+            self._page.number(self._row, leaf.column, bend(leaf.criterion.scale), LINED, CENTRED, shown)
             self._book.define(leaf.name(BEND), on(VALUES, fixed(self._row, leaf.column)))
 
     def _points(self) -> None:

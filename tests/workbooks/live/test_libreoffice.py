@@ -35,10 +35,11 @@ from workbooks.live_layout import (
     sheet_name,
 )
 from workbooks.live_ranking import RANK, TOTAL, Columns
-from workbooks.live_reading import read_live_workbook
+from workbooks.live_reading import read_live_workbook, read_workbook
 from workbooks.live_summary import OPTION, SWITCH_ROW
 from workbooks.live_summary import RANK as SWITCH_COLUMN
 from workbooks.live_workbook import write_live_workbook
+from workbooks.tables import ImportedTable
 
 pytestmark = needs_libreoffice
 
@@ -201,3 +202,10 @@ def test_that_what_was_typed_is_taken_over(stories: Mapping[str, Story], name: s
     assert {issue.code for issue in back.issues} == (set() if name == "without" else {"changed"})
     if name == "without":
         assert back.option_set == story.before
+
+
+@pytest.mark.parametrize("kind", ["ods", "xls"])
+def test_that_a_copy_in_another_format_reads_back_the_same(tmp_path: Path, kind: str) -> None:
+    write_live_workbook(harbour(), tmp_path / "live.xlsx", all_scenarios=True)
+    (copy,) = converted([tmp_path / "live.xlsx"], kind, tmp_path)
+    assert read_workbook(copy) == ImportedTable(harbour(), ())
