@@ -13,6 +13,8 @@ SAMPLED_AT_ONCE = {"topsis": 400, "vikor": 200, "promethee": 400}
 DRAWS = 200
 DRAWN_ONE_BY_ONE = {"electre": 60, "kemeny": 15}
 """So many options are ranked 200 times in a few seconds; with more there are no chances."""
+SCANNED_ONE_BY_ONE = {"electre": (15, 15), "kemeny": (11, 15)}
+"""Up to so many options and criteria every weight is tried at 101 places, in a few seconds."""
 SCANNED_AT_ONCE = 10_000
 SCANNED = 5_000_000
 """Options times the square of the criteria, of which tracks are found by trying weights."""
@@ -29,9 +31,20 @@ def scans_at_once(basis: Basis) -> bool:
     return basis.is_additive or (basis.figures is not None and _scanning(basis) <= SCANNED_AT_ONCE)
 
 
+def scans_later(basis: Basis) -> bool:
+    """Whether the worker finds the tracks by trying many weights at once."""
+    return basis.figures is not None and SCANNED_AT_ONCE < _scanning(basis) <= SCANNED
+
+
+def scans_one_by_one(basis: Basis) -> bool:
+    """Whether the worker finds the tracks by ranking at one weight after the other."""
+    (options, criteria), most = basis.size, SCANNED_ONE_BY_ONE.get(basis.method.key)
+    return most is not None and 0 < options <= most[0] and criteria <= most[1]
+
+
 def scans(basis: Basis) -> bool:
     """Whether tracks are drawn at all."""
-    return basis.is_additive or (basis.figures is not None and _scanning(basis) <= SCANNED)
+    return scans_at_once(basis) or scans_later(basis) or scans_one_by_one(basis)
 
 
 def samples_at_once(basis: Basis) -> bool:

@@ -81,11 +81,23 @@ def evaluate(option_set: OptionSet, before: Basis | None = None) -> Evaluation:
         bool(points.locked.any()),
         now,
         result,
-        order(result.ranks, result.totals),
+        listed(basis, result),
         paths,
         tracks_of(basis, paths, points) if scans_at_once(basis) else (),
         is_behind=is_behind,
     )
+
+
+def listed(basis: Basis, result: Standings) -> IntArray:
+    """The ranked options, best first; those that share a place as the method would list them."""
+    if basis.method.key == "kemeny":
+        from evaluator.methods.kemeny import KemenyResult
+
+        if isinstance(result, KemenyResult) and result.orders:
+            return np.array(
+                sorted(result.orders[0], key=lambda option: int(result.ranks[option])), dtype=np.int64
+            )
+    return order(result.ranks, result.totals)
 
 
 def tracks_of(basis: Basis, paths: WeightPaths, points: Points) -> tuple[Track, ...]:
@@ -97,13 +109,8 @@ def tracks_of(basis: Basis, paths: WeightPaths, points: Points) -> tuple[Track, 
         return ()
     from evaluator.scan import scanned_tracks
 
-    return scanned_tracks(
-        basis.figures,
-        points,
-        np.flatnonzero(contenders),
-        basis.problem.n_options,
-        basis.method.better == "lower",
-    )
+    options, is_lower = np.flatnonzero(contenders), basis.method.better == "lower"
+    return scanned_tracks(basis.figures, points, options, basis.problem.n_options, is_lower)
 
 
 def with_chances(evaluation: Evaluation, chances: Counted) -> Evaluation:
@@ -113,9 +120,8 @@ def with_chances(evaluation: Evaluation, chances: Counted) -> Evaluation:
 
 def with_result(evaluation: Evaluation, result: Standings) -> Evaluation:
     """The order of now, for an evaluation that was behind."""
-    return replace(
-        evaluation, result=result, order=order(result.ranks, result.totals), brackets=(), is_behind=False
-    )
+    best_first = listed(evaluation.basis, result)
+    return replace(evaluation, result=result, order=best_first, brackets=(), is_behind=False)
 
 
 def carried_on(evaluation: Evaluation, before: Evaluation | None) -> Evaluation:

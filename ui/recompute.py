@@ -237,6 +237,7 @@ class _Job:
             self._work_out()
         if draws_few(basis):
             self._draw_few()
+            self._track_one_by_one()
             return
         simulation = self.simulation or self._simulated(basis)
         if simulation is None or self.cancelled():
@@ -271,6 +272,13 @@ class _Job:
             chances = few_draws(self.evaluation, self.cancelled)
             if chances is not None:
                 self.published(self.generation, chances)
+
+    def _track_one_by_one(self) -> None:
+        from ui.thorough import tracks_one_by_one
+
+        worked_out = tracks_one_by_one(self.evaluation, self.cancelled)
+        if worked_out is not None:
+            self.worked_out(self.generation, worked_out)
 
     def _refine(self, simulation: Simulation) -> None:
         shown = [QUICK_SAMPLES]

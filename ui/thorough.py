@@ -6,25 +6,66 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
+
 from evaluator.arrays import FloatArray
 from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
 from evaluator.robustness import Acceptability, Simulation
+from evaluator.sensitivity import Track
 from ui.basis import Basis
-from ui.effort import DRAWS, are_counted, scans
+from ui.effort import DRAWS, are_counted, scans_later, scans_one_by_one
 from ui.evaluation import Evaluation, tracks_of, with_result
 
+WorkedOut = Callable[[Evaluation], Evaluation]
+PRECISION = 1e-4
+"""To how much of a share the winner is found where every weight that is tried takes milliseconds."""
 
-def work_out(
-    evaluation: Evaluation, cancelled: Callable[[], bool]
-) -> Iterator[Callable[[Evaluation], Evaluation]]:
+
+class _StoppedError(Exception):
+    """Nobody waits for the tracks any more."""
+
+
+def work_out(evaluation: Evaluation, cancelled: Callable[[], bool]) -> Iterator[WorkedOut]:
     """What a tick did not wait for; each puts what was found into the evaluation that is shown then."""
     basis = evaluation.basis
     if evaluation.is_behind:
         yield partial(with_result, result=basis.rank(evaluation.shares))
-    if scans(basis) and not evaluation.tracks and not cancelled():
-        tracks = tracks_of(basis, evaluation.paths, evaluation.points)
-        yield lambda shown: replace(shown, tracks=tracks)
+    if scans_later(basis) and not evaluation.tracks and not cancelled():
+        yield partial(_with_tracks, tracks=tracks_of(basis, evaluation.paths, evaluation.points))
+
+
+def tracks_one_by_one(evaluation: Evaluation, cancelled: Callable[[], bool]) -> WorkedOut | None:
+    """Tracks of a method that ranks under one row of weights; None where they take too long."""
+    basis = evaluation.basis
+    if evaluation.tracks or not scans_one_by_one(basis):
+        return None
+    from evaluator.methods.ranks_under_weights import ranks_under_weights
+    from evaluator.scan import scanned_tracks
+
+    def rank(problem: Problem, shares: FloatArray) -> Standings:
+        if cancelled():
+            raise _StoppedError
+        return basis.method.apply(problem, shares, basis.parameters)
+
+    problem, options = basis.problem, np.flatnonzero(evaluation.contenders)
+    figures = ranks_under_weights(problem, rank)
+    try:
+        tracks = scanned_tracks(
+            figures,
+            evaluation.points,
+            options,
+            problem.n_options,
+            lower_is_better=True,
+            precision=PRECISION,
+        )
+    except _StoppedError:
+        return None
+    return partial(_with_tracks, tracks=tracks)
+
+
+def _with_tracks(shown: Evaluation, tracks: tuple[Track, ...]) -> Evaluation:
+    return replace(shown, tracks=tracks)
 
 
 def simulated(basis: Basis, seed: int, cancelled: Callable[[], bool]) -> Simulation | None:

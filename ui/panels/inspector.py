@@ -99,6 +99,11 @@ class Inspector(QFrame):
             row.tried.connect(self._on_tried)
             self.first.body.addWidget(row)
         self.first.body.addWidget(self.no_step)
+        self.only_single = Words(
+            self.tr("Joint moves are worked out for additive value only."), 12, 400, Ink.TEXT3, wrap=True
+        )
+        self.only_single.setObjectName("inspector_only_single")
+        self.first.body.addWidget(self.only_single)
         self.joint = Section("", 12, goes_on=True)
         self.joint.setObjectName("inspector_joint")
         self.needs = Section(self.tr("Preconditions in this scenario"))
@@ -224,10 +229,12 @@ class Inspector(QFrame):
         """What would make it first; nothing for an option that leads or has no rank to better."""
         rank = int(evaluation.result.ranks[option])
         self.first.setVisible(rank > 1 and not evaluation.is_behind)
-        if rank <= 1 or not evaluation.basis.is_additive:
+        is_additive = evaluation.basis.is_additive
+        if rank <= 1 or not is_additive:
             self.joint.hide()
         if rank <= 1:
             return
+        self.only_single.setVisible(not is_additive and bool(evaluation.tracks))
         code = evaluation.option_set.options[option].badge
         self.first.title.setText(self.tr("Smallest changes that put {code} first").format(code=code))
         steps = explanation.steps_to_first(evaluation, option, 2 if self._low else MOST_STEPS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from evaluator.explain import JointChange, SingleChange, differences, single_cha
 from evaluator.weighting.swing import shares, with_points, with_share
 from ui import text
 from ui.charts.differences import Difference, Differences
+from ui.effort import scans
 from ui.evaluation import Evaluation
 from ui.methods import method_name
 from ui.presentation.faces.face import face_of
@@ -31,8 +33,8 @@ ALL = 1 - 1e-9
 """From this share on no number of points says it: the others have none."""
 NEAR = 1e-6
 """Points this close to whole ones are whole."""
-INSIDE = 1e-6
-"""How far within a stretch of a track, as a part of it, a weight is tried."""
+INSIDE = (1e-6, 1e-3, 0.02, 0.5)
+"""How far within a stretch of a track, as a part of it, a weight is tried: its ends are not exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,38 +127,45 @@ def differences_data(
 def steps_to_first(evaluation: Evaluation, option: int, most: int = 3) -> tuple[Step, ...]:
     """The single weights whose move puts an option first, smallest first, rounded so that it really is."""
     if evaluation.basis.is_additive:
-        changes = single_changes(evaluation.paths, evaluation.points, evaluation.contenders, option)
+        changes = single_changes(evaluation.paths, evaluation.points, evaluation.contenders, option)[:most]
     else:
-        changes = _changes_on_tracks(evaluation, option)
-    return tuple(_step(evaluation, change, option) for change in changes[:most])
+        changes = tuple(islice(_changes_on_tracks(evaluation, option), most))
+    return tuple(_step(evaluation, change, option) for change in changes)
 
 
 def why_no_steps(evaluation: Evaluation) -> str:
     """Why there is no single weight to move: that none does it, or that they were not looked for."""
     if evaluation.tracks:
         return tr("No single weight does it.")
+    if scans(evaluation.basis):
+        return tr("Looking for them…")
     words = tr("Not looked for: {method} would have to rank again at every weight.")
     return words.format(method=method_name(evaluation.basis.method.key))
 
 
-def _changes_on_tracks(evaluation: Evaluation, option: int) -> tuple[SingleChange, ...]:
-    """The nearest stretch of each track on which the option leads, a little within it: there it is first."""
-    found = []
+def _changes_on_tracks(evaluation: Evaluation, option: int) -> Iterator[SingleChange]:
+    """The nearest stretch of each track on which the option leads, by nearness; checked by ranking there."""
+    now = evaluation.paths.current
+    nearest: list[tuple[float, int, tuple[float, float]]] = []
     for criterion, track in enumerate(evaluation.tracks):
-        now = float(evaluation.paths.current[criterion])
         spans = [
             (float(track.breaks[i]), float(track.breaks[i + 1]))
             for i, winner in enumerate(track.winners)
             if int(winner) == option
         ]
-        if evaluation.points.locked[criterion] or not spans:
-            continue
-        start, end = min(spans, key=lambda span: max(span[0] - now, now - span[1]))
-        inside = INSIDE * (end - start)
-        share = start + inside if now < start else end - inside
-        points = float(with_share(evaluation.points, criterion, share).points[criterion])
-        found.append(SingleChange(criterion, share, points))
-    return tuple(sorted(found, key=lambda c: abs(c.share - float(evaluation.paths.current[c.criterion]))))
+        if spans and not evaluation.points.locked[criterion]:
+            away = [max(start - now[criterion], now[criterion] - end, 0.0) for start, end in spans]
+            least = min(away)
+            nearest.append((least, criterion, spans[away.index(least)]))
+    for _, criterion, (start, end) in sorted(nearest):
+        for inside in INSIDE:
+            share = start + inside * (end - start)
+            if now[criterion] > start:
+                share = end - inside * (end - start)
+            moved = with_share(evaluation.points, criterion, share)
+            if evaluation.basis.rank(shares(moved.points)).ranks[option] == 1:
+                yield SingleChange(criterion, share, float(moved.points[criterion]))
+                break
 
 
 def _step(evaluation: Evaluation, change: SingleChange, option: int) -> Step:

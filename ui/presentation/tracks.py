@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from criteria.tree import Criterion
 from ui import text
 from ui.charts.track import Stretch, Track
-from ui.effort import scans
+from ui.effort import draws_few, scans
 from ui.evaluation import Evaluation
 from ui.methods import method_name
 from ui.presentation.reference import Reference
@@ -115,17 +115,27 @@ def flips_in_words(evaluation: Evaluation, criterion: int) -> Forms:
     if not codes:
         return ("",)
     if not flips:
-        return (tr("{code} leads at every weight").format(code=codes[0]), codes[0])
+        words = tr("{code} leads at every weight").format(code=codes[0])
+        return (*_shared_words(evaluation, words, []), words, codes[0])
     rest = [
         tr("{code} from {points}").format(code=code, points=_points(flip))
         for code, flip in zip(codes[1:], flips, strict=False)
     ]
     first = {"code": codes[0], "points": _points(flips[0])}
+    shared = _shared_words(evaluation, tr("{code} leads below {points}").format(**first), rest)
     return (
+        *shared,
         " · ".join([tr("{code} leads below {points}").format(**first), *rest]),
         " · ".join([tr("{code} below {points}").format(**first), *rest]),
         " · ".join([f"{codes[0]} < {_points(flips[0])}", *rest]),
     )
+
+
+def _shared_words(evaluation: Evaluation, first: str, rest: list[str]) -> Forms:
+    """Where a method often gives one place to several, that a share of the first one counts as leading."""
+    if not draws_few(evaluation.basis):
+        return ()
+    return (tr("{flips} (a shared first place counts)").format(flips=" · ".join([first, *rest])),)
 
 
 def _why_plain(evaluation: Evaluation) -> Forms:
