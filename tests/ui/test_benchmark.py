@@ -66,7 +66,7 @@ def test_that_the_windows_figures_are_all_there(qapp: QApplication, monkeypatch:
 
 def test_that_the_engine_is_measured_on_what_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.benchmark.engine.REPEATS", 1)
-    figures = benchmark.engine_figures(made_up(4, 3), made_up(3, 3), (20, 50))
+    figures = benchmark.engine_figures(made_up(4, 3), made_up(3, 3), (20, 50, 30))
     names = [figure.name for figure in figures]
     assert len(set(names)) == len(names) == 15
     assert "20 draws to chances, 4 by 3" in names

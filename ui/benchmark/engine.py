@@ -77,9 +77,12 @@ def order_figures(problem: Problem, shares: FloatArray) -> list[Figure]:
     ]
 
 
-def chance_figures(problem: Problem, shares: FloatArray, samples: tuple[int, int]) -> list[Figure]:
-    """Acceptability of ranks by additive totals; weights and scores are uncertain, scores drawn before."""
-    quick, thorough = samples
+def chance_figures(problem: Problem, shares: FloatArray, samples: tuple[int, int, int]) -> list[Figure]:
+    """Acceptability of ranks by additive totals; weights and scores are uncertain, scores drawn before.
+
+    As the window asks for it: quick, thorough, and of the thorough ones those that give pairwise wins.
+    """
+    quick, thorough, counted = samples
     simulation = make_simulation(problem, 1, kept=quick)
     assert simulation is not None  # nobody could cancel
     one = peers.fastest(peers.totals(problem, shares))
@@ -91,7 +94,7 @@ def chance_figures(problem: Problem, shares: FloatArray, samples: tuple[int, int
 
     return [
         figure(quick, partial(simulation.quick, shares, quick), 30, 3),
-        figure(thorough, partial(simulation.refine, shares, thorough), 5, 400),
+        figure(thorough, partial(simulation.refine, shares, thorough, most_counted=counted), 5, 400),
     ]
 
 

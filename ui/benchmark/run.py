@@ -23,8 +23,9 @@ from ui.benchmark.report import as_json, as_table
 from ui.benchmark.startup import startup_figures
 from ui.benchmark.timing import Figure, timed
 from ui.benchmark.window import window_figures
-from ui.recompute import QUICK_SAMPLES, THOROUGH_SAMPLES
+from ui.recompute import QUICK_SAMPLES, THOROUGH_COUNTED, THOROUGH_SAMPLES
 
+SAMPLES = (QUICK_SAMPLES, THOROUGH_SAMPLES, THOROUGH_COUNTED)
 FEW = 15  # options for the methods that look for an order
 
 
@@ -44,7 +45,7 @@ def run(json: bool = False) -> int:
 
 
 def engine_figures(
-    middle: OptionSet, few: OptionSet, samples: tuple[int, int] = (QUICK_SAMPLES, THOROUGH_SAMPLES)
+    middle: OptionSet, few: OptionSet, samples: tuple[int, int, int] = SAMPLES
 ) -> list[Figure]:
     problem, small = formulate(middle, "base"), formulate(few, "base")
     weights = shares(points_array(middle, middle.working.points))
