@@ -183,8 +183,7 @@ def standard_errors(
     found : Acceptability
         Of n options.
     most_counted : int
-        In how many samples wins were counted at most: what `Simulation.refine` was told, or
-        `robustness.QUICK_COUNTED` for `Simulation.quick`.
+        In how many samples wins were counted at most: what `Simulation.refine` was told.
     per_independent : float
         How many weight samples are worth one independent one, of `hit_and_run.Mixing`.
 
