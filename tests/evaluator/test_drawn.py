@@ -52,7 +52,8 @@ def test_that_it_is_the_simulation_with_fewer_samples() -> None:
     simulation = make_simulation(problem, 7)
     assert few is not None
     assert simulation is not None
-    many = simulation.quick(SHARES, 10_000)
+    many = simulation.refine(SHARES, 10_000)
+    assert many is not None
     np.testing.assert_allclose(few.first, many.first, atol=0.04)
     np.testing.assert_allclose(few.expected, many.expected, atol=0.8)
 
