@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 LOOK_MS = 8
 """How often answers are looked for. Nothing of Qt is touched on the worker: a window may close any time."""
+PAINT_MS = 12
+"""Questions wait until what is known is painted: a busy worker would hold that up."""
 Question = Callable[[], object]
 
 
@@ -19,7 +21,10 @@ class Inquiry(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="inquiry")
+        self._wanted: dict[str, Question] = {}
         self._asked: dict[str, Future[object]] = {}
+        self._soon = QTimer(self, singleShot=True, interval=PAINT_MS)
+        self._soon.timeout.connect(self._on_soon)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._on_look)
         app = QCoreApplication.instance()
@@ -29,24 +34,34 @@ class Inquiry(QObject):
     def ask(self, kind: str, question: Question) -> None:
         """Put a question; an older one of its kind is forgotten, answered or not."""
         self.forget(kind)
-        self._asked[kind] = self._worker.submit(question)
-        self._look.start()
+        self._wanted[kind] = question
+        self._soon.start()
 
     def forget(self, kind: str) -> None:
         """Nobody waits for this any more."""
+        self._wanted.pop(kind, None)
         waiting = self._asked.pop(kind, None)
         if waiting is not None:
             waiting.cancel()
 
     def is_idle(self) -> bool:
-        return not self._asked
+        return not self._asked and not self._wanted
 
     @Slot()
     def close(self) -> None:
         """Take no more questions; one that is being answered comes to its end unheard."""
+        self._soon.stop()
         self._look.stop()
+        self._wanted.clear()
         self._asked.clear()
         self._worker.shutdown(wait=False, cancel_futures=True)
+
+    @Slot()
+    def _on_soon(self) -> None:
+        for kind, question in self._wanted.items():
+            self._asked[kind] = self._worker.submit(question)
+        self._wanted.clear()
+        self._look.start()
 
     @Slot()
     def _on_look(self) -> None:

@@ -1,28 +1,32 @@
-"""What the Robustness page finds out on a worker: pure functions of an evaluation."""
+"""What the Robustness page finds out on a worker: pure functions of an evaluation.
+
+What they need of the engine is loaded there too, so that opening the page does not wait for it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from criteria.methods import Method
 from evaluator.arrays import FloatArray, IntArray
-from evaluator.incomplete import FirstPlaces, first_places
-from evaluator.information import ScoreInformation, value_of_scores
-from evaluator.leave_out import LeftOutCriteria, leave_one_criterion_out
 from evaluator.methods.additive import AdditiveResult, additive
 from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
 from evaluator.ranking import order
 from evaluator.sensitivity import share_lines
-from evaluator.tornado import Tornado, tornado
-from evaluator.weight_maps import TwoWayMap, two_way_map
-from evaluator.weight_plane import weight_plane
-from evaluator.weight_sets import weight_set, weights_in_order
-from evaluator.winner_changes import WinnerChanges, winner_changes
 from ui.basis import ADDITIVE, Basis
 from ui.evaluation import Evaluation
+
+if TYPE_CHECKING:
+    from evaluator.incomplete import FirstPlaces
+    from evaluator.information import ScoreInformation
+    from evaluator.leave_out import LeftOutCriteria
+    from evaluator.tornado import Tornado
+    from evaluator.weight_maps import TwoWayMap
+    from evaluator.winner_changes import WinnerChanges
 
 TICKS = 101
 MOST_PROGRAMS = 4_000
@@ -48,6 +52,10 @@ class ScoreSounding:
 
 
 def sound_scores(evaluation: Evaluation) -> ScoreSounding:
+    from evaluator.information import value_of_scores
+    from evaluator.tornado import tornado
+    from evaluator.winner_changes import winner_changes
+
     problem, shares = evaluation.problem, evaluation.shares
     totals = additive(problem, shares)
     best = order(totals.ranks, totals.totals)
@@ -67,6 +75,8 @@ class LeftOutSounding:
 
 
 def sound_left_out(evaluation: Evaluation) -> LeftOutSounding:
+    from evaluator.leave_out import leave_one_criterion_out
+
     basis, shares = evaluation.basis, evaluation.shares
     method, parameters = basis.method, basis.parameters
     if basis.size[0] > LEFT_OUT.get(method.key, basis.size[0]):
@@ -94,6 +104,9 @@ def has_programs(basis: Basis) -> bool:
 
 
 def sound_first_places(evaluation: Evaluation) -> FirstSounding:
+    from evaluator.incomplete import first_places
+    from evaluator.weight_sets import weight_set, weights_in_order
+
     problem = evaluation.problem
     anyhow = first_places(problem, weight_set(problem.n_criteria))
     return FirstSounding(anyhow, first_places(problem, weights_in_order(evaluation.points.points)))
@@ -127,6 +140,9 @@ def sound_curves(evaluation: Evaluation, criterion: int) -> Curves:
 
 
 def sound_map(evaluation: Evaluation, first: int, second: int) -> TwoWayMap:
+    from evaluator.weight_maps import two_way_map
+    from evaluator.weight_plane import weight_plane
+
     plane = weight_plane(evaluation.points, first, second)
     contenders = evaluation.problem.ranked & evaluation.problem.known
     return two_way_map(plane, evaluation.problem.values, contenders)

@@ -24,9 +24,6 @@ from ui.pages.page import Page
 from ui.painting import plate, prepare
 from ui.panels.announcer import Announcer
 from ui.panels.headline import Headline
-from ui.panels.robustness.methods import Methods
-from ui.panels.robustness.overview import Overview
-from ui.panels.robustness.reasons import Reasons
 from ui.panels.robustness.section import Section, mark_of
 from ui.presentation.robustness.statement import Statement, statement
 from ui.recompute import Recompute
@@ -170,14 +167,26 @@ class RobustnessPage(Page):
     def section(self, key: str) -> Section:
         """A tab's contents, made when it is first opened."""
         if key not in self._sections:
-            kind = {OVERVIEW: Overview, REASONS: Reasons, METHODS: Methods}[key]
-            made = kind(self.document, self.inquiry)
+            made = self._make(key)
             made.setObjectName(f"robustness_{key}")
             made.fit(self._width)
             made.save_wanted.connect(self._on_save_wanted)
             self._sections[key] = made
             self._stack.addWidget(made)
         return self._sections[key]
+
+    def _make(self, key: str) -> Section:
+        if key == OVERVIEW:
+            from ui.panels.robustness.overview import Overview
+
+            return Overview(self.document, self.inquiry)
+        if key == REASONS:
+            from ui.panels.robustness.reasons import Reasons
+
+            return Reasons(self.document, self.inquiry)
+        from ui.panels.robustness.methods import Methods
+
+        return Methods(self.document, self.inquiry)
 
     def _show_all(self, evaluation: Evaluation) -> None:
         said = statement(evaluation, self._scores, theme.current())

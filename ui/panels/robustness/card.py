@@ -47,10 +47,8 @@ class Card(QFrame):
         self.empty = Words("", 13, 400, Ink.TEXT2, wrap=True)
         self.empty.setObjectName(f"{key}_empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.table = FiguresTable(f"{key}_table")
-        back = QShortcut(QKeySequence("T"), self.table)
-        back.setContext(Qt.ShortcutContext.WidgetShortcut)
-        back.activated.connect(self._toggle_table)
+        self._key = key
+        self._table: FiguresTable | None = None
         self.table_button = IconButton("table", self.tr("{title}: show as a table (T)").format(title=title))
         self.table_button.setObjectName(f"{key}_table_button")
         self.table_button.setCheckable(True)
@@ -75,7 +73,7 @@ class Card(QFrame):
         framed, told = QWidget(), QWidget()
         inside = QVBoxLayout(framed)
         inside.setContentsMargins(EDGE, 4, EDGE, 4)
-        inside.addWidget(self.table)
+        self._framed = inside
         inside = QVBoxLayout(told)
         inside.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addWidget(self.empty)
@@ -93,6 +91,17 @@ class Card(QFrame):
         column.addWidget(self._stack, 1)
         column.addLayout(self.foot)
         self.say("")
+
+    @property
+    def table(self) -> FiguresTable:
+        """Made when it is first wanted."""
+        if self._table is None:
+            self._table = FiguresTable(f"{self._key}_table")
+            back = QShortcut(QKeySequence("T"), self._table)
+            back.setContext(Qt.ShortcutContext.WidgetShortcut)
+            back.activated.connect(self._toggle_table)
+            self._framed.addWidget(self._table)
+        return self._table
 
     def show_part(self, evaluation: Evaluation, shown: Shown) -> None:
         """Show this, which belongs to that evaluation."""
@@ -119,9 +128,9 @@ class Card(QFrame):
         self.chart.fade()
 
     def focus_first(self) -> None:
-        shown = (self.chart, self.table, None)[self._stack.currentIndex()]
-        if shown is not None:
-            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        at = self._stack.currentIndex()
+        if at < 2:
+            (self.table if at else self.chart).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def shown(self) -> Shown | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
-from evaluator.weight_maps import TwoWayMap
 from ui import text, theme
 from ui.controls.selector import Selector
 from ui.document import Document
@@ -26,6 +26,9 @@ from ui.soundings import (
     sound_left_out,
     sound_map,
 )
+
+if TYPE_CHECKING:
+    from evaluator.weight_maps import TwoWayMap
 
 MAP, LEFT_OUT, FIRST = "map", "left out", "first"
 
@@ -64,33 +67,44 @@ class Reasons(Section):
 
     def refresh(self, evaluation: Evaluation) -> None:
         self._show_map(evaluation)
-        tokens = theme.current()
+        self._show_left_out(evaluation)
+        self._show_first(evaluation)
+        self._show_worth(evaluation)
+
+    def _show_left_out(self, evaluation: Evaluation) -> None:
         if self._left_out is not None:
-            self.left_out.show_part(evaluation, left_out_shown(evaluation, self._left_out, tokens))
+            shown = left_out_shown(evaluation, self._left_out, theme.current())
+            self.left_out.show_part(evaluation, shown)
+
+    def _show_first(self, evaluation: Evaluation) -> None:
         if self._first is not None:
-            self.first.show_part(evaluation, first_shown(evaluation, self._first, tokens))
+            self.first.show_part(evaluation, first_shown(evaluation, self._first, theme.current()))
         elif not has_programs(evaluation.basis):
             words = self.tr("Not worked out for {count} options: too many linear programs.")
             count = text.number(evaluation.basis.size[0])
             self.first.say(words.format(count=count))
+
+    def _show_worth(self, evaluation: Evaluation) -> None:
         if self.scores is not None:
-            shown = worth_shown(evaluation, self.scores, tokens)
+            shown = worth_shown(evaluation, self.scores, theme.current())
             if shown is None:
                 self.worth.say(self.tr("No single score can change the choice: each would have to be wider."))
             else:
                 self.worth.show_part(evaluation, shown)
 
     def take(self, kind: str, found: object) -> None:
-        if kind == MAP and isinstance(found, TwoWayMap):
-            self._map = found
+        evaluation = self.evaluation
+        if evaluation is None:
+            return
+        if kind == MAP:
+            self._map = cast("TwoWayMap", found)
+            self._show_map(evaluation)
         elif kind == LEFT_OUT and isinstance(found, LeftOutSounding):
             self._left_out = found
+            self._show_left_out(evaluation)
         elif kind == FIRST and isinstance(found, FirstSounding):
             self._first = found
-        else:
-            return
-        if self.evaluation is not None:
-            self.refresh(self.evaluation)
+            self._show_first(evaluation)
 
     def _settle_pair(self, evaluation: Evaluation) -> None:
         """Keep the two criteria; begin with the two whose flips are nearest."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from criteria.tree import top_group
-from evaluator.sensitivity import Track, stability_intervals, winner_tracks
+from evaluator.sensitivity import ROUNDING, Track, stability_intervals, winner_tracks
 from ui import text
 from ui.charts import flip_list as chart
 from ui.effort import scans
@@ -52,11 +53,13 @@ def note_of(evaluation: Evaluation, *, is_own: bool) -> Forms:
     )
 
 
+@lru_cache(maxsize=2)
 def flip_rows(evaluation: Evaluation, paths: Paths, theme: Theme) -> tuple[chart.FlipRow, ...]:
     """One row per criterion, the one with the nearest flip first."""
     option_set = evaluation.option_set
     colours = colours_of_options(option_set, theme)
     groups = colours_of_groups(option_set, theme)
+    intervals = stays_first(evaluation, paths)
     rows = []
     for number, (criterion, track) in enumerate(zip(option_set.criteria, paths.tracks, strict=True)):
         spans = tuple(
@@ -72,33 +75,37 @@ def flip_rows(evaluation: Evaluation, paths: Paths, theme: Theme) -> tuple[chart
                 spans,
                 now,
                 chart.nearest(spans, now),
-                _words(evaluation, paths, number, spans),
+                _words(evaluation, number, intervals[number], spans),
                 bool(evaluation.points.locked[number]),
             )
         )
     return tuple(sorted(rows, key=lambda row: 2.0 if row.flip is None else abs(row.flip.away)))
 
 
-def stays_first(evaluation: Evaluation, paths: Paths, number: int) -> tuple[float, float]:
-    """From which to which share, alone, the present leader keeps the first place."""
-    now = float(evaluation.shares[number])
+def stays_first(evaluation: Evaluation, paths: Paths) -> list[tuple[float, float]]:
+    """From which to which share of each criterion, alone, the present leader keeps the first place."""
     if evaluation.basis.is_additive or not paths.is_own:
         contenders = evaluation.problem.ranked & evaluation.problem.known
-        low, high = stability_intervals(evaluation.paths, contenders)[number]
-        return float(low), float(high)
-    breaks = paths.tracks[number].breaks
-    below = [float(b) for b in breaks if b <= now + 1e-12]
-    above = [float(b) for b in breaks if b >= now - 1e-12]
-    return max(below, default=now), min(above, default=now)
+        found = stability_intervals(evaluation.paths, contenders)
+        return [(float(low), float(high)) for low, high in found]
+    return [
+        (
+            max((float(b) for b in track.breaks if b <= now + ROUNDING), default=float(now)),
+            min((float(b) for b in track.breaks if b >= now - ROUNDING), default=float(now)),
+        )
+        for track, now in zip(paths.tracks, evaluation.shares, strict=True)
+    ]
 
 
-def _words(evaluation: Evaluation, paths: Paths, number: int, spans: tuple[chart.Span, ...]) -> str:
+def _words(
+    evaluation: Evaluation, number: int, stays: tuple[float, float], spans: tuple[chart.Span, ...]
+) -> str:
     if not spans:
         return ""
     if len(spans) == 1:
         return tr("{code} is first at every share").format(code=spans[0].code)
     told = [tr("{code} from {share}").format(code=span.code, share=text.share(span.start)) for span in spans]
-    low, high = stays_first(evaluation, paths, number)
+    low, high = stays
     words = tr("{story}. Now {now}; the leader stays first from {low} to {high}")
     return words.format(
         story=", ".join(told),
@@ -147,9 +154,10 @@ def _summary(rows: tuple[chart.FlipRow, ...]) -> str:
 
 def _figures(evaluation: Evaluation, paths: Paths, rows: tuple[chart.FlipRow, ...]) -> Figures:
     numbers = {criterion.key: i for i, criterion in enumerate(evaluation.option_set.criteria)}
+    intervals = stays_first(evaluation, paths)
     lines = []
     for row in rows:
-        low, high = stays_first(evaluation, paths, numbers[row.key])
+        low, high = intervals[numbers[row.key]]
         flip = row.flip
         lines.append(
             (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from evaluator.arrays import FloatArray
-from evaluator.tornado import Tornado
 from ui import text
 from ui.charts import bar_list
 from ui.charts import score_ranges as chart
@@ -16,6 +17,9 @@ from ui.presentation.tracks import level_in_words
 from ui.soundings import ScoreSounding
 from ui.tables.figures import Figures
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from evaluator.tornado import Tornado
 
 MOST_RANGES = 12
 MOST_WORTHS = 12

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from criteria.tree import top_group
-from evaluator.weight_maps import TwoWayMap
 from ui import text
 from ui.charts import bar_list
 from ui.charts import two_way as chart
@@ -18,6 +19,9 @@ from ui.soundings import FirstSounding, LeftOutSounding
 from ui.tables.figures import Figures
 from ui.text import Forms
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from evaluator.weight_maps import TwoWayMap
 
 MAP_LEAST = 0.25
 
