@@ -61,6 +61,7 @@ _FILE = Menu(
             marked("&Export"),
             (
                 Command("export_form", marked("&Weighting form…"), "Ctrl+Shift+E"),
+                Command("export_live", marked("&Live workbook…")),
                 Command("export_exchange", marked("&Option set file…")),
                 Command("save_picture", marked("Ranking as &picture…")),
             ),

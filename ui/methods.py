@@ -92,9 +92,7 @@ METHODS = (
         {
             "alpha": ParameterWords(
                 marked("alpha"),
-                marked(
-                    "Two credibilities differ when further apart than alpha + beta × the greater."
-                ),
+                marked("Two credibilities differ when further apart than alpha + beta × the greater."),
             ),
             "beta": ParameterWords(
                 marked("beta"),

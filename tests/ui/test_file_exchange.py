@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QSizeF
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +39,54 @@ def test_that_an_option_set_file_goes_out_and_comes_back_whole(rig: Rig, chooser
     rig.files.import_exchange()
     assert rig.document.option_set == sent
     assert rig.document.is_modified()
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported")
+def test_that_a_live_workbook_goes_out_and_comes_back_with_its_changes(rig: Rig, chooser: Chooser) -> None:
+    rig.change(7)
+    sent = rig.document.option_set
+    chooser.given = [rig.folder / "live"]
+    rig.files.export_live()
+    file = rig.folder / "live.xlsx"
+    assert rig.last_told().headline == "“live.xlsx” is written."
+    rig.files.save()
+    chooser.given = [file]
+    rig.files.import_table()
+    assert rig.document.option_set == sent
+    assert rig.document.is_modified()
+    rig.files.save_as()
+    book = load_workbook(file)
+    sheet = book["Weights"]
+    yellow = next(c for row in sheet.iter_rows() for c in row if c.value == 7 and not c.protection.locked)
+    yellow.value = 63
+    book.save(file)
+    rig.document.open(sent, saved=True)
+    chooser.given = [file]
+    rig.files.import_table()
+    first = sent.criteria[0].key
+    assert rig.document.option_set.working.points[first] == 63
+    assert "63" in f"{rig.last_told().headline} {rig.last_told().detail}"
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported")
+def test_that_a_live_workbook_with_a_bad_cell_is_refused_whole(rig: Rig, chooser: Chooser) -> None:
+    chooser.given = [rig.folder / "live"]
+    rig.files.export_live()
+    file = rig.folder / "live.xlsx"
+    book = load_workbook(file)
+    sheet = book["Weights"]
+    points = rig.document.option_set.working.points[rig.document.option_set.criteria[0].key]
+    yellow = next(
+        c for row in sheet.iter_rows() for c in row if c.value == points and not c.protection.locked
+    )
+    yellow.value = "plenty"
+    book.save(file)
+    before = rig.document.option_set
+    chooser.given = [file]
+    rig.files.import_table()
+    assert rig.document.option_set is before
+    assert rig.last_told().headline == "“live.xlsx” was not imported."
+    assert "plenty" in rig.last_told().detail
 
 
 def test_that_a_file_name_that_was_not_confirmed_replaces_nothing(rig: Rig, chooser: Chooser) -> None:

@@ -63,6 +63,29 @@ class Exchange(QObject):
             return
         self._tell_written(self.tr("“{file}” is written.").format(file=path.name), path)
 
+    def export_live(self) -> None:
+        """Write a workbook that ranks again when a yellow cell changes; of the scenario that is shown."""
+        from workbooks.forms import form_file_name
+        from workbooks.live_workbook import write_live_workbook
+
+        option_set = self._desk.document.option_set
+        path = choose.save_file(
+            self._desk.window,
+            self._desk.settings,
+            self.tr("Export a live workbook"),
+            Path(form_file_name("", option_set)).stem + ".xlsx",
+            self.tr("Workbooks (*.xlsx)"),
+            (".xlsx",),
+        )
+        if path is None:
+            return
+        try:
+            notes = write_live_workbook(option_set, path)
+        except EXPECTED_FAULTS as fault:
+            self._desk.refuse(fault, self.tr("The workbook was not written."), path.name)
+            return
+        self._tell_written(self.tr("“{file}” is written.").format(file=path.name), path, notes)
+
     def save_picture(self, picture: Picture) -> None:
         """Save a chart as .png, .svg or .pdf."""
         path = choose.save_file(

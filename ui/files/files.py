@@ -109,6 +109,9 @@ class Files(QObject):
     def export_exchange(self) -> None:
         self._exchange.export_exchange()
 
+    def export_live(self) -> None:
+        self._exchange.export_live()
+
     def import_table(self) -> None:
         self._opener.import_table()
 

@@ -195,13 +195,33 @@ class Opener(QObject):
             self.read_table(path)
 
     def read_table(self, path: Path) -> None:
-        """Show what is in a table; creating the set opens it."""
+        """Show what is in a table; creating the set opens it. A live workbook is a whole set already."""
         from ui.dialogs.import_table import ImportTableDialog
 
+        if _is_live(path):
+            self._open_live(path)
+            return
         dialog = ImportTableDialog(self._desk.window, path, self._desk.taken_names())
         dialog.created.connect(self._on_created)
         dialog.another_wanted.connect(self.choose_table)
         self._desk.show(dialog)
+
+    def _open_live(self, path: Path) -> None:
+        """Open the set in a live workbook, with what was changed in its yellow cells."""
+        from workbooks.live_reading import read_live_workbook
+
+        try:
+            read = read_live_workbook(path)
+        except EXPECTED_FAULTS as fault:
+            headline = self.tr("“{file}” was not imported.").format(file=path.name)
+            self._desk.refuse(fault, headline, path.name)
+            return
+        self._desk.document.open(read.option_set, saved=False)
+        words = self.tr("“{name}” is open.").format(name=read.option_set.name)
+        if read.issues:
+            self._desk.told.emit(message_of(read.issues, words), None)
+        else:
+            self._desk.say(Tone.GOOD, words, self.tr("Save puts it in the library."))
 
     def _on_created(self, option_set: OptionSet) -> None:
         self._desk.document.open(option_set, saved=False)
@@ -231,3 +251,13 @@ class Opener(QObject):
         if saved:
             self._saver.keep(option_set.key, Kept(saved[0].number, saved[0].saved_at))
         self._saver.take_over(draft)
+
+
+def _is_live(path: Path) -> bool:
+    """By what the workbook says of itself; one that cannot be read is told about as a table."""
+    from workbooks.live_reading import is_live_workbook
+
+    try:
+        return is_live_workbook(path)
+    except EXPECTED_FAULTS:
+        return False
