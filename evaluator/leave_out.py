@@ -100,7 +100,8 @@ def leave_one_criterion_out(
         if rest > 0:
             without = method(_with_criteria(problem, kept), shares[kept] / rest)
             possible[i], totals[i], ranks[i] = True, without.totals, without.ranks
-    tau = np.where(possible, kendall_tau(np.vstack((full, ranks))).pairs[0, 1:], 0.0)
+    pairs = [float(kendall_tau(np.vstack((full, row))).pairs[0, 1]) for row in ranks]
+    tau = np.where(possible, pairs, 0.0)
     changed = possible & ((ranks == 1) != (full == 1)).any(axis=1)
     return LeftOutCriteria(possible, totals, ranks, _winners(ranks), changed, tau)
 
