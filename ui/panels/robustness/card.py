@@ -144,7 +144,7 @@ class Card(QFrame):
         if self._shown is None:
             return
         if self.table_button.isChecked():
-            self.table.show_figures(self._shown.figures)
+            self.table.show_figures(self._shown.figures())
         self._stack.setCurrentIndex(1 if self.table_button.isChecked() else 0)
 
     def _open_menu(self) -> None:
@@ -170,7 +170,7 @@ class Card(QFrame):
 
     def copy_table(self) -> None:
         if self._shown is not None:
-            figures.copy(self._shown.figures)
+            figures.copy(self._shown.figures())
             self.export_button.confirm(self.tr("Copied as a table"))
 
     def _save(self) -> None:

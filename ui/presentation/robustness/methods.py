@@ -14,7 +14,6 @@ from ui.methods import method_name, named
 from ui.other_methods import MethodRanks
 from ui.presentation.faces.face import listed
 from ui.presentation.names import colours_of_options, option_forms
-from ui.presentation.robustness.ranks import competing
 from ui.presentation.robustness.shown import MOST_ROWS, Shown, in_words, tr
 from ui.tables.figures import Figures
 from ui.text import Forms
@@ -47,8 +46,7 @@ def _short(key: str) -> str:
 def methods_shown(evaluation: Evaluation, found: tuple[MethodRanks, ...], theme: Theme) -> Shown:
     option_set = evaluation.option_set
     colours = colours_of_options(option_set, theme)
-    rows = [i for i in competing(evaluation) if evaluation.problem.known[i]]
-    rows = _by_additive(found, rows)
+    rows = _by_additive(found, [int(i) for i in evaluation.order])
     columns = tuple(
         chart.Column(each.method.key, _names(each.method.key), each.method is evaluation.basis.method)
         for each in found
@@ -73,7 +71,7 @@ def methods_shown(evaluation: Evaluation, found: tuple[MethodRanks, ...], theme:
         lambda _rect, _position: "",
         (said, tr("Ranks of the same options on the same weights")),
         said,
-        _figures(evaluation, found, rows),
+        lambda: _figures(evaluation, found, rows),
     )
 
 

@@ -45,7 +45,7 @@ def one_way_shown(
         lambda rect, position: chart.words_at(rect, data, position),
         _subtitle(evaluation, curves),
         _summary(data),
-        _figures(data, criterion),
+        lambda: _figures(data, criterion),
         _note(evaluation, is_own=paths.is_own),
     )
     return shown, data

@@ -130,7 +130,7 @@ def flips_shown(evaluation: Evaluation, theme: Theme) -> tuple[Shown, chart.Flip
             tr("Circle: now, tick: flip"),
         ),
         _summary(rows),
-        _figures(evaluation, paths, rows),
+        lambda: _figures(evaluation, paths, rows),
         note_of(evaluation, is_own=paths.is_own),
     )
     return shown, data

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from evaluator.robustness import Acceptability
 from ui import text
 from ui.charts import acceptability as chart
@@ -25,7 +27,7 @@ def competing(evaluation: Evaluation) -> list[int]:
     """Ranked options best first, then those with unknown scores."""
     known = [int(i) for i in evaluation.order]
     problem = evaluation.problem
-    return known + [i for i in range(problem.n_options) if problem.ranked[i] and not problem.known[i]]
+    return known + np.flatnonzero(problem.ranked & ~problem.known).tolist()
 
 
 def ranks_shown(evaluation: Evaluation, theme: Theme) -> Shown | None:
@@ -54,7 +56,7 @@ def ranks_shown(evaluation: Evaluation, theme: Theme) -> Shown | None:
         lambda rect, position: chart.words_at(rect, data, position),
         _subtitle(chances, len(rows)),
         _summary(evaluation, chances, rows),
-        _figures(evaluation, chances, rows, ranks),
+        lambda: _figures(evaluation, chances, rows, ranks),
     )
 
 

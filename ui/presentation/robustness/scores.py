@@ -67,7 +67,7 @@ def ranges_shown(evaluation: Evaluation, found: ScoreSounding, theme: Theme) -> 
         tr("{some} of {all} single score ranges can turn the lead of {a} over {b}").format(
             some=reversals(tornado), all=tornado.options.size, a=first.badge, b=second.badge
         ),
-        _range_figures(evaluation, found, tornado),
+        lambda: _range_figures(evaluation, found, tornado),
         additive_only(evaluation.basis.is_additive),
     )
 
@@ -157,7 +157,7 @@ def worth_shown(evaluation: Evaluation, found: ScoreSounding, theme: Theme) -> S
             tr("Gain from finding out one score"),
         ),
         bars[0].words,
-        _worth_figures(evaluation, places, worth, changes),
+        lambda: _worth_figures(evaluation, places, worth, changes),
         additive_only(evaluation.basis.is_additive),
     )
 

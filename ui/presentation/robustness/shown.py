@@ -21,14 +21,17 @@ MOST_COLOURED = 5
 
 
 class Shown(NamedTuple):
-    """`note` says what holds for the additive model only; `summary` is what a screen reader is told."""
+    """`note` says what holds for the additive model only; `summary` is what a screen reader is told.
+
+    `figures` are made when someone wants the table: for a large set they are many.
+    """
 
     draw: Callable[[QPainter, QRectF, Theme], None]
     least_height: float
     words_at: Callable[[QRectF, QPointF], str]
     subtitle: Forms
     summary: str
-    figures: Figures
+    figures: Callable[[], Figures]
     note: Forms = ()
 
 

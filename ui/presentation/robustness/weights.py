@@ -57,7 +57,7 @@ def map_shown(evaluation: Evaluation, found: TwoWayMap, theme: Theme) -> Shown:
             tr("Who is first where"),
         ),
         _map_summary(regions),
-        _map_figures(regions),
+        lambda: _map_figures(regions),
         additive_only(evaluation.basis.is_additive),
     )
 
@@ -116,7 +116,7 @@ def left_out_shown(evaluation: Evaluation, sounding: LeftOutSounding, theme: The
         lambda rect, position: bar_list.words_at(rect, data, position),
         _left_out_subtitle(count, len(order)),
         _left_out_subtitle(count, len(order))[0],
-        _left_out_figures(evaluation, sounding, order),
+        lambda: _left_out_figures(evaluation, sounding, order),
         _left_out_note(evaluation, sounding),
     )
 
@@ -206,7 +206,7 @@ def first_shown(evaluation: Evaluation, found: FirstSounding, theme: Theme) -> S
         lambda rect, position: bar_list.words_at(rect, data, position),
         subtitle,
         subtitle[0],
-        _first_figures(evaluation, found, order),
+        lambda: _first_figures(evaluation, found, order),
         additive_only(evaluation.basis.is_additive),
     )
 
