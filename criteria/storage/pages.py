@@ -56,6 +56,14 @@ class Pages:
     def __exit__(self, *_why: object) -> None:
         self._file.close()
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether the file is shorter than it says, or cannot say how long it should be."""
+        size = os.fstat(self._file.fileno()).st_size
+        header = self._page(1)[:100]
+        stated = int.from_bytes(header[28:32])
+        return not header.startswith(b"SQLite format 3\0") or size < max(1, stated) * SIZE
+
     def rows(self, task: Task = UNWATCHED) -> Iterator[Found]:
         """Every row that can be made out, old states of it too, those in the log last."""
         log = beside(self._path, "wal")

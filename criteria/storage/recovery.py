@@ -46,7 +46,7 @@ class Recovery:
 
     `doubtful` came back with proved content, but their time and origin may be wrong; `put_away` are
     sets that were archived because another one has their name; `unclaimed` pieces belong to revisions
-    of which nothing else is left.
+    of which nothing else is left. Of a file that is `cut_off`, more may be missing than can be named.
     """
 
     kept_as: Path | None
@@ -59,10 +59,12 @@ class Recovery:
     put_away: tuple[str, ...]
     drafts: tuple[str, ...]
     unclaimed: int
+    cut_off: bool
 
     @property
     def complete(self) -> bool:
-        return not (self.lost or self.unclaimed)
+        """Whether everything that was ever saved is back, for certain."""
+        return not (self.lost or self.unclaimed or self.cut_off)
 
     def issues(self) -> tuple[Issue, ...]:
         """The same as one line for each thing to know."""
@@ -75,6 +77,9 @@ class Recovery:
                   for name in self.put_away]  # fmt: skip
         if self.unclaimed:
             found.append(error("lost", "library", f"{self.unclaimed} pieces of revisions that are lost"))
+        if self.cut_off:
+            found.append(warning("cut-off", "library", "a file that lost its beginning or its end",
+                                 mend="Check what was saved last: more may be missing."))  # fmt: skip
         return tuple(found)
 
 
@@ -115,6 +120,7 @@ def _rebuilt(
         try:
             _begin(made, backup, task)
             with _left(library) as pages:
+                cut_off = pages is not None and pages.cut_off
                 recovery = _filled(made, pages if keep_newer else None, task)
             copies.prove(made, library, task)
             there = library.exists()
@@ -133,6 +139,7 @@ def _rebuilt(
         put_away=tuple(salvaged.put_away),
         drafts=drafts,
         unclaimed=salvaged.unclaimed,
+        cut_off=cut_off,
     )
 
 

@@ -60,7 +60,7 @@ def _verified(connection: sqlite3.Connection, where: str, task: Task) -> Verific
         found = dict.fromkeys(_issues(connection, where, task))
         return Verification(tuple(found), _counts(connection))
     except sqlite3.OperationalError as failure:
-        if failure.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+        if getattr(failure, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
             raise Cancelled from failure
         return Verification((_unreadable(where, failure),), {})
     except (sqlite3.DatabaseError, UnicodeDecodeError) as failure:  # so damaged that SQLite stopped reading

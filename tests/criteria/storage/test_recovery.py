@@ -78,7 +78,8 @@ def test_that_a_library_without_its_first_page_comes_back_whole(
     zero(path, 1)
     before = path.read_bytes()
     recovery = recover(path)
-    assert recovery.complete
+    assert recovery.cut_off
+    assert recovery.lost == ()
     assert recovery.backup == backups(path)[0]
     assert recovery.from_backup == 2
     assert [piece.numbers for piece in recovery.came_back] == [(3, 4)]
@@ -87,7 +88,9 @@ def test_that_a_library_without_its_first_page_comes_back_whole(
     assert recovery.kept_as.read_bytes() == before
     check_all(path, states)
     assert [issue.sentence() for issue in recovery.issues()] == [
-        "“Bridges”, revisions 3–4: found saved after that backup, and brought back."
+        "“Bridges”, revisions 3–4: found saved after that backup, and brought back.",
+        "library: found a file that lost its beginning or its end. "
+        "Check what was saved last: more may be missing.",
     ]
 
 
@@ -95,7 +98,7 @@ def test_that_a_library_without_any_backup_comes_back_from_what_is_left(
     path: Path, saved: str, states: list[OptionSet]
 ) -> None:
     shutil.rmtree(path.parent / "backups")
-    zero(path, 1)
+    zero(path, 3)
     recovery = recover(path)
     assert (recovery.backup, recovery.from_backup, recovery.complete) == (None, 0, True)
     assert [piece.numbers for piece in recovery.came_back] == [(1, 2, 3, 4)]
@@ -114,7 +117,7 @@ def test_that_what_is_only_in_the_log_comes_back(
             shutil.copy(f"{path}{suffix}", f"{crashed}{suffix}")
     zero(crashed, 1, 2)
     recovery = recover(crashed)
-    assert recovery.complete
+    assert recovery.lost == ()
     with Library.open(crashed) as library:
         assert library.load(saved) == newest
         assert library.revisions(saved)[0].number == 5
