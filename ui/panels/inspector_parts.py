@@ -137,15 +137,9 @@ class SourceNote(QWidget):
         layout.setSpacing(1)
         layout.addWidget(Words(source.statement, 12, 400, Ink.TEXT2, wrap=True))
         layout.addWidget(Words(origin, 11, 500, Ink.TEXT3, wrap=True))
-        layout.addWidget(
-            Words(
-                self.tr("Bears on {names}").format(names=", ".join(note.criteria)),
-                11,
-                400,
-                Ink.TEXT3,
-                wrap=True,
-            )
-        )
+        if note.criteria:
+            bears = self.tr("Bears on {names}").format(names=", ".join(note.criteria))
+            layout.addWidget(Words(bears, 11, 400, Ink.TEXT3, wrap=True))
         self.setObjectName(f"source_{source.key}")
         self.setAccessibleName(source.statement)
         self.setAccessibleDescription(origin)
