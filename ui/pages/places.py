@@ -39,8 +39,15 @@ def _make_robustness(document: Document, recompute: Recompute) -> Page:
     return RobustnessPage(document, recompute)
 
 
+def _make_scores(document: Document, recompute: Recompute) -> Page:
+    from ui.pages.scores import ScoresPage
+
+    return ScoresPage(document, recompute)
+
+
 PLACES = (
     Place("options", marked("Options"), marked("&Options"), "options", "Ctrl+1", _make_options),
+    Place("scores", marked("Scores"), marked("&Scores"), "scores", "Ctrl+3", _make_scores),
     Place(WEIGH, marked("Weigh"), marked("&Weigh"), "weigh", "Ctrl+4", None),
     Place(
         "robustness", marked("Robustness"), marked("&Robustness"), "robustness", "Ctrl+5", _make_robustness
