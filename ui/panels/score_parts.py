@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui import theme
-from ui.charts import value_curve as chart
+from ui.charts import score_curve as chart
 from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import prepare

@@ -13,7 +13,7 @@ from criteria.sources import Source
 from criteria.tree import Criterion
 from evaluator.values import Piecewise, evaluate
 from ui import text
-from ui.charts.value_curve import Curve, Mark
+from ui.charts.score_curve import Curve, Mark
 from ui.presentation.names import scenario_forms, short
 from ui.presentation.scores import ScoreGrid, figure_words, kind_words, range_words
 from ui.translation import translator
