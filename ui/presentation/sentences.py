@@ -29,6 +29,8 @@ def headline(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
         words = tr("{name} leads, whatever its unknown scores")
         return tuple(words.format(name=name) for name in (*option_forms(item), item.badge))
     forms = _with_more(_lead(evaluation, rows), face_of(evaluation.basis).also(evaluation))
+    if len(rows) > 1 and len(forms) > 1 and rows[0].rank < rows[1].rank:
+        forms = (*forms, *_shortest(evaluation, rows[0]))
     if not possible:
         return forms
     return tuple(tr("{words}; {names} could be ahead").format(words=form, names=possible) for form in forms)
@@ -60,6 +62,13 @@ def _lead(evaluation: Evaluation, rows: tuple[Entry, ...]) -> Forms:
 def _with_more(forms: Forms, more: str) -> Forms:
     """What the method adds; where the room is short it is the name that gives way."""
     return tuple(tr("{words}; {more}").format(words=form, more=more) for form in forms) if more else forms
+
+
+def _shortest(evaluation: Evaluation, first: Entry) -> Forms:
+    """Without by how much, where more must be said."""
+    more = face_of(evaluation.basis).also(evaluation)
+    code = evaluation.option_set.options[first.option].badge
+    return (tr("{code} leads; {more}").format(code=code, more=more),) if more else ()
 
 
 def _ahead(evaluation: Evaluation, rows: tuple[Entry, ...]) -> tuple[int | None, str]:

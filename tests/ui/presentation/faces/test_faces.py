@@ -114,7 +114,9 @@ class TestVikor:
     def test_that_a_compromise_of_several_is_told_and_marked(self) -> None:
         evaluation = by(CLOSE, "vikor")
         rows = entries(evaluation)
-        assert headline(evaluation, rows)[0].endswith("; p and r form the compromise")
+        told = headline(evaluation, rows)
+        assert told[0].endswith("; p and r form the compromise")
+        assert told[-1] == "p leads; p and r form the compromise"
         data = ranking_data(evaluation, LIGHT)
         marked = [row.code for row in data.rows if row.strong]
         assert marked == ["p", "r"]
