@@ -87,6 +87,8 @@ def recover(library: Path, task: Task = UNWATCHED) -> Recovery:
     """Put the newest sound backup in place of a damaged or missing library, and what was saved since."""
     with alone(library):
         backup, unsound = _newest_sound(library, task)
+        if backup is None and not library.exists():
+            raise refused("not-found", library, "neither a library nor a sound backup", "one of them")
         return _rebuilt(library, backup, unsound, "damaged", True, task)
 
 

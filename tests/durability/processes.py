@@ -61,13 +61,16 @@ class Workers:
         self._ahead += more
 
     def kill(self, after: float = 0.0) -> list[str]:
-        """Kill -9; what it told and was not read yet."""
+        """Kill -9 the worker, if there is one; what it told and was not read yet."""
+        if not self._worker:
+            return []
         time.sleep(after)
         os.kill(self._worker, signal.SIGKILL)
         return self.rest()
 
     def rest(self) -> list[str]:
         """Wait for the end; what it told and was not read yet."""
+        self._worker = 0
         return list(iter(self.line, "ended"))
 
     def close(self) -> None:

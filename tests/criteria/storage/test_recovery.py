@@ -161,6 +161,13 @@ def test_that_a_library_that_is_gone_comes_back_from_the_backup(
         assert library.load(saved) == states[1]
 
 
+def test_that_without_a_library_or_backup_there_is_nothing_to_bring_back(path: Path) -> None:
+    with pytest.raises(StorageError) as refusal:
+        recover(path)
+    assert refusal.value.code == "not-found"
+    assert list(path.parent.iterdir()) == []
+
+
 def test_that_a_backup_that_is_not_sound_is_passed_over(path: Path, saved: str) -> None:
     newest = back_up(path, "quit")
     assert newest is not None
