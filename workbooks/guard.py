@@ -20,6 +20,8 @@ MAX_SHEET = 100 * MEGABYTE
 MAX_SHEETS = 200 * MEGABYTE
 MAX_STYLES = 8 * MEGABYTE
 MAX_PART = 32 * MEGABYTE
+MAX_TOLD = MEGABYTE  # of a part that says something about the workbook, read as a whole
+MAX_TEXT = 8 * MEGABYTE
 MAX_ENTRIES = 5_000
 # Written sheets shrink 5 to 60 times; a sheet that shrinks far more and is large was made to do harm.
 MAX_RATIO = 250
@@ -178,6 +180,8 @@ def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
         limit = MAX_SHEET if _is_sheet(part.filename) or part.filename == "content.xml" else MAX_PART
         if part.filename == "xl/styles.xml":
             limit = MAX_STYLES
+        elif part.filename.startswith(("docProps/", "_rels/", "xl/_rels/", "meta.xml", "META-INF/")):
+            limit = MAX_TOLD
         if size > limit or (size > RATIO_MATTERS_ABOVE and ratio > MAX_RATIO):
             _refuse_shape(path, f"{part.filename} of {size / MEGABYTE:.0f} MB once unpacked")
     if sum(part.file_size for part in parts) > MAX_SHEETS:
@@ -214,4 +218,7 @@ def _text(path: Path, head: bytes) -> FileKind:
                 "Check that it is the right file.")  # fmt: skip
     if b"\x00" in head and not wide_encoding(head):
         _refuse(path, "not-text", "a .csv file with bytes that are not text", "text separated by ; , or TAB")
+    if path.stat().st_size > MAX_TEXT:
+        _refuse(path, "too-large", f"a text file of {path.stat().st_size / MEGABYTE:.0f} MB",
+                f"at most {MAX_TEXT // MEGABYTE} MB", "Save the part that matters alone.")  # fmt: skip
     return "csv"

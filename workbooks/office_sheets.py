@@ -1,67 +1,108 @@
-"""Worksheets of an .xlsx package through openpyxl, without believing what the file says about its size."""
+"""Worksheets of an .xlsx package, without believing what it says about its size."""
 
 from __future__ import annotations
 
-import warnings
+import datetime
+import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from workbooks.markup import SheetMarkup, scan_sheet
-
-if TYPE_CHECKING:
-    from openpyxl.reader.excel import ExcelReader
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeSheet:
-    name: str
-    hidden: bool
-    markup: SheetMarkup
-    rows: tuple[tuple[Any, ...], ...]
-
-
-@cache
-def _sheet_class() -> Any:
-    """Sheets that ask for no size: a declared one is often wrong, and without one all rows would be read."""
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-
-    class UnsizedSheet(ReadOnlyWorksheet):
-        def _get_size(self) -> None:
-            return
-
-    return UnsizedSheet
+from workbooks.markup import SheetScan
+from workbooks.office_parts import (
+    NumberFormats,
+    SheetPart,
+    read_number_formats,
+    read_texts,
+    read_workbook_part,
+)
+from workbooks.sheets import Cell, Sheet, trimmed
 
 
 def office_sheets(
     path: Path, wanted: Callable[[str], bool], max_rows: int, max_columns: int
-) -> tuple[OfficeSheet, ...]:
+) -> tuple[Sheet, ...]:
     """The wanted sheets, with the results that were saved with formulas."""
-    from openpyxl.reader.excel import ExcelReader
-    from openpyxl.styles.stylesheet import apply_stylesheet
-
-    with path.open("rb") as stream, warnings.catch_warnings():
-        # openpyxl warns of every part that it leaves out; only values are wanted here.
-        warnings.simplefilter("ignore")
-        reader = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
-        reader.read_manifest()
-        reader.read_strings()
-        reader.read_workbook()
-        apply_stylesheet(reader.archive, reader.wb)
-        return tuple(_sheets(reader, wanted, max_rows, max_columns))
+    with zipfile.ZipFile(path) as archive:
+        workbook = read_workbook_part(archive)
+        chosen = [sheet for sheet in workbook.sheets if wanted(sheet.name)]
+        if not chosen:
+            return ()
+        values = _Values(read_texts(archive), read_number_formats(archive), workbook.starts_in_1904)
+        return tuple(_sheet(archive, sheet, values, max_rows, max_columns) for sheet in chosen)
 
 
-def _sheets(
-    reader: ExcelReader, wanted: Callable[[str], bool], max_rows: int, max_columns: int
-) -> Iterator[OfficeSheet]:
-    for sheet, relation in reader.parser.find_sheets():
-        part = relation.target
-        if "worksheet" not in relation.Type or part not in reader.valid_files or not wanted(sheet.name):
-            continue
-        with reader.archive.open(part) as stream:
-            markup = scan_sheet(stream, max_rows)
-        cells = _sheet_class()(reader.wb, sheet.name, part, reader.shared_strings)
-        rows = tuple(tuple(row) for row in cells.iter_rows(max_row=max_rows, max_col=max_columns))
-        yield OfficeSheet(sheet.name, sheet.state != "visible", markup, rows)
+def _sheet(
+    archive: zipfile.ZipFile, part: SheetPart, values: _Values, max_rows: int, max_columns: int
+) -> Sheet:
+    scan = SheetScan(max_rows + 1, max_columns + 1)
+    with archive.open(part.part) as stream:
+        scan.read(stream)
+    grid: dict[int, dict[int, Cell]] = {}
+    clipped = False
+    for row, column, kind, style, text, formula, has_result in scan.cells:
+        code = values.formats.code(style)
+        value = values.value(kind, text, code)
+        if row > max_rows or column > max_columns:
+            clipped |= value is not None
+        else:
+            number_format = code if value is not None else ""
+            cell = Cell(row, column, value, formula, has_result, number_format)
+            grid.setdefault(row, {})[column] = cell
+    rows = trimmed(
+        [list(_filled(number, grid.get(number, {}))) for number in range(1, max(grid, default=0) + 1)]
+    )
+    hidden_rows, hidden_columns = frozenset(scan.hidden_rows), frozenset(scan.hidden_columns)
+    return Sheet(part.name, rows, part.hidden, hidden_rows, hidden_columns, clipped)
+
+
+def _filled(row: int, cells: dict[int, Cell]) -> Iterator[Cell]:
+    """The row's cells without gaps."""
+    for column in range(1, max(cells, default=0) + 1):
+        yield cells.get(column) or Cell(row, column)
+
+
+class _Values:
+    """What the text of a cell means, by its kind and format."""
+
+    def __init__(self, texts: list[str], formats: NumberFormats, starts_in_1904: bool) -> None:
+        self.formats = formats
+        self._texts = texts
+        self._starts_in_1904 = starts_in_1904
+
+    def value(self, kind: str, text: str, code: str) -> object:
+        if kind == "s":
+            return self._texts[int(text)] or None if text else None
+        if kind in ("str", "inlineStr", "e"):
+            return text or None
+        if not text:
+            return None
+        if kind == "b":
+            return text.strip() in ("1", "true")
+        if kind == "d":
+            return datetime.datetime.fromisoformat(text.strip())
+        return self._number(text, code)
+
+    def _number(self, text: str, code: str) -> object:
+        figure = float(text) if any(sign in text for sign in ".eEnN") else int(text)
+        shows = _shows(code)
+        if not shows:
+            return figure
+        from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+
+        epoch = CALENDAR_MAC_1904 if self._starts_in_1904 else CALENDAR_WINDOWS_1900
+        try:
+            moment: object = from_excel(figure, epoch, timedelta=shows == "duration")
+        except (OverflowError, ValueError):  # a number that is no date is shown as an error by Excel, too
+            return "#VALUE!"
+        return moment
+
+
+@cache
+def _shows(code: str) -> str:
+    """Whether the format shows numbers as dates or durations."""
+    from openpyxl.styles.numbers import is_date_format, is_timedelta_format
+
+    if is_timedelta_format(code):
+        return "duration"
+    return "date" if is_date_format(code) else ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from workbooks.errors import DAMAGE
 from workbooks.guard import inspect, refuse_damaged
 from workbooks.markup import column_number
+from workbooks.office_parts import read_workbook_part
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -64,9 +65,9 @@ def _tree(archive: zipfile.ZipFile, part: str) -> Element | None:
 def _read_office(archive: zipfile.ZipFile) -> Package:
     custom = _tree(archive, "docProps/custom.xml")
     properties = {p.get("name", ""): "".join(p.itertext()) for p in custom} if custom is not None else {}
-    named = _texts(_tree(archive, "xl/workbook.xml"), "definedName")
+    named = read_workbook_part(archive).names
     saved = _texts(_tree(archive, "docProps/core.xml"), "modified")
-    return Package(properties, _named((e.get("name", ""), t) for e, t in named), _first(saved))
+    return Package(properties, _named(iter(named)), _first(saved))
 
 
 def _read_opendocument(archive: zipfile.ZipFile) -> Package:

@@ -9,25 +9,25 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from criteria.issues import Issue, error, note
 from workbooks.cells import folded
 from workbooks.errors import DAMAGE, WorkbookError
 from workbooks.guard import FileKind, inspect, refuse_damaged, refuse_password, wide_encoding
 from workbooks.markup import MarkupError
+from workbooks.old_workbook import check_extent
 from workbooks.opendocument import read_opendocument
 from workbooks.package import read_package
 from workbooks.sheets import Cell, Sheet, trimmed
 
-if TYPE_CHECKING:
-    from workbooks.office_sheets import OfficeSheet
-
 __all__ = ["Cell", "Sheet", "document_properties", "read_sheets"]
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+LOOKS_AT = 100_000
 _DELIMITERS = ";,\t"
 _END = "\x1c"  # comes after the last line; one that ends up in a record shows a quote left open
 
@@ -79,32 +79,14 @@ def _read_xlsx(
 ) -> tuple[Sheet, ...]:
     from workbooks.office_sheets import office_sheets
 
-    found = office_sheets(path, lambda name: _wanted(name, only), max_rows + 1, max_columns + 1)
-    return tuple(_grid(sheet, max_rows, max_columns) for sheet in found)
+    found = office_sheets(path, lambda name: _wanted(name, only), max_rows, max_columns)
+    return tuple(replace(sheet, rows=tuple(map(_with_plain_text, sheet.rows))) for sheet in found)
 
 
-def _grid(sheet: OfficeSheet, max_rows: int, max_columns: int) -> Sheet:
-    markup = sheet.markup
-    grid: list[list[Cell]] = []
-    clipped = False
-    for number, row in enumerate(sheet.rows, start=1):
-        cells = [
-            Cell(
-                number,
-                column,
-                _unescaped(given.value),
-                (number, column) in markup.formulas,
-                markup.formulas.get((number, column), True),
-                given.number_format if given.value is not None else "",
-            )
-            for column, given in enumerate(row, start=1)
-        ]
-        beyond = cells if number > max_rows else cells[max_columns:]
-        clipped |= any(cell.value is not None for cell in beyond)
-        if number <= max_rows:
-            grid.append(cells[:max_columns])
-    hidden_rows, hidden_columns = frozenset(markup.hidden_rows), frozenset(markup.hidden_columns)
-    return Sheet(sheet.name, trimmed(grid), sheet.hidden, hidden_rows, hidden_columns, clipped)
+def _with_plain_text(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    if not any(isinstance(cell.value, str) and "_x" in cell.value for cell in row):
+        return row
+    return tuple(replace(cell, value=_unescaped(cell.value)) for cell in row)
 
 
 def _unescaped(value: object) -> object:
@@ -117,6 +99,7 @@ def _unescaped(value: object) -> object:
 def _read_xls(path: Path, max_rows: int, max_columns: int) -> tuple[Sheet, ...]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+    check_extent(path.read_bytes())
     try:
         with _silent_panics(), CalamineWorkbook.from_path(path) as workbook:
             hidden = [str(sheet.visible) != "SheetVisibleEnum.Visible" for sheet in workbook.sheets_metadata]
@@ -236,7 +219,7 @@ def _decoded(content: bytes) -> tuple[str, str]:
 
 def _delimiter(text: str) -> str:
     """The sign that splits the first lines most evenly."""
-    lines = io.StringIO(text, newline="").readlines()[:30]
+    lines = list(islice(io.StringIO(text[:LOOKS_AT], newline=""), 30))
     return max(_DELIMITERS, key=lambda sign: _evenness(lines, sign))
 
 

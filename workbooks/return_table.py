@@ -17,6 +17,7 @@ from workbooks.package import NamedCell
 from workbooks.sheets import Cell, Sheet, column_letters
 
 _WORDS = {column: folded(column.word) for column in at.COLUMNS}
+MOST_STRANGERS = 200
 _FRESH = "Write a fresh form and copy the points into it."
 
 
@@ -122,9 +123,18 @@ def match_rows(
             _report_second(table, number, key, matcher.shown(key))
         elif matcher.wants(number, key):
             table.rows[key] = number
-    for number in strangers:
+    for number in strangers[:MOST_STRANGERS]:
         matcher.place_stranger(number)
+    _report_many(table, len(strangers) - MOST_STRANGERS)
     _report_missing(table, option_set, meta)
+
+
+def _report_many(table: FormTable, left: int) -> None:
+    if left > 0:
+        mend = "They were not looked at: delete what does not belong to the form."
+        told = f"{left:,} more rows that name no criterion"
+        table.issues.append(warning("unknown-row", table.sheet.name, told,
+                                    "the rows of the form", mend))  # fmt: skip
 
 
 def _report_second(table: FormTable, number: int, key: str, name: str) -> None:

@@ -43,7 +43,7 @@ def read_form(
     if table is None:
         _refuse(_no_table(path, sheets, package))
     match_rows(table, option_set, package.names, meta, by_key=not origin.is_other)
-    if not table.rows:
+    if not table.rows and not errors_in(table.issues):
         table.issues.append(_nothing_in_common(table))
     judge = CellJudge(option_set, table, decimal)
     points = judge.points()

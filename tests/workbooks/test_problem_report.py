@@ -48,10 +48,10 @@ def test_that_the_workbook_lists_every_issue_of_every_file(
     rows = [[cell.value for cell in row] for row in sheet.rows]
     assert rows[0] == ["File", "From", "Verdict", "Where", "Found", "Expected", "How to mend"]
     assert [row[:4] for row in rows[1:]] == [
-        ["=bad.xlsx", "", "rejected", "Weights!F7"], ["=bad.xlsx", "", "rejected", "Weights!F9"],
-        ["good.xlsx", "Bob", "accepted", ""], ["odd.xlsx", "Bob", "accepted, with notes", "Weights!F6:F10"],
-        ["odd.xlsx", "Bob", "accepted, with notes", ""]]  # fmt: skip
-    assert rows[-1][4:] == ["a second form of “Bob”, after “good.xlsx”", "", "Answer: round."]
+        ["=bad.xlsx", None, "rejected", "Weights!F7"], ["=bad.xlsx", None, "rejected", "Weights!F9"],
+        ["good.xlsx", "Bob", "accepted", None], ["odd.xlsx", "Bob", "accepted, with notes", "Weights!F6:F10"],
+        ["odd.xlsx", "Bob", "accepted, with notes", None]]  # fmt: skip
+    assert rows[-1][4:] == ["a second form of “Bob”, after “good.xlsx”", None, "Answer: round."]
     assert not any(cell.formula for row in sheet.rows for cell in row)
 
 
