@@ -8,6 +8,7 @@ from evaluator.arrays import FloatArray
 from evaluator.explain import differences
 from evaluator.groups import group_contributions
 from evaluator.methods.additive import AdditiveResult
+from evaluator.methods.standings import Standings
 from ui import text
 from ui.basis import Basis
 from ui.charts.ranking_data import Axis, Shape
@@ -101,6 +102,13 @@ class Face:
     def columns(self, _evaluation: Evaluation) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Further columns of the table behind the chart: head, and a cell for each option."""
         return ()
+
+    def cells(self, result: Standings, figures: FloatArray) -> tuple[str, ...]:
+        """A column of figures, of the options that have one."""
+        return tuple(
+            self.figure(float(figure)) if known else text.MISSING
+            for figure, known in zip(figures, result.known, strict=True)
+        )
 
     def against(self, a: str, b: str) -> str:
         """What the bars that compare two options are made of."""

@@ -80,16 +80,7 @@ class _Promethee(Face):
         flows = ((tr("Positive flow"), result.positive), (tr("Negative flow"), result.negative))
         apart = [", ".join(codes_of(evaluation, _apart(evaluation, i))) for i in range(len(result.totals))]
         return (
-            *(
-                (
-                    head,
-                    tuple(
-                        self.figure(float(flow)) if known else text.MISSING
-                        for flow, known in zip(part, result.known, strict=True)
-                    ),
-                )
-                for head, part in flows
-            ),
+            *((head, self.cells(result, part)) for head, part in flows),
             (tr("Not comparable with"), tuple(apart)),
         )
 

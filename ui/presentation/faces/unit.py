@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from evaluator.arrays import FloatArray
-from evaluator.methods.standings import Standings
 from ui import text
 from ui.evaluation import Evaluation
 from ui.presentation.faces.face import Face
@@ -41,10 +40,3 @@ class UnitFace(Face):
 
     def differences(self, _evaluation: Evaluation, _a: int, _b: int) -> FloatArray | None:
         return None
-
-    def cells(self, result: Standings, figures: FloatArray) -> tuple[str, ...]:
-        """A column of figures, of the options that have one."""
-        return tuple(
-            self.figure(float(figure)) if known else text.MISSING
-            for figure, known in zip(figures, result.known, strict=True)
-        )
