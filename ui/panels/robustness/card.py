@@ -117,6 +117,7 @@ class Card(QFrame):
     def say(self, words: str) -> None:
         """Show words in place of a chart: why there is none, or that it is being worked out."""
         self._shown = None
+        self.chart.set_faded(False)
         self.empty.setText(words)
         self.subtitle.show_forms(("",))
         self.note.hide()
@@ -125,7 +126,7 @@ class Card(QFrame):
         self._stack.setCurrentIndex(2)
 
     def fade(self) -> None:
-        self.chart.fade()
+        self.chart.set_faded(self._shown is not None)
 
     def focus_first(self) -> None:
         at = self._stack.currentIndex()

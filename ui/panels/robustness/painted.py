@@ -33,9 +33,9 @@ class PaintedChart(QWidget):
         self.setMinimumHeight(round(shown.least_height) + 8)
         self.update()
 
-    def fade(self) -> None:
-        """What is shown is of the weights or scores before."""
-        self._is_faded = True
+    def set_faded(self, faded: bool) -> None:
+        """Whether what is shown is of the weights or scores before."""
+        self._is_faded = faded
         self.update()
 
     def is_faded(self) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
 from criteria.options import Option
 from evaluator.weight_draws import SPREAD
 from ui import text
 from ui.effort import are_counted
 from ui.evaluation import Evaluation
 from ui.methods import method_name
-from ui.presentation.faces.face import face_of
+from ui.presentation.faces.face import face_of, listed
 from ui.presentation.families import Entry
 from ui.presentation.names import option_forms, row_forms
 from ui.presentation.robustness.paths import flip_rows, paths_of
@@ -24,6 +26,8 @@ from ui.theme import Theme
 
 SAFE = 0.95
 """From this chance on the first place is called safe."""
+HALF = 0.5
+"""Below this chance somebody else is first more often than not."""
 IN_CONTENTION = 0.01
 NEAR = 0.02
 """A flip within so much of a share is near."""
@@ -69,15 +73,22 @@ def _headline(evaluation: Evaluation) -> Forms:
         return (tr("No option has all its scores, so none is safely first."),)
     leader = evaluation.option_set.options[rows[0].option]
     first = float(chances.first[rows[0].option])
-    if is_close(evaluation, rows) or first < 0.5 or (len(rows) < len(competing(evaluation)) and first < SAFE):
+    if is_close(evaluation, rows) or first < HALF:
         return _close(evaluation)
+    is_safe = first >= SAFE and not _unknown_ahead(evaluation)
     pattern = (
         tr("{name} is safely first: in {chance} of draws.")
-        if first >= SAFE
+        if is_safe
         else tr("{name} is probably first, but not safely: in {chance} of draws.")
     )
     names = (*option_forms(leader), leader.badge)
     return tuple(pattern.format(name=name, chance=text.chance(first)) for name in names)
+
+
+def _unknown_ahead(evaluation: Evaluation) -> list[int]:
+    """Options with unknown scores that could be first."""
+    open_ones = evaluation.problem.ranked & ~evaluation.problem.known
+    return np.flatnonzero(open_ones & (evaluation.result.rank_low == 1)).tolist()
 
 
 def contenders(evaluation: Evaluation) -> list[int]:
@@ -138,6 +149,19 @@ def _lead(evaluation: Evaluation) -> str:
     if often != a and not tied:
         return tr("{said}, yet {x} is first in {p} of draws and {y} in {q}.").format(**pair)
     return tr("{said}; {x} is first in {p} of draws and {y} in {q}.").format(**pair)
+
+
+def _unknown(evaluation: Evaluation) -> str:
+    """That someone without all scores could be first."""
+    found = [] if evaluation.is_behind else _unknown_ahead(evaluation)
+    if not found:
+        return ""
+    codes = listed([evaluation.option_set.options[i].badge for i in found])
+    return (
+        tr("With its unknown scores {codes} could be first.").format(codes=codes)
+        if len(found) == 1
+        else tr("With their unknown scores {codes} could be first.").format(codes=codes)
+    )
 
 
 def _named(option: Option) -> str:
