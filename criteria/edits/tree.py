@@ -106,7 +106,7 @@ def remove_group(option_set: OptionSet, key: str) -> OptionSet:
 
 
 def move_group(option_set: OptionSet, key: str, parent: str, after: str | None = None) -> OptionSet:
-    """Put a group with all it holds below another group of `parent`; nothing changes if it would hold itself."""
+    """Put a group with all it holds below another group of `parent`; never into itself."""
     group = group_of(option_set, key)
     group_of(option_set, parent)
     if group.parent is None or key in path_to_root(parent, option_set.groups):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from ui.controls.words import Words
 from ui.dialogs.fields import Field
 from ui.overrides import override
 from ui.translation import translator
@@ -35,6 +36,12 @@ class EditField(Field):
             self.line.setText(words)
             self.say(self._note)
         self._value = words
+
+    def hide_caption(self) -> None:
+        """In a row below one that shows it; screen readers still say it."""
+        caption = self.findChild(Words)
+        if caption is not None:
+            caption.hide()
 
     def value(self) -> str:
         return self._value
