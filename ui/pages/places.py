@@ -33,6 +33,12 @@ def _make_options(document: Document, recompute: Recompute) -> Page:
     return OptionsPage(document, recompute)
 
 
+def _make_criteria(document: Document, recompute: Recompute) -> Page:
+    from ui.pages.criteria import CriteriaPage
+
+    return CriteriaPage(document, recompute)
+
+
 def _make_robustness(document: Document, recompute: Recompute) -> Page:
     from ui.pages.robustness import RobustnessPage
 
@@ -47,6 +53,7 @@ def _make_scores(document: Document, recompute: Recompute) -> Page:
 
 PLACES = (
     Place("options", marked("Options"), marked("&Options"), "options", "Ctrl+1", _make_options),
+    Place("criteria", marked("Criteria"), marked("&Criteria"), "criteria", "Ctrl+2", _make_criteria),
     Place("scores", marked("Scores"), marked("&Scores"), "scores", "Ctrl+3", _make_scores),
     Place(WEIGH, marked("Weigh"), marked("&Weigh"), "weigh", "Ctrl+4", None),
     Place(
