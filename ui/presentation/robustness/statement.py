@@ -47,6 +47,7 @@ class Statement(NamedTuple):
 def statement(evaluation: Evaluation, scores: ScoreSounding | None, theme: Theme) -> Statement:
     facts = [
         _lead(evaluation),
+        _unknown(evaluation),
         _weights(evaluation, theme),
         _scores(evaluation, scores),
         _hopeless(evaluation),
@@ -156,12 +157,10 @@ def _unknown(evaluation: Evaluation) -> str:
     found = [] if evaluation.is_behind else _unknown_ahead(evaluation)
     if not found:
         return ""
-    codes = listed([evaluation.option_set.options[i].badge for i in found])
-    return (
-        tr("With its unknown scores {codes} could be first.").format(codes=codes)
-        if len(found) == 1
-        else tr("With their unknown scores {codes} could be first.").format(codes=codes)
-    )
+    words = tr("With its unknown scores {codes} could be first.")
+    if len(found) > 1:
+        words = tr("With their unknown scores {codes} could be first.")
+    return words.format(codes=listed([evaluation.option_set.options[i].badge for i in found]))
 
 
 def _named(option: Option) -> str:
@@ -173,7 +172,7 @@ def _named(option: Option) -> str:
 def _weights(evaluation: Evaluation, theme: Theme) -> str:
     """How near single weights are to changing the first place, where the method itself tells."""
     paths = paths_of(evaluation)
-    if paths is None or not paths.is_own or not len(evaluation.order):
+    if paths is None or not paths.is_own or len(evaluation.order) < 2:
         return ""
     rows = [row for row in flip_rows(evaluation, paths, theme) if row.flip is not None]
     near = [row for row in rows if row.flip is not None and abs(row.flip.away) < NEAR]
