@@ -103,7 +103,7 @@ def mend_number(value: object) -> str:
         return "Type the number over the broken formula."
     if re.fullmatch(r"\d+ ?[/⁄] ?\d+", text):
         return "Type the number itself, such as 25, not a fraction."
-    if _is_ambiguous(_plain_signs(text)):
+    if _is_ambiguous(plain_signs(text)):
         bare = re.sub(r"\D", "", text)
         return f"Type {bare} if the comma separates thousands, or use a point for decimals."
     return "Type a plain number."
@@ -138,7 +138,7 @@ def _from_figure(value: float, number_format: str) -> Number:
     return Number(figure)
 
 
-def _plain_signs(text: str) -> str:
+def plain_signs(text: str) -> str:
     """ASCII digits and signs, without spaces at the ends and invisible marks."""
     flat = clean(unicodedata.normalize("NFKC", text)).replace("\u200c", "").replace("\u200d", "")
     flat = flat.translate(_MINUS).translate(_DIGIT_SIGNS)
@@ -147,7 +147,7 @@ def _plain_signs(text: str) -> str:
 
 def is_ambiguous(value: object) -> bool:
     """Whether this is text such as 1,250: a decimal to some, a thousand to others."""
-    return isinstance(value, str) and _is_ambiguous(_plain_signs(value[:MAX_NUMBER_LENGTH]))
+    return isinstance(value, str) and _is_ambiguous(plain_signs(value[:MAX_NUMBER_LENGTH]))
 
 
 def _is_ambiguous(text: str) -> bool:
@@ -157,7 +157,7 @@ def _is_ambiguous(text: str) -> bool:
 def _from_text(original: str, decimal: DecimalSign | None) -> Number:
     if len(original) > MAX_NUMBER_LENGTH and len(clean(original)) > MAX_NUMBER_LENGTH:
         return Number(fault=shown(original))
-    text = _plain_signs(original)
+    text = plain_signs(original)
     if decimal is None and _is_ambiguous(text):
         return Number(fault=f"{shown(original)}, which may be a decimal or thousands")
     bare = text[:-1].rstrip() if text.endswith("%") else text

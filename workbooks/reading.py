@@ -167,9 +167,16 @@ def _plain_sheet(
 
 def _read_text(path: Path, max_rows: int, max_columns: int) -> Sheet:
     text, encoding = _decoded(path.read_bytes())
+    return text_sheet(text, path, encoding, max_rows, max_columns)
+
+
+def text_sheet(
+    text: str, path: Path, encoding: str, max_rows: int, max_columns: int, delimiter: str = ""
+) -> Sheet:
+    """Text with a record a line; without a delimiter given the likeliest one splits them."""
     first, _, rest = text.partition("\n")
     declared = re.fullmatch(r"sep=(.)\s*", first)
-    delimiter = declared.group(1) if declared else _delimiter(text)
+    delimiter = declared.group(1) if declared else delimiter or _delimiter(text)
     records = _records(path, rest if declared else text, delimiter, max_rows + 1)
     lines = tuple(line + bool(declared) for line, _ in records)
     shown = {"\t": "TAB"}.get(delimiter, delimiter)

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from criteria.issues import Issue, error, note, warning
 from criteria.scales import Direction
 from evaluator.thresholds import PreferenceFunction, Threshold
-from workbooks.cells import ERROR_TEXTS, clean, folded, is_blank, mend_number, number_text, read_number, shown
+from workbooks.cells import (
+    ERROR_TEXTS,
+    DecimalSign,
+    clean,
+    folded,
+    is_blank,
+    mend_number,
+    number_text,
+    read_number,
+    shown,
+)
 from workbooks.sheets import Cell
 from workbooks.table_layout import Place, label
 
@@ -43,6 +53,7 @@ class CellReader:
     faults: list[Issue] = field(default_factory=list)
     notes: list[Issue] = field(default_factory=list)
     formulas: list[Cell] = field(default_factory=list)
+    decimal: DecimalSign | None = None
 
     def number(self, cell: Cell, expected: str) -> float | None:
         """The number in a cell; None when it is blank or (a fault then) holds none."""
@@ -54,7 +65,7 @@ class CellReader:
                 "Open the file in Excel, save it and use it again, or type the number.",
             )
             return None
-        found = read_number(cell.value, None, cell.number_format)
+        found = read_number(cell.value, self.decimal, cell.number_format)
         if found.fault:
             self._fault(cell, found.fault, expected, mend_number(cell.value))
         elif found.note:

@@ -12,7 +12,7 @@ from criteria.optionset import Context, OptionSet, View
 from criteria.scenarios import Scenario
 from criteria.scores import Score, exactly
 from criteria.weightings import Weighting, Working, fingerprints
-from workbooks.cells import folded
+from workbooks.cells import DecimalSign, folded
 from workbooks.table_cells import CellReader, keys_for
 from workbooks.table_criteria import Scores, TableCriteria
 from workbooks.table_layout import Layout, TableRow, label, parameter_word
@@ -26,10 +26,10 @@ _SCORE = "a number, or nothing when the score is unknown"
 
 
 def build(
-    layout: Layout, name: str, document: str, faults: list[Issue]
+    layout: Layout, name: str, document: str, faults: list[Issue], decimal: DecimalSign | None = None
 ) -> tuple[OptionSet | None, list[Issue]]:
     """The option set, unless there are faults in the end, and what was noticed."""
-    reader = CellReader(layout.place, layout.is_text, faults)
+    reader = CellReader(layout.place, layout.is_text, faults, decimal=decimal)
     table = TableCriteria(layout, reader)
     scores = [[reader.number(cell, _SCORE) for cell in line.cells] for line in layout.options]
     points = table.points()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from criteria.issues import Issue, did_you_mean, error, warning
 from criteria.optionset import OptionSet
-from workbooks.cells import clean, folded
+from workbooks.cells import DecimalSign, clean, folded
 from workbooks.errors import WorkbookError
 from workbooks.layout import KIND_FORM, KIND_LIVE, PROPERTY_KIND
 from workbooks.reading import document_properties, read_sheets
@@ -17,8 +17,8 @@ from workbooks.table_layout import MOST_CRITERIA, MOST_OPTIONS, PARAMETER_ROWS, 
 from workbooks.table_set import build
 
 # Some room beyond the limits, for blank rows and for rows and columns that are not options and criteria.
-_MOST_ROWS = MOST_OPTIONS + len(PARAMETER_ROWS) + 200
-_MOST_COLUMNS = MOST_CRITERIA + 10
+MOST_ROWS = MOST_OPTIONS + len(PARAMETER_ROWS) + 200
+MOST_COLUMNS = MOST_CRITERIA + 10
 _OWN_KINDS = {
     KIND_FORM: ("a weighting form", "Read it as a returned form of its option set."),
     KIND_LIVE: ("a live workbook", "Open it as an option set."),
@@ -35,20 +35,30 @@ class ImportedTable:
 
 def read_table(path: Path, sheet: str | None = None) -> ImportedTable:
     """Read a sheet (the first unless one is named); WorkbookError lists every cell that is wrong."""
-    _refuse_own_workbooks(path)
-    chosen = _chosen_sheet(path, read_sheets(path, _MOST_ROWS, _MOST_COLUMNS), sheet)
-    place = _place(path, chosen)
-    faults: list[Issue] = []
-    layout = lay_out(chosen, place, faults)
-    if layout is None:
-        raise WorkbookError(faults)
+    chosen = table_sheet(path, sheet)
     name = clean(path.stem) or "Decision table"
     if sheet is not None:
         name = f"{name} – {clean(chosen.name)}"
-    option_set, told = build(layout, name, path.name, faults)
+    return import_sheet(chosen, path, name)
+
+
+def table_sheet(path: Path, sheet: str | None = None) -> Sheet:
+    """The sheet of the file that holds the table."""
+    _refuse_own_workbooks(path)
+    return _chosen_sheet(path, read_sheets(path, MOST_ROWS, MOST_COLUMNS), sheet)
+
+
+def import_sheet(sheet: Sheet, path: Path, name: str, decimal: DecimalSign | None = None) -> ImportedTable:
+    """Make an option set of a sheet; `decimal` settles what 1,250 means."""
+    place = place_in(path, sheet)
+    faults: list[Issue] = []
+    layout = lay_out(sheet, place, faults)
+    if layout is None:
+        raise WorkbookError(faults)
+    option_set, told = build(layout, name, path.name, faults, decimal)
     if option_set is None:
-        raise WorkbookError(_in_reading_order(faults, chosen, place))
-    return ImportedTable(option_set, (*_reading_notes(chosen, place), *told))
+        raise WorkbookError(_in_reading_order(faults, sheet, place))
+    return ImportedTable(option_set, (*_reading_notes(sheet, place), *told))
 
 
 def _refuse_own_workbooks(path: Path) -> None:
@@ -86,7 +96,7 @@ def _chosen_sheet(path: Path, sheets: Sequence[Sheet], wanted: str | None) -> Sh
     )
 
 
-def _place(path: Path, sheet: Sheet) -> Place:
+def place_in(path: Path, sheet: Sheet) -> Place:
     if sheet.delimiter:
         return lambda cell: f"{path.name} line {sheet.lines[cell.row - 1]}, column {cell.column}"
     return sheet.place

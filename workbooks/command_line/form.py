@@ -56,9 +56,8 @@ def _names(arguments: Arguments, issues: list[Issue]) -> list[str]:
     path = arguments.names_from
     if path is not None:
         is_text = path.suffix.casefold() == ".txt" and path.is_file() and arguments.column is None
-        listed = (
-            names_in(path.read_text("utf-8-sig", "replace")) if is_text else read_names(path, None, arguments.column)
-        )
+        pasted = path.read_text("utf-8-sig", "replace") if is_text else ""
+        listed = names_in(pasted) if is_text else read_names(path, None, arguments.column)
         issues += listed.issues
         names += [name for name in listed.names if name not in names]
     if not names and not arguments.pages:
