@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import closing
+import time
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -19,12 +20,14 @@ from criteria.storage.location import beside
 from criteria.storage.rotation import Backup, surplus
 from criteria.storage.rows import seal
 from criteria.storage.task import UNWATCHED, Task
-from criteria.storage.verification import verify_file
+from criteria.storage.verification import EVERYTHING, Since, verify_file
 
 Reason = Literal["start", "quit", "timer", "migration", "import", "restore", "asked"]
 IF_CHANGED = ("start", "quit", "timer", "import")
+QUICK = ("quit", "timer")  # the content that the last backup has was proved then; pages are always looked at
 LARGEST_TOTAL = 2 * 1024**3
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6})Z-([a-z]+)\.sqlite3")
+_STRAY = re.compile(r"\.[0-9a-f]{12}\.tmp(-journal|-wal|-shm)?")
 _STAMP = "%Y%m%dT%H%M%S"
 _PAGES_PER_STEP = 1024
 
@@ -61,7 +64,8 @@ def back_up(
                 if reason in IF_CHANGED and before and state_of(source) == _state_of_file(before[0].path):
                     return None
                 copy(source, made, task)
-            prove(made, library, task)
+            proved = _proved(before[0].path) if reason in QUICK and before else EVERYTHING
+            prove(made, library, task, proved)
             kept = folder / f"{_next_serial(before):06}-{datetime.now(UTC):{_STAMP}}Z-{reason}.sqlite3"
             move_if_free(made, kept)
         finally:
@@ -93,6 +97,15 @@ def thin(library: Path, largest: int = LARGEST_TOTAL) -> None:
         backup.path.unlink(missing_ok=True)
 
 
+def clear_strays(library: Path, older_than: float = 3600.0) -> None:
+    """Delete what a process that was killed left half made; for the window that has the library's lock."""
+    for folder in (library.parent, folder_of(library)):
+        with suppress(OSError):
+            for path in folder.glob(".*.tmp*"):
+                if _STRAY.fullmatch(path.name) and time.time() - path.stat().st_mtime > older_than:
+                    path.unlink(missing_ok=True)
+
+
 def copy(source: sqlite3.Connection, made: Path, task: Task) -> None:
     """Copy every page as it is at one moment; the file is on the disk afterwards.
 
@@ -107,10 +120,10 @@ def copy(source: sqlite3.Connection, made: Path, task: Task) -> None:
         )
 
 
-def prove(made: Path, library: Path, task: Task) -> None:
+def prove(made: Path, library: Path, task: Task, since: Since = EVERYTHING) -> None:
     """Refuse a copy that is not sound: it must not stand for a good one."""
     half = Task(task.cancelled, lambda done: task.progress(0.5 + done / 2))
-    issues = verify_file(made, str(library), half).issues
+    issues = verify_file(made, str(library), half, since).issues
     if issues:
         raise StorageError(issues)
 
@@ -136,6 +149,17 @@ def _state_of_file(path: Path) -> str:
             return state_of(connection)
     except sqlite3.Error:  # a backup that cannot be read is none
         return ""
+
+
+def _proved(path: Path) -> Since:
+    """What of the content is in a backup already."""
+    try:
+        with closing(reading_file(path)) as connection:
+            tables = ("parts", "revisions")
+            last = [connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] for table in tables]
+            return Since(last[0] or 0, last[1] or 0)
+    except sqlite3.Error:
+        return EVERYTHING
 
 
 def _next_serial(before: tuple[Backup, ...]) -> int:

@@ -51,20 +51,25 @@ Numbers = Mapping[tuple[str, int, str], int]  # set, number there and checksum: 
 def _add_revisions(connection: sqlite3.Connection, remains: Remains, salvaged: Salvaged) -> Numbers:
     """Every whole revision, under its own number unless that is taken by another content."""
     numbers: dict[tuple[str, int, str], int] = {}
+    moved: dict[tuple[str, int], int] = {}
+    there: dict[int, str] = {}
+    of = ""
     for key in sorted(remains.revisions):
         row = remains.revisions[key]
         set_key, number, sha256 = key
-        there = _checksums(connection, set_key)
+        if set_key != of:
+            of, there = set_key, _checksums(connection, set_key)
         if there.get(number) == sha256:
-            numbers[key] = number
+            numbers[key] = moved[set_key, number] = number
             continue
         if not _is_whole(connection, row, key in remains.doubtful):
             remains.known.add((set_key, number))
             continue
         if number in there:
             number = max(there) + 1
-        _add_revision(connection, row, number, _parent_here(row, numbers, there))
-        numbers[key] = number
+        _add_revision(connection, row, number, _parent_here(row, moved, there))
+        numbers[key], there[number] = number, sha256
+        moved[set_key, row["number"]] = number
         salvaged.added.setdefault(set_key, []).append(number)
         if key in remains.doubtful:
             salvaged.doubtful.setdefault(set_key, []).append(number)
@@ -102,12 +107,10 @@ def _body(connection: sqlite3.Connection, sha256: str) -> bytes | None:
     return found[0] if found else None
 
 
-def _parent_here(row: Row, numbers: Numbers, there: Mapping[int, str]) -> int | None:
+def _parent_here(row: Row, moved: Mapping[tuple[str, int], int], there: Mapping[int, str]) -> int | None:
+    """The number that the parent has now, if it is there."""
     parent = row["parent"]
-    moved = [here for (key, number, _), here in numbers.items() if (key, number) == (row["set_key"], parent)]
-    if moved:
-        return moved[-1]
-    return parent if parent in there else None
+    return moved.get((row["set_key"], parent), parent if parent in there else None)
 
 
 def _add_revision(connection: sqlite3.Connection, row: Row, number: int, parent: int | None) -> None:
@@ -219,10 +222,14 @@ def _count_lost(
     spoken = {(row["set_key"], row["number"]) for row in remains.labels.values()} | remains.known
     salvaged.names = {key: row["name"] for key, row in remains.sets.items()}
     salvaged.names |= dict(connection.execute("SELECT key, name FROM sets").fetchall())
-    for key in salvaged.names:
-        there = {number for of, number, _ in numbers if of == key}
-        last = max([0, *there, *(number for of, number in spoken if of == key)])
-        missing = sorted(set(range(1, last + 1)) - there)
+    there: dict[str, set[int]] = {key: set() for key in salvaged.names}
+    last: dict[str, int] = {}
+    for key, number, *_ in numbers:
+        there[key].add(number)
+    for key, number in (*spoken, *(each[:2] for each in numbers)):
+        last[key] = max(number, last.get(key, 0))
+    for key, present in there.items():
+        missing = sorted(set(range(1, last.get(key, 0) + 1)) - present)
         if missing:
             salvaged.lost[key] = missing
     claimed = {sha256 for (sha256,) in connection.execute("SELECT sha256 FROM parts")}

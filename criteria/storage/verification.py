@@ -14,16 +14,30 @@ from pathlib import Path
 from criteria.issues import Issue, error
 from criteria.storage import drafts, revisions
 from criteria.storage.connection import blank, identity, reading, reading_file
+from criteria.storage.encoding import SCHEMA
 from criteria.storage.errors import StorageError, told
-from criteria.storage.parts import join, opened, read_manifest
-from criteria.storage.records import folded, storable
+from criteria.storage.parts import damaged, join, opened, read_manifest
+from criteria.storage.records import Revision, folded, storable
 from criteria.storage.rows import SEALED, seal
 from criteria.storage.schema import USER_VERSION
+from criteria.storage.strict_json import parse_json
 from criteria.storage.task import UNWATCHED, Cancelled, Task
 
 _MEND = "Open another revision, or restore a backup."
+_WITH_KEY = "rest"  # the part that is looked into first
 _STEPS_PER_QUESTION = 100_000
 _COUNTED = ("sets", "revisions", "parts", "labels", "decisions", "drafts")
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The last rows whose content was proved before: of a copy, only what came after them is."""
+
+    part: int = 0
+    revision: int = 0
+
+
+EVERYTHING = Since()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +60,20 @@ def verify(library: Path, task: Task = UNWATCHED) -> Verification:
         return _verified(connection, str(library), task)
 
 
-def verify_file(path: Path, where: str, task: Task = UNWATCHED) -> Verification:
+def verify_file(path: Path, where: str, task: Task = UNWATCHED, since: Since = EVERYTHING) -> Verification:
     """The same for a file that nobody has open, such as a backup; nothing is left beside it."""
     with told(path, "a library that can be read"), closing(reading_file(path)) as connection:
-        return _verified(connection, where, task)
+        return _verified(connection, where, task, since)
 
 
-def _verified(connection: sqlite3.Connection, where: str, task: Task) -> Verification:
+def _verified(
+    connection: sqlite3.Connection, where: str, task: Task, since: Since = EVERYTHING
+) -> Verification:
     """One moment of the library: whatever is saved meanwhile is left out."""
     connection.execute("BEGIN")
     connection.set_progress_handler(task.cancelled, _STEPS_PER_QUESTION)
     try:
-        found = dict.fromkeys(_issues(connection, where, task))
+        found = dict.fromkeys(_issues(connection, where, task, since))
         return Verification(tuple(found), _counts(connection))
     except sqlite3.OperationalError as failure:
         if getattr(failure, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
@@ -79,7 +95,7 @@ def _counts(connection: sqlite3.Connection) -> Mapping[str, int]:
     }
 
 
-def _issues(connection: sqlite3.Connection, where: str, task: Task) -> Iterator[Issue]:
+def _issues(connection: sqlite3.Connection, where: str, task: Task, since: Since) -> Iterator[Issue]:
     task.reached(0, 1)
     pages = list(broken_pages(connection, where))
     yield from pages
@@ -89,7 +105,8 @@ def _issues(connection: sqlite3.Connection, where: str, task: Task) -> Iterator[
     if version == USER_VERSION:
         yield from _altered_tables(connection, where)
         yield from _broken_seals(connection)
-    yield from _broken_revisions(connection, _sound_parts(connection, task))
+    sound = _sound_parts(connection, task, since.part)
+    yield from _broken_revisions(connection, sound, since.revision)
     yield from _broken_sets(connection)
     yield from _broken_drafts(connection)
 
@@ -131,10 +148,13 @@ def _name_of(connection: sqlite3.Connection, key: str) -> str:
     return row[0] if row else key
 
 
-def _sound_parts(connection: sqlite3.Connection, task: Task) -> set[str]:
-    (total,) = connection.execute("SELECT count(*) FROM parts").fetchone()
-    sound: set[str] = set()
-    for done, (sha256, body) in enumerate(connection.execute("SELECT sha256, body FROM parts")):
+def _sound_parts(connection: sqlite3.Connection, task: Task, since: int) -> set[str]:
+    sound = {
+        sha256 for (sha256,) in connection.execute("SELECT sha256 FROM parts WHERE rowid <= ?", (since,))
+    }
+    (total,) = connection.execute("SELECT count(*) FROM parts WHERE rowid > ?", (since,)).fetchone()
+    rows = connection.execute("SELECT sha256, body FROM parts WHERE rowid > ?", (since,))
+    for done, (sha256, body) in enumerate(rows):
         if done % 500 == 0:
             task.reached(done, total)
         try:
@@ -145,12 +165,13 @@ def _sound_parts(connection: sqlite3.Connection, task: Task) -> set[str]:
     return sound
 
 
-def _broken_revisions(connection: sqlite3.Connection, sound: set[str]) -> Iterator[Issue]:
+def _broken_revisions(connection: sqlite3.Connection, sound: set[str], since: int) -> Iterator[Issue]:
     """Revisions that cannot be read, one issue for each set."""
     broken: dict[str, list[int]] = {}
     for name, number, body, sha256 in connection.execute(
         "SELECT ifnull(s.name, r.set_key), r.number, r.manifest, r.sha256 FROM revisions r "
-        "LEFT JOIN sets s ON s.key = r.set_key ORDER BY r.set_key, r.number"
+        "LEFT JOIN sets s ON s.key = r.set_key WHERE r.rowid > ? ORDER BY r.set_key, r.number",
+        (since,),
     ):
         try:
             whole = sound.issuperset(read_manifest(body, sha256, "").parts.values())
@@ -180,17 +201,31 @@ def _broken_sets(connection: sqlite3.Connection) -> Iterator[Issue]:
     for entry in (*revisions.entries(connection, False), *revisions.entries(connection, True)):
         where = f"“{entry.name}”, revision {entry.revision}"
         try:
-            newest = revisions.revision(connection, entry.key)
-            option_set = join(revisions.content(connection, newest, where), where, newest.schema)
-        except StorageError as failure:
-            if failure.code != "damaged":
-                yield from failure.issues
+            stated = _stated(connection, revisions.revision(connection, entry.key), where)
+        except StorageError:
             continue
-        if (storable(option_set.key), storable(option_set.name)) != (entry.key, entry.name):
+        if stated not in (None, (entry.key, entry.name)):
             yield error("damaged", where, "the content of another option set", "what was saved", _MEND)
         (held,) = connection.execute("SELECT folded FROM sets WHERE key = ?", (entry.key,)).fetchone()
         if held != folded(entry.name):
             yield error("damaged", f"“{entry.name}”", "a name filed under another", "its own", _MEND)
+
+
+def _stated(connection: sqlite3.Connection, newest: Revision, where: str) -> tuple[str, str] | None:
+    """Key and name in the content of a revision; None for one of a newer version of the program.
+
+    Only the part that holds them is read: the others are proved by their checksums.
+    """
+    if newest.schema > SCHEMA:
+        return None
+    parts = revisions.manifest_of(connection, newest, where).parts
+    for name in sorted(parts, key=lambda name: name != _WITH_KEY):
+        sha256 = parts[name]
+        body = revisions.part_body(connection, sha256, where)
+        fields = parse_json(opened(body, sha256, where), where, own=True)
+        if "key" in fields:
+            return storable(fields["key"]), storable(fields["name"])
+    raise damaged(where, "no key")
 
 
 def _broken_drafts(connection: sqlite3.Connection) -> Iterator[Issue]:

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from criteria.storage import backups as module
-from criteria.storage.backups import back_up, back_up_to, backups, folder_of
+from criteria.storage.backups import back_up, back_up_to, backups, clear_strays, folder_of
+from criteria.storage.connection import blank
 from criteria.storage.errors import StorageError
 from criteria.storage.library import Library
 from criteria.storage.rotation import Backup, surplus
@@ -88,6 +89,19 @@ def test_that_a_damaged_library_is_told_and_not_copied(library: Library, path: P
     assert [file.name for file in folder_of(path).iterdir()] == [first.path.name if first else ""]
 
 
+def test_that_a_quick_backup_still_proves_what_is_new(library: Library, path: Path) -> None:
+    library.save(small_set("One"))
+    assert back_up(path, "start")
+    library.save(small_set("Two"))
+    library._connection.execute("DROP TRIGGER parts_keep_update")
+    (sql,) = blank().execute("SELECT sql FROM sqlite_master WHERE name = 'parts_keep_update'").fetchone()
+    library._connection.execute("UPDATE parts SET body = x'00' WHERE rowid = (SELECT max(rowid) FROM parts)")
+    library._connection.execute(sql)
+    with pytest.raises(StorageError) as refusal:
+        back_up(path, "quit")
+    assert "Two" in refusal.value.issue.where
+
+
 @pytest.mark.parametrize("questions", [0, 1, 2])
 def test_that_a_backup_can_be_stopped_and_leaves_nothing(
     library: Library, path: Path, questions: int
@@ -150,6 +164,21 @@ def test_that_other_files_in_the_folder_are_left_alone(library: Library, path: P
     backup = back_up(path, "start", largest=0)
     assert backups(path) == (backup,)
     assert {file.name for file in folder_of(path).iterdir()} == {*names, backup.path.name if backup else ""}
+
+
+def test_that_only_what_was_left_half_made_long_ago_is_cleared(library: Library, path: Path) -> None:
+    library.save(small_set())
+    back_up(path, "start")
+    before = sorted(file.name for file in path.parent.rglob("*"))
+    old = path.parent / ".0123456789ab.tmp", folder_of(path) / ".0123456789ab.tmp-journal"
+    new = folder_of(path) / ".ba9876543210.tmp"
+    for file in (*old, new, path.parent / ".mine.tmp"):
+        file.touch()
+    for file in (*old, path.parent / ".mine.tmp"):
+        os.utime(file, (0, 0))
+    clear_strays(path)
+    after = sorted(file.name for file in path.parent.rglob("*"))
+    assert after == sorted([*before, new.name, ".mine.tmp"])
 
 
 def test_that_the_cap_holds_but_the_newest_stays(library: Library, path: Path) -> None:
