@@ -44,14 +44,12 @@ CLEARLY = 0.05
 """An assumption that changes the agreement by less explains nothing."""
 
 
-def rank_by_all(basis: Basis, shares: FloatArray, cancelled: Callable[[], bool]) -> tuple[MethodRanks, ...]:
+def rank_by_all(basis: Basis, shares: FloatArray) -> tuple[MethodRanks, ...]:
     """The chosen method with its own parameters, the others with their defaults."""
     problem = basis.problem
     reference = ADDITIVE.apply(problem, shares, {}).ranks
     found = []
     for method in METHODS:
-        if cancelled():
-            break
         chosen = method is basis.method
         parameters = basis.parameters if chosen else method.settled({})
         found.append(_ranked(problem, shares, method, parameters, reference))

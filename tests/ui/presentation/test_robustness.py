@@ -57,6 +57,11 @@ class TestHeadline:
         words = said(chanced(duel, (0.85, 0.15, 0.0))).headline[0]
         assert words == "Option P is probably first, but not safely: in 85% of draws."
 
+    def test_that_few_draws_must_show_more_to_be_called_safe(self) -> None:
+        few = sharp(sets.duel(), draws=200)
+        assert "but not safely" in said(chanced(few, (0.96, 0.04, 0.0))).headline[0]
+        assert "safely first" in said(chanced(few, (0.99, 0.01, 0.0))).headline[0]
+
     def test_that_two_rivals_are_named(self, duel: Evaluation) -> None:
         words = said(chanced(duel, (0.6, 0.4, 0.0), beats=0.6)).headline[0]
         assert words == "Too close to call: it is between Option P and Option Q."
@@ -229,7 +234,7 @@ def test_that_the_map_tells_who_takes_how_much() -> None:
 class TestMethods:
     def found(self, option_set: OptionSet) -> tuple[Evaluation, tuple[other_methods.MethodRanks, ...]]:
         evaluation = evaluate(option_set)
-        return evaluation, other_methods.rank_by_all(evaluation.basis, evaluation.shares, lambda: False)
+        return evaluation, other_methods.rank_by_all(evaluation.basis, evaluation.shares)
 
     def test_that_agreement_of_all_is_said(self) -> None:
         evaluation, found = self.found(sets.grid({"P": (100, 90), "Q": (10, 20)}, (50, 50)))

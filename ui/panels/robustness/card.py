@@ -126,6 +126,9 @@ class Card(QFrame):
         self._stack.setCurrentIndex(2)
 
     def fade(self) -> None:
+        """What is shown is of the weights or scores before; where nothing was, say that it comes."""
+        if self._shown is None:
+            self.say(self.tr("Working it out…"))
         self.chart.set_faded(self._shown is not None)
 
     def focus_first(self) -> None:

@@ -82,7 +82,7 @@ class Methods(Section):
     def ask_anew(self, evaluation: Evaluation) -> None:
         self._found = None
         self.ranks.fade()
-        self.ask(METHODS, partial(rank_by_all, evaluation.basis, evaluation.shares, lambda: False))
+        self.ask(METHODS, partial(rank_by_all, evaluation.basis, evaluation.shares))
 
     def refresh(self, evaluation: Evaluation) -> None:
         if self._found is None:

@@ -34,7 +34,6 @@ class Section(QWidget):
         self.scores: ScoreSounding | None = None
         self._inquiry = inquiry
         self._mark: tuple[object, ...] | None = None
-        self._shown_scores: ScoreSounding | None = None
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 0, 0)

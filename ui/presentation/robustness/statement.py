@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from criteria.options import Option
+from evaluator.robustness import Acceptability
 from evaluator.weight_draws import SPREAD
 from ui import text
 from ui.effort import are_counted
@@ -19,7 +20,7 @@ from ui.presentation.robustness.paths import flip_rows, paths_of
 from ui.presentation.robustness.ranks import competing, sharp
 from ui.presentation.robustness.scores import reversals
 from ui.presentation.robustness.shown import in_words, tr
-from ui.presentation.sentences import headline, is_close
+from ui.presentation.sentences import MANY, headline, is_close
 from ui.soundings import ScoreSounding
 from ui.text import Forms
 from ui.theme import Theme
@@ -76,7 +77,7 @@ def _headline(evaluation: Evaluation) -> Forms:
     first = float(chances.first[rows[0].option])
     if is_close(evaluation, rows) or first < HALF:
         return _close(evaluation)
-    is_safe = first >= SAFE and not _unknown_ahead(evaluation)
+    is_safe = first - _doubt(chances, first) >= SAFE and not _unknown_ahead(evaluation)
     pattern = (
         tr("{name} is safely first: in {chance} of draws.")
         if is_safe
@@ -84,6 +85,11 @@ def _headline(evaluation: Evaluation) -> Forms:
     )
     names = (*option_forms(leader), leader.badge)
     return tuple(pattern.format(name=name, chance=text.chance(first)) for name in names)
+
+
+def _doubt(chances: Acceptability, first: float) -> float:
+    """How far a chance from few draws may be off: two standard errors."""
+    return 0.0 if chances.samples >= MANY else 2 * (first * (1 - first) / chances.samples) ** 0.5
 
 
 def _unknown_ahead(evaluation: Evaluation) -> list[int]:
