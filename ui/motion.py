@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 _reduced: list[bool] = [False]
 
@@ -18,3 +18,20 @@ def motion_ms(duration: int) -> int:
 
     calm = not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
     return 0 if _reduced[0] or calm else duration
+
+
+def fade_in(widget: QWidget, duration: int) -> None:
+    """Let a widget appear; the effect, which slows painting, goes when it is there."""
+    from PySide6.QtCore import QVariantAnimation
+    from PySide6.QtWidgets import QGraphicsOpacityEffect
+
+    wanted = motion_ms(duration)
+    if not wanted:
+        return
+    effect = QGraphicsOpacityEffect(widget)
+    effect.setOpacity(0.0)
+    widget.setGraphicsEffect(effect)
+    rise = QVariantAnimation(effect, startValue=0.0, endValue=1.0, duration=wanted)
+    rise.valueChanged.connect(effect.setOpacity)
+    rise.finished.connect(lambda: widget.setGraphicsEffect(None))  # type: ignore[arg-type]  # None takes it away
+    rise.start()

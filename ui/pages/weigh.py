@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui import theme
 from ui.document import Document
 from ui.evaluation import Evaluation
-from ui.motion import motion_ms
+from ui.motion import fade_in, motion_ms
 from ui.overrides import override
 from ui.panels.ranking_panel import RankingPanel
 from ui.panels.weights_panel import WeightsPanel
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.panels.inspector import Inspector
 
 NARROW, LOW, DRAWER = 1450, 900, 1200
-DRAWER_MS = 180
+DRAWER_MS, FADE_MS = 180, 120
 
 
 class WeighPage(QWidget):
@@ -115,6 +115,8 @@ class WeighPage(QWidget):
             if self._is_drawer:
                 self._slide.setDuration(motion_ms(DRAWER_MS))
                 self._slide.start()
+            else:
+                fade_in(self.inspector, FADE_MS)
 
     @Slot()
     def close_inspector(self) -> None:

@@ -19,7 +19,8 @@ from ui.controls.words import Ink, Words
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
-from ui.panels.inspector_parts import DifferencesChart, Requirement, Section, SourceNote, StepRow
+from ui.panels.differences_view import DifferencesView
+from ui.panels.inspector_parts import Requirement, Section, SourceNote, StepRow
 from ui.presentation import explanation
 from ui.presentation.faces.face import face_of
 from ui.presentation.names import colours_of_options, option_forms
@@ -84,13 +85,11 @@ class Inspector(QFrame):
     def _make_sections(self) -> None:
         self.why = Section("")
         self.why.setObjectName("inspector_why")
-        self._against = Words("", 12, 400, Ink.TEXT3, wrap=True)
         self._said = Words("", 13, 400, Ink.TEXT2, wrap=True)
         self._said.setObjectName("inspector_why_words")
-        self.chart = DifferencesChart()
+        self.differences = DifferencesView()
         self.why.body.addWidget(self._said)
-        self.why.body.addWidget(self._against)
-        self.why.body.addWidget(self.chart)
+        self.why.body.addWidget(self.differences)
         self.first = Section("")
         self.first.setObjectName("inspector_first")
         self.no_step = Words("", 13, 400, Ink.TEXT2, wrap=True)
@@ -217,13 +216,12 @@ class Inspector(QFrame):
         self._said.setText("\n".join(said))
         self._said.setVisible(bool(said))
         data = explanation.differences_data(evaluation, option, rival, theme.current(), 3 if self._low else 4)
-        for part in (self._against, self.chart):
-            part.setVisible(data is not None)
+        self.differences.setVisible(data is not None)
         if data is None:
             return
-        self._against.setText(face.against(options[option].badge, options[rival].badge))
-        self.chart.setAccessibleName(self.why.title.text())
-        self.chart.show_data(data, face.net(sum(item.points for item in data.items)))
+        against = face.against(options[option].badge, options[rival].badge)
+        net = face.net(sum(item.points for item in data.items))
+        self.differences.show_data(data, against, self.why.title.text(), net)
 
     def _show_steps(self, evaluation: Evaluation, option: int) -> None:
         """What would make it first; nothing for an option that leads or has no rank to better."""

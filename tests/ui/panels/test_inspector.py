@@ -106,6 +106,21 @@ class TestWhy:
         assert not rig.shows("inspector_first")
         assert not rig.shows("inspector_joint")
 
+    def test_that_the_differences_are_a_table_behind_a_button(self, rig: Rig) -> None:
+        rig.window.weigh.select("q")
+        rig.tick()
+        view = rig.window.weigh.inspector.differences
+        assert rig.shows("differences_chart")
+        rig.click("differences_table_button")
+        assert rig.shows("differences_table")
+        assert not rig.shows("differences_chart")
+        figures = view.table.model().figures
+        shown = {row[0] for row in figures.rows}
+        assert {c.name for c in rig.document.option_set.criteria} <= shown
+        assert figures.rows[-1][0] == "Net"
+        rig.click("differences_table_button")
+        assert rig.shows("differences_chart")
+
     def test_that_a_lone_option_has_nobody_to_be_held_against(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.single())
         rig.window.weigh.select("p")
