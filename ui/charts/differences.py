@@ -102,8 +102,10 @@ class _Place:
         self.bars = rect.left() + self.label
         self.half = (rect.width() - self.label) / 2
         self.zero = self.bars + self.half
-        greatest = max([abs(item.points) for item in shown.items] + [abs(shown.others_points), 1e-9])
-        self._scale = max(4.0, self.half - 28) / greatest
+        all_points = [*(item.points for item in shown.items), shown.others_points]
+        greatest = max(1e-9, *(abs(points) for points in all_points))
+        figure = max(text.width(text.difference(points, shown.decimals), 11, 500) for points in all_points)
+        self._scale = max(4.0, self.half - figure - 6) / greatest
 
     def length(self, points: float) -> float:
         return abs(points) * self._scale

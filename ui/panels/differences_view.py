@@ -53,9 +53,13 @@ class DifferencesView(QWidget):
     def table(self) -> FiguresTable:
         """Made when it is first wanted."""
         if self._table is None:
+            from PySide6.QtWidgets import QHeaderView
+
             from ui.tables.figures import FiguresTable
 
             self._table = FiguresTable("differences_table")
+            self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
             self._column.addWidget(self._table)
         return self._table
 
