@@ -57,7 +57,7 @@ def evaluation_figures(problem: Problem, shares: FloatArray) -> list[Figure]:
         peer, ready = peers.fastest(others), prepare(given)
         figures += [
             _quick(f"{name}, ready, to figures", problem, partial(ready.figures, weights), 0.1, peer),
-            _quick(f"{name}, from scores to ranks", problem, partial(rank, given, shares), 1, peer),
+            _quick(f"{name}, from scores to ranks", problem, partial(rank, given, shares), 2, peer),
         ]
     return figures
 
