@@ -39,7 +39,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 CARDS = {
     OVERVIEW: ("acceptability", "one_way", "flips", "ranges"),
     REASONS: ("two_way", "left_out", "first_places", "worth"),
-    OTHERS: ("methods",),
+    OTHERS: ("methods", "spread"),
 }
 
 
@@ -100,6 +100,13 @@ class TestOverview:
         open_page(rig)
         assert headline(rig) == "Option P is safely first: in >99% of draws."
         assert "No change of a single weight changes who is first." in facts(rig)
+
+    def test_that_the_keyboard_begins_at_the_tabs(self, open_window: OpenWindow) -> None:
+        rig = open_window(sets.duel())
+        page = open_page(rig)
+        assert rig.focus() is page.tabs.segment(OVERVIEW)
+        page.focus_first()
+        assert rig.focus().objectName() == "acceptability_chart"
 
     def test_that_the_statement_is_copied_whole(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.duel())

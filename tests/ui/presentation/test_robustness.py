@@ -259,6 +259,21 @@ class TestMethods:
         said = next(v for v in methods.verdicts(evaluation, found) if v.name == "PROMETHEE II")
         assert "The cause is the preference functions" in said.words
 
+    def test_that_the_spread_of_ranks_is_that_of_the_methods(self) -> None:
+        evaluation, found = self.found(sets.built_in())
+        shown = methods.spread_shown(evaluation, found, LIGHT)
+        assert shown is not None
+        ranks_of = {
+            option.badge: [int(each.ranks[i]) for each in found if each.ranks is not None]
+            for i, option in enumerate(evaluation.option_set.options)
+        }
+        for row in shown.figures().rows:
+            assert int(row[2]) == max(ranks_of[row[0]]) - min(ranks_of[row[0]]) > 0
+
+    def test_that_agreement_has_no_spread(self) -> None:
+        evaluation, found = self.found(sets.grid({"P": (100, 90), "Q": (10, 20)}, (50, 50)))
+        assert methods.spread_shown(evaluation, found, LIGHT) is None
+
     def test_that_what_takes_too_long_is_not_ranked_and_said(self) -> None:
         evaluation, found = self.found(sets.crowd())
         kemeny = next(v for v in methods.verdicts(evaluation, found) if v.name == "Kemeny order")

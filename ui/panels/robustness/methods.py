@@ -19,7 +19,7 @@ from ui.overrides import override
 from ui.painting import plate, prepare
 from ui.panels.robustness.card import Card
 from ui.panels.robustness.section import Section
-from ui.presentation.robustness.methods import methods_shown, verdicts
+from ui.presentation.robustness.methods import methods_shown, spread_shown, verdicts
 
 METHODS = "methods"
 
@@ -66,31 +66,41 @@ class Methods(Section):
         super().__init__(document, inquiry)
         self._found: tuple[MethodRanks, ...] | None = None
         self.ranks = Card("methods", self.tr("Ranks by method"))
+        self.spread = Card("spread", self.tr("Where methods disagree"))
         self.verdicts = Verdicts()
-        self.set_cards(self.ranks)
+        self.set_cards(self.ranks, self.spread)
 
     @override
-    def fit(self, width: int) -> None:
-        before = self._is_wide
-        super().fit(width)
-        if self._cards and self._is_wide != before:
-            at = (0, 1) if self._is_wide else (1, 0)
-            self._grid.addWidget(self.verdicts, *at)
-            for row, stretch in ((0, 0), (1, 0), (2, 1)):
-                self._grid.setRowStretch(row, stretch)
+    def place(self, is_wide: bool) -> None:
+        """The words stand beside the ranks, or below them."""
+        self._grid.addWidget(self.ranks, 0, 0, 2 if is_wide else 1, 1)
+        self._grid.addWidget(self.verdicts, *((0, 1) if is_wide else (1, 0)))
+        self._grid.addWidget(self.spread, *((1, 1) if is_wide else (2, 0)))
+        for row, stretch in ((0, 0), (1, int(is_wide)), (2, int(not is_wide))):
+            self._grid.setRowStretch(row, stretch)
 
+    @override
     def ask_anew(self, evaluation: Evaluation) -> None:
         self._found = None
-        self.ranks.fade()
+        for card in (self.ranks, self.spread):
+            card.fade()
         self.ask(METHODS, partial(rank_by_all, evaluation.basis, evaluation.shares))
 
+    @override
     def refresh(self, evaluation: Evaluation) -> None:
         if self._found is None:
             return
-        self.ranks.show_part(evaluation, methods_shown(evaluation, self._found, theme.current()))
+        tokens = theme.current()
+        self.ranks.show_part(evaluation, methods_shown(evaluation, self._found, tokens))
+        spread = spread_shown(evaluation, self._found, tokens)
+        if spread is None:
+            self.spread.say(self.tr("All methods give every option the same rank."))
+        else:
+            self.spread.show_part(evaluation, spread)
         told = [(verdict.name, verdict.words) for verdict in verdicts(evaluation, self._found)]
         self.verdicts.show_verdicts(told)
 
+    @override
     def take(self, kind: str, found: object) -> None:
         if kind == METHODS and self.evaluation is not None:
             self._found = cast("tuple[MethodRanks, ...]", found)

@@ -59,10 +59,14 @@ class Section(QWidget):
         self._is_wide = is_wide
         while self._grid.count():
             self._grid.takeAt(0)
-        for number, card in enumerate(self._cards):
-            self._grid.addWidget(card, *(divmod(number, 2) if is_wide else (number, 0)))
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1 if is_wide or not column else 0)
+        self.place(is_wide)
+
+    def place(self, is_wide: bool) -> None:
+        """Put the cards into the grid."""
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, *(divmod(number, 2) if is_wide else (number, 0)))
         for row in range(len(self._cards)):
             self._grid.setRowStretch(row, 1 if row < self._grid.rowCount() else 0)
 

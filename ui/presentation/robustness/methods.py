@@ -8,6 +8,7 @@ import numpy as np
 
 from evaluator.arrays import IntArray
 from ui import text
+from ui.charts import bar_list
 from ui.charts import rank_table as chart
 from ui.evaluation import Evaluation
 from ui.methods import method_name, named
@@ -115,6 +116,59 @@ def _firsts(ranks: IntArray) -> tuple[int, ...]:
 
 def _codes(evaluation: Evaluation, options: tuple[int, ...]) -> list[str]:
     return [evaluation.option_set.options[i].badge for i in options]
+
+
+def spread_shown(evaluation: Evaluation, found: tuple[MethodRanks, ...], theme: Theme) -> Shown | None:
+    """Which options the methods place furthest apart; None where they all agree."""
+    told = [each for each in found if each.ranks is not None]
+    table = np.array([each.ranks for each in told])
+    rows = [int(i) for i in evaluation.order]
+    if not told or not rows:
+        return None
+    apart = {i: int(table[:, i].max() - table[:, i].min()) for i in rows}
+    rows = sorted((i for i in rows if apart[i]), key=lambda i: -apart[i])
+    if not rows:
+        return None
+    option_set = evaluation.option_set
+    colours = colours_of_options(option_set, theme)
+    bars = tuple(
+        bar_list.Bar(
+            option_set.options[i].badge,
+            colours[i],
+            option_forms(option_set.options[i]),
+            float(apart[i]),
+            str(apart[i]),
+            (_ends(told, table[:, i]), f"{int(table[:, i].min())}–{int(table[:, i].max())}"),
+            f"{option_set.options[i].badge} {option_set.options[i].name}: {_ends(told, table[:, i])}",
+        )
+        for i in rows
+    )
+    data = bar_list.BarList((tr("Option"), tr("Places apart"), tr("Best and worst")), bars[:MOST_ROWS])
+    heads = (tr("Code"), tr("Option"), tr("Places apart"), tr("Best and worst"))
+    lines = tuple((bar.code, bar.names[0], bar.figure, bar.note[0]) for bar in bars)
+    return Shown(
+        lambda painter, rect, tokens: bar_list.draw(painter, rect, tokens, data),
+        bar_list.least_height(data),
+        lambda rect, position: bar_list.words_at(rect, data, position),
+        (
+            tr("Between the best and the worst rank that any method gives an option"),
+            tr("Between best and worst rank"),
+        ),
+        bars[0].words,
+        lambda: Figures(tr("Where methods disagree"), heads, lines, frozenset({2})),
+    )
+
+
+def _ends(told: list[MethodRanks], ranks: IntArray) -> str:
+    """The first method that gives the best rank, and the first that gives the worst."""
+    best, worst = int(np.argmin(ranks)), int(np.argmax(ranks))
+    words = tr("{best} by {one}, {worst} by {other}")
+    return words.format(
+        best=text.ordinal(int(ranks[best])),
+        one=_short(told[best].method.key),
+        worst=text.ordinal(int(ranks[worst])),
+        other=_short(told[worst].method.key),
+    )
 
 
 def verdicts(evaluation: Evaluation, found: tuple[MethodRanks, ...]) -> tuple[Verdict, ...]:
