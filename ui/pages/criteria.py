@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits import tree
@@ -28,6 +29,7 @@ from ui.pages.page import Page
 from ui.panels.criteria_questions import CriteriaQuestions
 from ui.panels.criterion_function import CriterionFunction
 from ui.panels.criterion_identity import CriterionIdentity
+from ui.panels.criterion_probe import CriterionProbe
 from ui.panels.criterion_scale import CriterionScale
 from ui.panels.criterion_thresholds import CriterionThresholds
 from ui.panels.edge import Edge
@@ -94,6 +96,7 @@ class CriteriaPage(Page):
         self.scale = CriterionScale(self.document)
         self.thresholds = CriterionThresholds(self.document)
         self.function = CriterionFunction(self.document)
+        self.probe = CriterionProbe(self.document)
         self.group = TreeGroupCard(self.document)
         self.questions = CriteriaQuestions(self.document)
         self.questions.closed.connect(self.toggle_questions)
@@ -140,7 +143,12 @@ class CriteriaPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(14)
         first, second = QVBoxLayout(), QVBoxLayout()
-        for cards, card in ((first, self.scale), (second, self.function), (second, self.thresholds)):
+        for cards, card in (
+            (first, self.scale),
+            (first, self.probe),
+            (second, self.function),
+            (second, self.thresholds),
+        ):
             cards.setSpacing(14)
             cards.addWidget(card)
         for cards in (first, second):
@@ -209,7 +217,7 @@ class CriteriaPage(Page):
         self.subtitle.setVisible(bool(option_set.criteria))
         self.questions.setVisible(self._asking)
         self.group.setVisible(group is not None)
-        for card in (self.identity, self.scale, self.thresholds, self.function):
+        for card in (self.identity, self.scale, self.probe, self.function, self.thresholds):
             card.setVisible(leaf is not None)
         self.questions_button.set_words(
             self.tr("Back to the criteria") if self._asking else self.tr("Questions to ask")
@@ -220,7 +228,7 @@ class CriteriaPage(Page):
         elif group is not None:
             self.group.show_group(group.removeprefix(GROUP))
         elif leaf is not None:
-            for card in (self.identity, self.scale, self.thresholds, self.function):
+            for card in (self.identity, self.scale, self.probe, self.function, self.thresholds):
                 card.show_criterion(leaf)
 
     def toggle_questions(self) -> None:
@@ -359,6 +367,12 @@ class CriteriaPage(Page):
         if parent.parent is not None:
             label = self.tr("Move {name} out of its group").format(name=group.name)
             self._take(key, label, tree.move_group(option_set, group.key, parent.parent, parent.key))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:  # opened for the first time; later it is where it was
+            self.focus_first()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

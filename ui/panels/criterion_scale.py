@@ -14,6 +14,7 @@ from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.chip import Tone
 from ui.controls.segmented import Segmented
+from ui.controls.text_box import TextBox
 from ui.controls.words import Ink, Words
 from ui.document import Document
 from ui.panels.card import Card
@@ -120,20 +121,16 @@ class CriterionScale(Card):
         level.setFixedWidth(92)
         level.set_number(anchor.level)
         level.number_given.connect(lambda number: self._set_anchor(at, replace(anchor, level=number)))
-        words = EditField(f"anchor_words_{at}", self.tr("What it means"))
-        words.line.setMaxLength(500)
+        words = TextBox(f"anchor_words_{at}", self.tr("What the level means"), 1)
+        words.setPlaceholderText(self.tr("What it means"))
         words.set_value(anchor.description)
-        words.line.setCursorPosition(0)
         words.committed.connect(lambda said: self._set_anchor(at, replace(anchor, description=said)))
         remove = IconButton("bin", self.tr("Remove this level"), size=28)
         remove.setObjectName(f"remove_anchor_{at}")
         remove.clicked.connect(partial(self._remove_anchor, at))
-        if at:
-            level.hide_caption()
-            words.hide_caption()
-        layout.addWidget(level, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
+        level.hide_caption()
+        for part, stretch in ((level, 0), (words, 1), (remove, 0)):
+            layout.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _scale(self) -> Scale:

@@ -22,6 +22,7 @@ from ui.evaluation import Evaluation
 from ui.panels.outline_row import OutlineRow
 from ui.presentation.names import colours_of_groups, criterion_forms, group_forms, row_forms, short
 from ui.presentation.options import listed
+from ui.presentation.tracks import level_in_words
 from ui.text import Forms
 from ui.theme import Theme
 from ui.translation import translator
@@ -235,3 +236,52 @@ def running_together(evaluation: Evaluation | None) -> tuple[str, ...]:
         )
         for part, i, j in sorted(pairs, key=lambda pair: -abs(pair[0]))
     )
+
+
+OPEN, CARE, NO_CARE, DEPENDS = "open", "care", "no_care", "depends"
+_KEPT = {CARE: "would care", NO_CARE: "would not care", DEPENDS: "it depends"}
+"""How an answer begins where it is kept: part of the document, so not translated."""
+
+
+def probe_topic(criterion: str) -> str:
+    """Where the answer for a criterion is kept."""
+    return f"Double counting, {criterion}"
+
+
+def probe_question(criterion: Criterion) -> str:
+    scale = criterion.scale
+    words = tr(
+        "Two options are equal in everything but “{name}”: one stands at {worst}, the other at {best}. "
+        "Would you care?"
+    )
+    return words.format(
+        name=criterion.name,
+        worst=level_in_words(criterion, scale.worst),
+        best=level_in_words(criterion, scale.best),
+    )
+
+
+def probe_words(kind: str, said: str) -> str:
+    """An answer as it is kept; nothing when the question is open."""
+    if kind == OPEN:
+        return ""
+    return f"{_KEPT[kind]}; {said}" if said else _KEPT[kind]
+
+
+def probe_answer(kept: str) -> tuple[str, str]:
+    """The kind of a kept answer, and what was said."""
+    for kind, begin in _KEPT.items():
+        if kept == begin or kept.startswith(f"{begin}; "):
+            return kind, kept[len(begin) :].removeprefix("; ")
+    return (DEPENDS, kept) if kept else (OPEN, "")
+
+
+def advice(kind: str) -> str:
+    """What could be done about an answer."""
+    if kind == NO_CARE:
+        return tr(
+            "Then another criterion may say the same. Consider merging the two, or leaving this one out."
+        )
+    if kind == DEPENDS:
+        return tr("Ask it the other way round, too. Consider merging the two, or asking for a minimum level.")
+    return ""

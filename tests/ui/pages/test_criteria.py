@@ -101,9 +101,11 @@ def bent(option_set: OptionSet) -> OptionSet:
 
 def test_that_ctrl_2_opens_the_tree(open_window: OpenWindow) -> None:
     rig = open_window(sample())
-    rig.qtbot.keyClick(rig.window, Key.Key_2, Mod.ControlModifier)
+    rig.window.weigh.weights.focus_weights()
+    rig.qtbot.keyClick(rig.focus(), Key.Key_2, Mod.ControlModifier)
     rig.tick()
     assert rig.window.pages.current() == "criteria"
+    assert outline(rig).hasFocus()
     assert [(row.key, row.depth) for row in outline(rig).rows()] == [
         ("group:money", 0),
         ("cost", 1),
@@ -248,10 +250,10 @@ def test_that_the_direction_turns_the_scale_round(rig: Rig) -> None:
 def test_that_levels_are_described_and_removed(rig: Rig) -> None:
     choose(rig, "jobs")
     rig.click("add_anchor")
-    fill(rig, "anchor_words_0", "Nobody works")
+    write(rig, "anchor_words_0", "Nobody works")
     rig.click("add_anchor")
     fill(rig, "anchor_level_1", "400")
-    fill(rig, "anchor_words_1", "A small works")
+    write(rig, "anchor_words_1", "A small works")
     assert rig.set.criterion("jobs").scale.anchors == (
         Anchor(0.0, "Nobody works"),
         Anchor(400.0, "A small works"),
@@ -356,6 +358,24 @@ def test_that_answers_to_the_seven_questions_are_kept(rig: Rig) -> None:
     assert set(page(rig).questions.boxes) == set(answers.TOPICS)
     rig.click("close_questions")
     assert rig.shows("criterion_identity")
+
+
+def test_that_the_double_counting_probe_keeps_its_answer_and_advises(rig: Rig) -> None:
+    choose(rig, "jobs")
+    assert "one stands at 0, the other at 1\u202f000" in page(rig).probe.question.text()
+    rig.click("no_care")
+    assert "merging" in page(rig).probe.advice.text()
+    rig.click("depends")
+    write(rig, "probe_words", "on where; they are")
+    choose(rig, "noise")
+    assert page(rig).probe.kind.current() == "open"
+    choose(rig, "jobs")
+    assert page(rig).probe.kind.current() == "depends"
+    assert page(rig).probe.words.toPlainText() == "on where; they are"
+    rig.click("open")
+    assert rig.set == sample()
+    undo_all(rig)
+    assert rig.set == sample()
 
 
 def test_that_correlations_are_shown_and_decide_nothing(open_window: OpenWindow) -> None:

@@ -97,9 +97,11 @@ def drag(rig: Rig, key: str, to: QPoint) -> None:
 
 def test_that_ctrl_1_opens_the_page_on_the_list(open_window: OpenWindow) -> None:
     rig = open_window(sample())
-    rig.qtbot.keyClick(rig.window, Key.Key_1, Mod.ControlModifier)
+    rig.window.weigh.weights.focus_weights()
+    rig.qtbot.keyClick(rig.focus(), Key.Key_1, Mod.ControlModifier)
     rig.tick()
     assert rig.window.pages.current() == "options"
+    assert outline(rig).hasFocus()
     assert [row.key for row in outline(rig).rows()] == [
         "family:water",
         "ferry",
