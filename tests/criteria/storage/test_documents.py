@@ -6,10 +6,13 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import pytest
+
 from criteria.optionset import OptionSet
 from criteria.storage.codecs import TAG
 from criteria.storage.encoding import to_json
 from criteria.storage.exchange import read_exchange
+from criteria.storage.migrations import documents
 from evaluator.values import Exponential, Linear, Piecewise
 
 SCHEMA_1 = Path(__file__).parent / "documents" / "schema_1.optionset.json"
@@ -31,6 +34,18 @@ def test_that_schema_1_is_read() -> None:
 def test_that_schema_1_is_still_written_the_same_way() -> None:
     body = json.loads(SCHEMA_1.read_text(encoding="utf-8"))["body"]
     assert to_json(read_exchange(SCHEMA_1)) == body
+
+
+def test_that_an_older_document_takes_every_step_to_this_schema(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = {
+        1: lambda body: {**body, "name": f"{body['name']} two"},
+        2: lambda body: {**body, "name": f"{body['name']} three"},
+    }
+    monkeypatch.setattr(documents, "SCHEMA", 3)
+    monkeypatch.setattr(documents, "STEPS", steps)
+    assert [documents.upgraded({"name": "one"}, schema)["name"] for schema in (1, 2, 3)] == [
+        "one two three", "one three", "one",
+    ]  # fmt: skip
 
 
 def test_that_the_document_holds_every_field_of_the_model() -> None:

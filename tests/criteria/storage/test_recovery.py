@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from criteria.catalogue import load_catalogue
 from criteria.edits.sets import rename_set
-from criteria.optionset import OptionSet
+from criteria.optionset import OptionSet, revised
 from criteria.storage.backups import back_up, backups
 from criteria.storage.decisions import decide, decisions
 from criteria.storage.errors import StorageError
 from criteria.storage.library import Library
-from criteria.storage.pages import SIZE
+from criteria.storage.pages import SIZE, Pages
 from criteria.storage.recovery import Recovery, recover, restore
 from criteria.storage.task import Cancelled, Task
 from criteria.storage.verification import verify
@@ -102,6 +103,38 @@ def test_that_a_library_without_any_backup_comes_back_from_what_is_left(
     recovery = recover(path)
     assert (recovery.backup, recovery.from_backup, recovery.complete) == (None, 0, True)
     assert [piece.numbers for piece in recovery.came_back] == [(1, 2, 3, 4)]
+    check_all(path, states)
+
+
+def test_that_contents_of_many_pages_come_back(path: Path) -> None:
+    case = load_catalogue("russia-dprk")
+    states = [revised(case, seed=seed) for seed in range(60)]
+    with Library.open(path) as library:
+        for state in states:
+            library.save(state)
+    zero(path, 1)
+    recovery = recover(path)
+    assert (recovery.lost, recovery.unclaimed) == ((), 0)
+    with Library.open(path) as library:
+        assert len(library.revisions(case.key)) == 60
+        for number in (1, 30, 60):
+            assert library.load(case.key, number) == states[number - 1]
+    assert verify(path).sound
+
+
+def test_that_a_page_that_the_disk_cannot_read_costs_only_what_is_on_it(
+    path: Path, saved: str, states: list[OptionSet], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(path.parent / "backups")
+    (unreadable,) = pages_with(path, b"CREATE TABLE sets")
+    read = Pages._page
+
+    def failing(self: Pages, number: int) -> bytes:
+        return b"" if number in (1, unreadable) else read(self, number)
+
+    monkeypatch.setattr(Pages, "_page", failing)
+    recovery = recover(path)
+    assert recovery.cut_off
     check_all(path, states)
 
 
