@@ -113,7 +113,6 @@ class RobustnessPage(Page):
         self.empty.setObjectName("empty_robustness")
         self._stack = QStackedWidget()
         self._lay_out()
-        self.tabs.segment(OVERVIEW).setFocus()
 
     def _lay_out(self) -> None:
         self._filled, bare = QWidget(), QWidget()

@@ -101,11 +101,9 @@ class TestOverview:
         assert headline(rig) == "Option P is safely first: in >99% of draws."
         assert "No change of a single weight changes who is first." in facts(rig)
 
-    def test_that_the_keyboard_begins_at_the_tabs(self, open_window: OpenWindow) -> None:
+    def test_that_the_keyboard_is_put_on_the_first_chart_when_asked(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.duel())
-        page = open_page(rig)
-        assert rig.focus() is page.tabs.segment(OVERVIEW)
-        page.focus_first()
+        open_page(rig).focus_first()
         assert rig.focus().objectName() == "acceptability_chart"
 
     def test_that_the_statement_is_copied_whole(self, open_window: OpenWindow) -> None:
