@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -211,21 +211,3 @@ def _with_set(layout: Layout, option_set: OptionSet) -> Iterator[CriterionSeen]:
             criterion.name, cell.column, scale.direction, not given, scale.unit,
             number_text(scale.worst), number_text(scale.best),
         )  # fmt: skip
-
-
-def block_of(text: str) -> tuple[tuple[str, ...], ...]:
-    """A block of cells as a spreadsheet puts it on the clipboard; every row as wide as the widest."""
-    sheet = text_sheet(text, CLIPBOARD, "clipboard", MOST_ROWS, MOST_COLUMNS, "\t") if clean(text) else None
-    rows = sheet.rows if sheet is not None else ()
-    return tuple(tuple("" if is_blank(cell.value) else str(cell.value) for cell in row) for row in rows)
-
-
-def text_of(block: Iterable[Iterable[str]]) -> str:
-    """A block of cells as spreadsheets take it from the clipboard."""
-    return "".join("\t".join(map(_cell_text, row)) + "\r\n" for row in block)
-
-
-def _cell_text(text: str) -> str:
-    if any(sign in text for sign in '\t\n\r"'):
-        return '"' + text.replace('"', '""') + '"'
-    return text

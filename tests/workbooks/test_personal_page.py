@@ -162,7 +162,7 @@ def test_that_a_page_saved_by_libreoffice_comes_back_as_a_revision(tmp_path: Pat
     path = tmp_path / "dee.xlsx"
     write_page(page, path)
     for kind in ("xlsx", "ods"):
-        (saved,) = converted([path], kind, tmp_path / kind)
+        (saved,) = converted([path], kind, tmp_path / "saved")
         returned = read_form(saved, answered)
         assert (returned.points, returned.round) == (dict(page.weighting.points), 2)
 

@@ -125,5 +125,5 @@ def test_that_scores_for_a_scenario_that_is_gone_are_left_out(tmp_path: Path) ->
 def test_that_scores_saved_by_libreoffice_come_back(tmp_path: Path) -> None:
     path = judged(tmp_path, FILLED)
     for kind in ("xlsx", "ods", "xls"):
-        (saved,) = converted([path], kind, tmp_path / kind)
+        (saved,) = converted([path], kind, tmp_path / "saved")
         assert read_form(saved, SET).scores == SCORES

@@ -11,11 +11,9 @@ from workbooks.errors import WorkbookError
 from workbooks.table_draft import (
     TableDraft,
     accepted,
-    block_of,
     read_table_draft,
     read_table_text,
     recognised,
-    text_of,
     with_cell,
     with_decimal,
     with_parameter,
@@ -154,10 +152,3 @@ def test_that_files_are_drafts_too(tmp_path: Path) -> None:
     assert (seen.delimiter, seen.encoding, seen.decimal) == (";", "Windows-1252", ",")
     assert accepted(draft).option_set.name == "harbour"
     assert best(draft, 1, 0) == 1.25
-
-
-def test_that_a_block_goes_out_and_comes_in_the_same() -> None:
-    block = (("1", "2,5", ""), ("a\tb", 'say "x"', "two\nlines"), ("", "", "end"))
-    assert block_of(text_of(block)) == block
-    assert block_of("1\t2\r\n3\r\n") == (("1", "2"), ("3", ""))
-    assert block_of(" \n") == ()
