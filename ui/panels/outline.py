@@ -79,15 +79,25 @@ class Outline(QListView):
     def show_rows(self, rows: Sequence[OutlineRow], current: str | None) -> None:
         """Replace the rows where they differ, and mark the current one; does not emit."""
         self._is_filling = True
-        if self.rows() != tuple(rows):
-            place = self.verticalScrollBar().value()
-            self._model.clear()
-            for row in rows:
-                self._model.appendRow(_item(row))
-            self.verticalScrollBar().setValue(place)
-        at = next((i for i, row in enumerate(rows) if row.key == current), None)
-        self.setCurrentIndex(QModelIndex() if at is None else self._model.index(at, 0))
+        shown = self.rows()
+        if len(shown) == len(rows):
+            for at, (before, row) in enumerate(zip(shown, rows, strict=True)):
+                if before != row:
+                    _write(self._model.item(at), row)
+        else:
+            self._refill(rows)
+        place = next((i for i, row in enumerate(rows) if row.key == current), None)
+        self.setCurrentIndex(QModelIndex() if place is None else self._model.index(place, 0))
         self._is_filling = False
+
+    def _refill(self, rows: Sequence[OutlineRow]) -> None:
+        place = self.verticalScrollBar().value()
+        self._model.clear()
+        for row in rows:
+            item = QStandardItem()
+            _write(item, row)
+            self._model.appendRow(item)
+        self.verticalScrollBar().setValue(place)
 
     def set_compact(self, compact: bool) -> None:
         if compact != self._delegate.is_compact:
@@ -211,8 +221,7 @@ class Outline(QListView):
         self._bar.raise_()
 
 
-def _item(row: OutlineRow) -> QStandardItem:
-    item = QStandardItem(", ".join(filter(None, (row.code, row.names[0], row.note, row.second))))
+def _write(item: QStandardItem, row: OutlineRow) -> None:
+    item.setText(", ".join(filter(None, (row.code, row.names[0], row.note, row.second))))
     item.setData(row, ROW)
     item.setToolTip(text.tooltip("\n".join(filter(None, (row.names[0], row.second)))))
-    return item

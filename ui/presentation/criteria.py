@@ -251,8 +251,8 @@ def probe_topic(criterion: str) -> str:
 def probe_question(criterion: Criterion) -> str:
     scale = criterion.scale
     words = tr(
-        "Two options are equal in everything but “{name}”: one stands at {worst}, the other at {best}. "
-        "Would you care?"
+        "Two options are equal but for “{name}”: one is at worst ({worst}), the other at best ({best}). "
+        "Would you care which you get?"
     )
     return words.format(
         name=criterion.name,

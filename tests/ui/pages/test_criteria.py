@@ -362,7 +362,7 @@ def test_that_answers_to_the_seven_questions_are_kept(rig: Rig) -> None:
 
 def test_that_the_double_counting_probe_keeps_its_answer_and_advises(rig: Rig) -> None:
     choose(rig, "jobs")
-    assert "one stands at 0, the other at 1\u202f000" in page(rig).probe.question.text()
+    assert "at worst (0), the other at best (1\u202f000)" in page(rig).probe.question.text()
     rig.click("no_care")
     assert "merging" in page(rig).probe.advice.text()
     rig.click("depends")
