@@ -144,3 +144,11 @@ def test_that_the_table_and_the_json_tell_the_same() -> None:
     ]
     assert rows[0]["peer"] is None
     assert rows[3]["peer"] == {"name": "pyrepo-mcda", "median": 99_999, "times": 10_000}
+
+
+def test_that_the_matrix_is_scrolled_and_typed_into(qapp: QApplication) -> None:
+    from ui.benchmark.scores import scores_figures
+
+    figures = scores_figures(qapp, made_up(60, 30, ranges=False))
+    assert len(figures) == 4
+    assert all(figure.samples for figure in figures)

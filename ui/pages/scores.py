@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui import theme
 from ui.controls.banner import Banner
 from ui.controls.empty_state import EmptyState
+from ui.controls.scroll import WIDE
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
@@ -21,7 +22,7 @@ from ui.panels.scores_bar import LegendLine, ScoresBar
 from ui.presentation.score_changes import Place
 from ui.presentation.scores import ALL, EVERY_FAMILY, ScoreGrid, found, score_grid, shown
 from ui.recompute import Recompute
-from ui.tables.scores_table import ScoresTable
+from ui.tables.scores_table import ScoresTable, Scrolled
 
 NARROW, LOW, DRAWER = 1450, 900, 1200
 
@@ -69,7 +70,7 @@ class ScoresPage(Page):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        self._stack.addWidget(Scrolled(self.table))
         for part in (self.empty, self.none_such):
             holder = QWidget()
             inner = QVBoxLayout(holder)
@@ -78,9 +79,13 @@ class ScoresPage(Page):
             inner.addStretch(1)
             self._stack.addWidget(holder)
         self._column = QVBoxLayout()
-        self._column.setSpacing(10)
-        for widget, stretch in ((self.bar, 0), (self.banner, 0), (self._stack, 1), (self.legend, 0)):
-            self._column.addWidget(widget, stretch)
+        self._column.setSpacing(0)
+        self._head = QVBoxLayout()
+        for widget in (self.bar, self.banner):
+            self._head.addWidget(widget)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.legend)
         self._edge = _Edge(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -181,8 +186,9 @@ class ScoresPage(Page):
     def fit(self, width: int, height: int) -> None:
         narrow, low = width < NARROW, height < LOW
         side = 16 if narrow else 24
-        self._column.setContentsMargins(side, 10 if low else 16, side, 6 if low else 12)
-        self._column.setSpacing(6 if low else 10)
+        self._column.setContentsMargins(side, 10 if low else 16, side - WIDE, 6 if low else 12)
+        self._head.setContentsMargins(0, 0, WIDE, 6 if low else 10)
+        self._head.setSpacing(6)
         self.table.set_narrow(narrow)
         self.inspector.set_compact(narrow=narrow, edge=width < DRAWER)
         if (width < DRAWER) != self._is_drawer:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from criteria.optionset import OptionSet
 from criteria.tree import top_group
 from ui import theme
 from ui.charts import score_matrix as chart
@@ -19,6 +20,7 @@ from ui.presentation.names import (
     option_forms,
 )
 from ui.tables.scores_model import ScoresModel
+from ui.theme import Theme
 
 
 class _Heads(QHeaderView):
@@ -32,7 +34,7 @@ class _Heads(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(20)
-        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_current(self, section: int) -> None:
         if section != self.current:
@@ -111,6 +113,7 @@ class OptionHeads(_Heads):
         super().__init__(Qt.Orientation.Vertical, model, parent)
         self.setObjectName("option_heads")
         self.family_starts: frozenset[int] = frozenset()
+        self._colours: tuple[object, Theme, tuple[QColor, ...]] = (None, theme.current(), ())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,7 +125,7 @@ class OptionHeads(_Heads):
             tokens = theme.current()
             painter.fillRect(event.rect(), tokens.canvas)
             options, wide = grid.option_set.options, self.viewport().width()
-            colours = colours_of_options(grid.option_set, tokens)
+            colours = self._colours_of(grid.option_set, tokens)
             for section in self.seen(event.rect().top(), event.rect().bottom()):
                 option = self._scores.rows[section]
                 head = chart.OptionHead(
@@ -136,3 +139,9 @@ class OptionHeads(_Heads):
                 top = self.sectionViewportPosition(section)
                 box = QRectF(0, top, wide, self.sectionSize(section))
                 chart.draw_option_head(painter, box, tokens, head)
+
+    def _colours_of(self, option_set: OptionSet, tokens: Theme) -> tuple[QColor, ...]:
+        """The colours of the options, worked out once for the same options and theme."""
+        if self._colours[0] is not option_set.options or self._colours[1] is not tokens:
+            self._colours = option_set.options, tokens, colours_of_options(option_set, tokens)
+        return self._colours[2]

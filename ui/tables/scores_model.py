@@ -27,6 +27,7 @@ class ScoresModel(QAbstractTableModel):
         self.columns: tuple[int, ...] = ()
         self._kind = ALL
         self._matching: list[list[bool]] = []
+        self._cells: dict[tuple[int, int], Cell] = {}
 
     def show_grid(
         self, grid: ScoreGrid | None, rows: tuple[int, ...], columns: tuple[int, ...], kind: str
@@ -35,6 +36,7 @@ class ScoresModel(QAbstractTableModel):
         same = (rows, columns) == (self.rows, self.columns) and _alike(grid, self.grid)
         if not same:
             self.beginResetModel()
+        self._cells = {}
         self.grid, self.rows, self.columns, self._kind = grid, rows, columns, kind
         self._matching = [] if grid is None or kind == ALL else matching(grid, kind).tolist()
         if not same:
@@ -52,9 +54,16 @@ class ScoresModel(QAbstractTableModel):
         return QModelIndex()
 
     def cell(self, index: Index) -> Cell:
-        """What is painted."""
+        """What is painted, worked out when it is first seen."""
+        place = self.rows[index.row()], self.columns[index.column()]
+        cell = self._cells.get(place)
+        if cell is None:
+            cell = self._cells[place] = self._cell(*place)
+        return cell
+
+    def _cell(self, option: int, criterion: int) -> Cell:
         assert self.grid is not None
-        grid, (option, criterion) = self.grid, self.place(index)
+        grid = self.grid
         faded = bool(self._matching) and not self._matching[option][criterion]
         best = grid.scores[option][criterion].best
         if best is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from ui.charts import score_matrix as chart
 from ui.controls.scroll import WIDE, OverlayBar
@@ -45,15 +45,12 @@ class ScoresTable(QTableView):
         self.setHorizontalHeader(self._across)
         self.setVerticalHeader(self._down)
         self._look()
-        self._bars = (
-            OverlayBar(self.verticalScrollBar(), self),
-            OverlayBar(self.horizontalScrollBar(), self),
-        )
         self._narrow = False
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.customContextMenuRequested.connect(self.menu_wanted)
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self._across.viewport().update())
 
     def _look(self) -> None:
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -166,11 +163,6 @@ class ScoresTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        head = self._down.width()
-        self._bars[0].setGeometry(self.width() - WIDE, chart.HEAD, WIDE, self.height() - chart.HEAD)
-        self._bars[1].setGeometry(head, self.height() - WIDE, self.width() - head - WIDE, WIDE)
-        for bar in self._bars:
-            bar.raise_()
         self._fitting.start()
 
     @override
@@ -194,3 +186,25 @@ class ScoresTable(QTableView):
     def editor(self) -> CellEditor | None:
         """The field that is open."""
         return self.viewport().findChild(CellEditor)
+
+
+class Scrolled(QWidget):
+    """The table with its bars beside and below it: over it they would keep Qt from moving what is painted."""
+
+    def __init__(self, table: ScoresTable) -> None:
+        super().__init__()
+        self._table = table
+        self._bars = (
+            OverlayBar(table.verticalScrollBar(), self),
+            OverlayBar(table.horizontalScrollBar(), self),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, WIDE, WIDE)
+        layout.addWidget(table)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide, high, head = self.width() - WIDE, self.height() - WIDE, self._table.verticalHeader().width()
+        self._bars[0].setGeometry(wide, chart.HEAD, WIDE, high - chart.HEAD)
+        self._bars[1].setGeometry(head, high, wide - head, WIDE)
