@@ -228,15 +228,18 @@ def _draw_changes(painter: QPainter, plot: Plot, theme: Theme, data: OneWay) -> 
         painter.setBrush(theme.surface)
         painter.drawEllipse(centre, 4.5, 4.5)
         words = pattern.format(before=change.before, after=change.after, share=text.share(change.share))
-        box = _free(plot, centre, text.width(words, 12, 600) + 8, taken)
+        box = _free(plot, centre, text.width(words, 12, 600) + 8, taken, plot.x(data.now))
         taken.append(box)
         plate(painter, box, 4, theme.surface)
         write(painter, box, words, theme.text, 12, 600, Side.MIDDLE)
 
 
-def _free(plot: Plot, centre: QPointF, wide: float, taken: list[QRectF]) -> QRectF:
-    """The first place near a ring that is free: above, below, further away."""
-    left = max(plot.box.left() + 2, min(plot.box.right() - wide, centre.x() - wide / 2))
+def _free(plot: Plot, centre: QPointF, wide: float, taken: list[QRectF], now: float) -> QRectF:
+    """The first place near a ring that is free: above, below, further away; never across the line of now."""
+    left = centre.x() - wide / 2
+    if left - 4 < now < left + wide + 4:
+        left = now + 5 if centre.x() >= now or now - wide - 5 < plot.box.left() else now - wide - 5
+    left = max(plot.box.left() + 2, min(plot.box.right() - wide, left))
     box = QRectF(left, centre.y() - 28, wide, 18)
     for away in (-28, 10, -48, 30, -68, 50, -88, 70):
         box = QRectF(left, centre.y() + away, wide, 18)

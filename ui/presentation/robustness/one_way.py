@@ -76,28 +76,17 @@ def _data(
     track: Track,
     curves: Curves | None,
 ) -> chart.OneWay:
-    options = evaluation.option_set.options
     first = float(track.breaks[0])
     now, limit = float(evaluation.shares[number]), float(evaluation.paths.limit[number])
     end = _end(track, now, first, limit)
     face = ADDITIVE if curves is None else face_of(evaluation.basis)
     lower = curves is not None and evaluation.basis.method.better == "lower"
     shown = _options(evaluation, track, end)
-    coloured = set(shown[:MOST_COLOURED])
-    colours = colours_of_options(evaluation.option_set, theme)
+    coloured = shown[:MOST_COLOURED]
     mask = np.zeros(evaluation.problem.n_options, dtype=np.bool_)
-    mask[list(coloured)] = True
+    mask[coloured] = True
     found = one_way_map(evaluation.paths, mask, number)
-    lines = tuple(
-        chart.Line(
-            options[i].key,
-            options[i].badge,
-            option_forms(options[i]),
-            colours[i] if i in coloured else None,
-            *_figures_along(found, i, curves),
-        )
-        for i in shown
-    )
+    lines = _lines(evaluation, theme, shown, found, curves)
     title = tr("Share of weight on “{name}”").format(name=row_forms(criterion)[0])
     return chart.OneWay(
         title,
@@ -110,6 +99,24 @@ def _data(
         _agreed(evaluation, criterion, now),
         face.decimals,
         lower,
+    )
+
+
+def _lines(
+    evaluation: Evaluation, theme: Theme, shown: list[int], found: OneWayMap, curves: Curves | None
+) -> tuple[chart.Line, ...]:
+    """The first few in their colours, the others grey."""
+    options = evaluation.option_set.options
+    colours = colours_of_options(evaluation.option_set, theme)
+    return tuple(
+        chart.Line(
+            options[i].key,
+            options[i].badge,
+            option_forms(options[i]),
+            colours[i] if place < MOST_COLOURED else None,
+            *_figures_along(found, i, curves),
+        )
+        for place, i in enumerate(shown)
     )
 
 
