@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -44,4 +46,7 @@ class Page(QWidget):
         super().showEvent(event)
         if self._is_behind:
             self._is_behind = False
-            self.show_evaluation(self.recompute.current())
+            try:
+                self.show_evaluation(self.recompute.current())
+            except Exception:  # noqa: BLE001 - one that leaves this event ends the process
+                sys.excepthook(*sys.exc_info())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -80,6 +81,21 @@ def test_that_a_hidden_page_catches_up_when_it_is_shown(stack: PageStack) -> Non
     assert newest.option_set is document.option_set
     page.recompute.show_again()
     assert len(page.shown) == seen + 2
+
+
+def test_that_a_fault_while_a_page_is_shown_is_told_and_ends_nothing(
+    stack: PageStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _fault, _where: told.append(kind))
+
+    def broken(_page: Page, _evaluation: Evaluation | None) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Noting, "show_evaluation", broken)
+    stack.open("notes")
+    assert told == [ZeroDivisionError]
+    assert stack.current() == "notes"
 
 
 def test_that_the_rail_follows_the_page_and_elicit_leaves_only_weigh(open_window: OpenWindow) -> None:
