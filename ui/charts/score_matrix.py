@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ui import text
 from ui.controls.badge import badge_width, draw_badge
 from ui.painting import Side, disc, hairline, plate, write
-from ui.palette import mixed, value_colour
+from ui.palette import contrast, ink_on, mixed, value_colour
 from ui.text import Forms
 from ui.theme import Theme
 
@@ -19,6 +20,7 @@ CELL, GAP, FAMILY_GAP = 47, 2, 6
 LEAST_WIDTH = 64
 HEAD = 72
 LEGEND = 24
+READABLE = 4.5
 _RADIUS = 4.0
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 
@@ -86,7 +88,7 @@ def draw_cell(painter: QPainter, rect: QRectF, theme: Theme, cell: Cell, state: 
     painter.setPen(_NO_PEN)
     painter.setBrush(ground)
     painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-    ink = theme.text3 if cell.faded else theme.text
+    ink = theme.text3 if cell.faded else ink_of(theme, cell.value)
     middle = box.center().y()
     weight = 400 if cell.is_inherited or cell.faded else 500
     write(painter, QRectF(box.left(), middle - 18, box.width(), 20), cell.words, ink, 13, weight, Side.MIDDLE)
@@ -95,6 +97,17 @@ def draw_cell(painter: QPainter, rect: QRectF, theme: Theme, cell: Cell, state: 
         _draw_fact(painter, box, ink)
     if cell.is_inherited:
         _draw_inherited(painter, QPointF(box.left() + 4, box.bottom() - 10), ink)
+
+
+def ink_of(theme: Theme, value: float) -> QColor:
+    """The ink of figures on the colour of a value from 0 to 100: the theme's text while it can be read."""
+    return _readable(theme.text.rgb(), value_colour(theme, value / 100).rgb())
+
+
+@cache
+def _readable(text_colour: int, ground: int) -> QColor:
+    usual, behind = QColor.fromRgb(text_colour), QColor.fromRgb(ground)
+    return usual if contrast(usual, behind) >= READABLE else ink_on(behind)
 
 
 def _draw_line(painter: QPainter, box: QRectF, theme: Theme, cell: Cell, ink: QColor, ground: QColor) -> None:
