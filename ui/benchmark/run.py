@@ -20,6 +20,7 @@ from ui.benchmark.cases import made_up
 from ui.benchmark.engine import chance_figures, evaluation_figures, order_figures, program_figures
 from ui.benchmark.large import large_figures
 from ui.benchmark.report import as_json, as_table
+from ui.benchmark.scores import scores_figures
 from ui.benchmark.startup import startup_figures
 from ui.benchmark.timing import Figure, timed
 from ui.benchmark.window import window_figures
@@ -36,7 +37,11 @@ def run(json: bool = False) -> int:
     name_application(application)
     middle, large = made_up(30, 12), made_up(1000, 50, ranges=False)
     sections = {
-        "window": [*startup_figures(BUILT_IN), *window_figures(application, middle, large)],
+        "window": [
+            *startup_figures(BUILT_IN),
+            *window_figures(application, middle, large),
+            *scores_figures(application, large),
+        ],
         "engine": [*engine_figures(middle, made_up(FEW, 12)), *large_figures()],
         "storage": storage_figures(),
     }
