@@ -22,7 +22,7 @@ from criteria.storage.rows import seal
 from criteria.storage.task import UNWATCHED, Task
 from criteria.storage.verification import EVERYTHING, Since, verify_file
 
-Reason = Literal["start", "quit", "timer", "migration", "import", "restore", "asked"]
+Reason = Literal["start", "quit", "timer", "migration", "import", "asked"]
 IF_CHANGED = ("start", "quit", "timer", "import")
 QUICK = ("quit", "timer")  # the content that the last backup has was proved then; pages are always looked at
 LARGEST_TOTAL = 2 * 1024**3

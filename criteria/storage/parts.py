@@ -31,7 +31,7 @@ _GROUPS = {
 _REST = tuple(
     name for name in FIELDS if name != "scores" and all(name not in group for group in _GROUPS.values())
 )
-_ROWS_PER_PART = 100
+_FEW_ROWS = 40
 _COMPRESSION = 1  # a fifth of the time of the default, and a quarter larger
 
 
@@ -156,10 +156,15 @@ def _pieces(option_set: OptionSet) -> Iterator[tuple[str, Mapping[str, Any], tup
     for scenario, rows in option_set.scores.items():
         remaining = iter(rows.items())
         number = 0
-        while (chunk := dict(islice(remaining, _ROWS_PER_PART))) or number == 0:
+        while (chunk := dict(islice(remaining, _rows_per_part(len(rows))))) or number == 0:
             objects = tuple(thing for item in chunk.items() for thing in item)
             yield f"scores {number} of {scenario}", {"scores": {scenario: chunk}}, objects
             number += 1
+
+
+def _rows_per_part(rows: int) -> int:
+    """So that one changed score adds little, and the list of parts stays short."""
+    return 5 if rows <= _FEW_ROWS else 100
 
 
 def _make(fields: Mapping[str, Any], set_name: str) -> Part:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 ALL_KEPT = timedelta(days=2)
 DAYS, WEEKS, MONTHS = 12, 10, 9
-PINNED = ("migration", "restore")  # the last one of each is the only way back from it
+PINNED = ("migration",)  # the last one is the only way back to an older version of the program
 
 
 @dataclass(frozen=True, slots=True)
