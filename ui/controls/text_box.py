@@ -46,6 +46,11 @@ class TextBox(QPlainTextEdit):
         if not (was_typing and self.hasFocus()):
             self.setPlainText(words)
 
+    def revert(self) -> None:
+        """Bring the old words back."""
+        if self.toPlainText() != self._value:
+            self.setPlainText(self._value)
+
     def words(self) -> str:
         """What stands there, without space around it."""
         return self.toPlainText().strip()
@@ -65,7 +70,7 @@ class TextBox(QPlainTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._value:
-            self.setPlainText(self._value)
+            self.revert()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         elif event.key() in _KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.controls.words import Words
@@ -39,15 +39,30 @@ class Card(QFrame):
 
     def clear(self) -> None:
         """Remove everything from the body."""
-        while self.body.count():
-            item = self.body.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.body)
+
+    def commit_typing(self) -> None:
+        """Take what is being typed on the card before something else is done to it."""
+        for part in self.findChildren(QWidget):
+            if part.hasFocus():
+                part.clearFocus()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             prepare(painter)
             plate(painter, QRectF(self.rect()), 10, theme.current().surface, theme.current().line)
+
+
+def empty(layout: QLayout) -> None:
+    """Remove the widgets of a layout; fields among them commit nothing any more."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is None:
+            continue
+        for part in widget.findChildren(QWidget):
+            part.blockSignals(True)
+        widget.blockSignals(True)
+        widget.hide()
+        widget.deleteLater()

@@ -15,7 +15,7 @@ from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.panels.card import Card
+from ui.panels.card import Card, empty
 from ui.panels.number_field import NumberField
 from ui.panels.value_curve_chart import ValueCurveChart
 from ui.presentation.criteria import curve_words, value_curve
@@ -56,7 +56,7 @@ class CriterionFunction(Card):
         self._rows.setSpacing(6)
         self.add_button = Button(self.tr("Add a point"), Kind.SMALL)
         self.add_button.setObjectName("add_point")
-        self.add_button.clicked.connect(lambda: self._change(scales.with_new_point(self._scale())))
+        self.add_button.clicked.connect(self._on_added)
         for part in (self.told, self.chart, self.question, self.middle, self.points):
             self.body.addWidget(part)
         self.body.insertWidget(0, self.kind)
@@ -92,12 +92,7 @@ class CriterionFunction(Card):
         inner = function.points[1:-1]
         if self._shown != (self._key, len(inner)):
             self._shown = (self._key, len(inner))
-            while self._rows.count():
-                item = self._rows.takeAt(0)
-                widget = item.widget() if item is not None else None
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(self._rows)
             self._fields = [self._point_row(at) for at in range(1, len(inner) + 1)]
         for (level, value), fields in zip(inner, self._fields, strict=True):
             fields[0].set_number(_rounded(level, scale))
@@ -114,7 +109,7 @@ class CriterionFunction(Card):
         value.number_given.connect(lambda number: self._set_point(at, value=number))
         remove = IconButton("bin", self.tr("Remove this point"), size=28)
         remove.setObjectName(f"remove_point_{at}")
-        remove.clicked.connect(lambda: self._change(scales.without_point(self._scale(), at)))
+        remove.clicked.connect(lambda: self._remove_point(at))
         if at > 1:
             level.hide_caption()
             value.hide_caption()
@@ -158,6 +153,14 @@ class CriterionFunction(Card):
                 scale, at, was[0] if level is None else level, was[1] if value is None else value
             )
         )
+
+    def _on_added(self) -> None:
+        self.commit_typing()
+        self._change(scales.with_new_point(self._scale()))
+
+    def _remove_point(self, at: int) -> None:
+        self.commit_typing()
+        self._change(scales.without_point(self._scale(), at))
 
     def _middle_fault(self, level: float) -> str:
         low, high = sorted((self._scale().worst, self._scale().best))

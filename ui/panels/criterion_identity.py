@@ -55,6 +55,7 @@ class CriterionIdentity(Card):
         if key != self._key:
             self.name.revert()
             self.short.revert()
+            self.definition.revert()
         self._key = key
         self.set_title(criterion.name)
         self.name.set_value(criterion.name)

@@ -51,6 +51,8 @@ class CriterionProbe(Card):
             self.body.addWidget(part)
 
     def show_criterion(self, key: str) -> None:
+        if key != self._key:
+            self.words.revert()
         self._key = key
         option_set = self._document.option_set
         self.question.setText(probe_question(option_set.criterion(key)))

@@ -17,7 +17,7 @@ from ui.controls.segmented import Segmented
 from ui.controls.text_box import TextBox
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.panels.card import Card
+from ui.panels.card import Card, empty
 from ui.panels.edit_field import EditField
 from ui.panels.number_field import NumberField
 from ui.presentation.criteria import stale_words
@@ -31,7 +31,8 @@ class CriterionScale(Card):
         self.set_title(self.tr("Scale"))
         self._document = document
         self._key = self._told = ""
-        self._shown: tuple[str, tuple[Anchor, ...]] | None = None
+        self._shown: tuple[str, int] | None = None
+        self._fields: list[tuple[NumberField, TextBox]] = []
         self.stale = Banner()
         self.stale.setObjectName("stale_banner")
         self.stale.acted.connect(self._on_kept)
@@ -95,43 +96,39 @@ class CriterionScale(Card):
         elif told != told_before:
             headline = self.tr("The scale changed since it was weighed.")
             self.stale.show_message(Message(Tone.WARN, headline, told, self.tr("Keep the points")))
-        if self._shown != (key, scale.anchors):
-            self._shown = (key, scale.anchors)
-            self._show_anchors(scale.anchors)
+        self._show_anchors(key, scale.anchors)
 
-    def _show_anchors(self, anchors: tuple[Anchor, ...]) -> None:
-        while self._anchors.count():
-            item = self._anchors.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for at, anchor in enumerate(anchors):
-            self._anchors.addWidget(self._anchor_row(at, anchor))
-        if not anchors:
-            words = self.tr("Say in words what two or three levels mean, so that scores are comparable.")
-            self._anchors.addWidget(Words(words, 12, 400, Ink.TEXT3, wrap=True))
+    def _show_anchors(self, key: str, anchors: tuple[Anchor, ...]) -> None:
+        if self._shown != (key, len(anchors)):
+            self._shown = (key, len(anchors))
+            empty(self._anchors)
+            self._fields = [self._anchor_row(at) for at in range(len(anchors))]
+            if not anchors:
+                words = self.tr("Say in words what two or three levels mean, so that scores are comparable.")
+                self._anchors.addWidget(Words(words, 12, 400, Ink.TEXT3, wrap=True))
+        for anchor, (level, words_box) in zip(anchors, self._fields, strict=True):
+            level.set_number(anchor.level)
+            words_box.set_value(anchor.description)
 
-    def _anchor_row(self, at: int, anchor: Anchor) -> QWidget:
+    def _anchor_row(self, at: int) -> tuple[NumberField, TextBox]:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         level = NumberField(f"anchor_level_{at}", self.tr("Level"))
         level.setFixedWidth(92)
-        level.set_number(anchor.level)
-        level.number_given.connect(lambda number: self._set_anchor(at, replace(anchor, level=number)))
+        level.hide_caption()
+        level.number_given.connect(lambda number: self._set_anchor(at, level=number))
         words = TextBox(f"anchor_words_{at}", self.tr("What the level means"), 1)
         words.setPlaceholderText(self.tr("What it means"))
-        words.set_value(anchor.description)
-        words.committed.connect(lambda said: self._set_anchor(at, replace(anchor, description=said)))
+        words.committed.connect(lambda said: self._set_anchor(at, description=said))
         remove = IconButton("bin", self.tr("Remove this level"), size=28)
         remove.setObjectName(f"remove_anchor_{at}")
         remove.clicked.connect(partial(self._remove_anchor, at))
-        level.hide_caption()
         for part, stretch in ((level, 0), (words, 1), (remove, 0)):
             layout.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
-        return row
+        self._anchors.addWidget(row)
+        return level, words
 
     def _scale(self) -> Scale:
         return self._document.option_set.criterion(self._key).scale
@@ -151,17 +148,26 @@ class CriterionScale(Card):
     def _same_fault(self, end: float, other: float) -> str:
         return self.tr("Worst and best are the same. Type another level.") if end == other else ""
 
-    def _set_anchor(self, at: int, anchor: Anchor) -> None:
+    def _set_anchor(self, at: int, level: float | None = None, description: str | None = None) -> None:
         anchors = list(self._scale().anchors)
-        anchors[at] = anchor
+        was = anchors[at]
+        anchors[at] = Anchor(
+            was.level if level is None else level, was.description if description is None else description
+        )
         self._change(scales.with_anchors(self._scale(), tuple(anchors)))
 
     def _remove_anchor(self, at: int, _checked: bool = False) -> None:
-        anchors = self._scale().anchors
-        self._change(scales.with_anchors(self._scale(), (*anchors[:at], *anchors[at + 1 :])))
+        """What was being typed may have put the levels into another order, or be the one that goes."""
+        before = self._scale().anchors
+        self.commit_typing()
+        now = self._scale().anchors
+        gone = before[at] if before[at] in now else next(each for each in now if each not in before)
+        where = now.index(gone)
+        self._change(scales.with_anchors(self._scale(), (*now[:where], *now[where + 1 :])))
 
     def _on_added(self) -> None:
         """At an end that nothing is said of yet, else in the middle."""
+        self.commit_typing()
         scale = self._scale()
         told = {anchor.level for anchor in scale.anchors}
         ends = [level for level in (scale.worst, scale.best) if level not in told]

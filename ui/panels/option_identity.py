@@ -96,7 +96,7 @@ class OptionIdentity(Card):
         option_set = self._document.option_set
         option = option_set.option(key)
         if key != self._key:
-            for field in (self.name, self.short, self.code):
+            for field in (self.name, self.short, self.code, self.description, self.general):
                 field.revert()
         self._key = key
         at = option_set.options.index(option)

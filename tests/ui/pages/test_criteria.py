@@ -264,6 +264,28 @@ def test_that_levels_are_described_and_removed(rig: Rig) -> None:
     assert rig.set == sample()
 
 
+def test_that_words_being_typed_are_kept_when_another_level_goes(rig: Rig) -> None:
+    choose(rig, "cost")
+    box = rig.find(TextBox, "anchor_words_1")
+    box.setFocus()
+    box.selectAll()
+    rig.qtbot.keyClicks(box, "nothing at all")
+    rig.click("remove_anchor_0")
+    assert rig.set.criterion("cost").scale.anchors == (Anchor(100.0, "nothing at all"),)
+    assert rig.find(TextBox, "anchor_words_0").toPlainText() == "nothing at all"
+
+
+def test_that_tab_goes_from_a_level_to_its_words(rig: Rig) -> None:
+    choose(rig, "cost")
+    line = rig.find(QLineEdit, "anchor_level_0")
+    line.setFocus()
+    line.selectAll()
+    rig.qtbot.keyClicks(line, "90")
+    rig.press(Key.Key_Tab)
+    assert rig.focus().objectName() == "anchor_words_0"
+    assert [anchor.level for anchor in rig.set.criterion("cost").scale.anchors] == [100.0, 90.0]
+
+
 def test_that_the_mid_value_question_bends_the_curve(rig: Rig) -> None:
     choose(rig, "jobs")
     rig.click("exponential")

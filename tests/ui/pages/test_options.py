@@ -153,6 +153,19 @@ def test_that_description_and_general_requirements_are_kept_as_plain_text(rig: R
     assert rig.find(TextBox, "option_description").toPlainText() == "<b>Two</b> lanes"
 
 
+def test_that_words_being_typed_never_reach_another_option(rig: Rig) -> None:
+    rig.click("add_option")
+    box = rig.find(TextBox, "option_description")
+    box.setFocus()
+    rig.qtbot.keyClicks(box, "of the new one")
+    rig.document.undo_stack.undo()
+    rig.tick()
+    assert rig.find(TextBox, "option_description").toPlainText() == ""
+    outline(rig).setFocus()
+    rig.tick()
+    assert rig.set == sample()
+
+
 def test_that_the_baseline_mark_moves(rig: Rig) -> None:
     choose(rig, "ferry")
     rig.click("option_baseline")
