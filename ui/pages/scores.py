@@ -142,7 +142,7 @@ class ScoresPage(Page):
             self._grid = self.table.scores.grid = replace(grid, option_set=evaluation.option_set)
             self.inspector.show_score(self._grid, self.table.current())
             return
-        self._grid = None if evaluation is None else score_grid(evaluation)
+        self._grid = None if evaluation is None else score_grid(evaluation, grid)
         self._show()
 
     def _show(self) -> None:

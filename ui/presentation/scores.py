@@ -8,6 +8,7 @@ import numpy as np
 
 from criteria.inheritance import lineage
 from criteria.optionset import OptionSet
+from criteria.scenarios import ScoreRows
 from criteria.scores import UNKNOWN, Score
 from evaluator.arrays import BoolArray
 from evaluator.problem import Problem
@@ -53,34 +54,51 @@ class ScoreGrid:
         return self.scores[option][criterion]
 
 
-def score_grid(evaluation: Evaluation) -> ScoreGrid:
+def score_grid(evaluation: Evaluation, before: ScoreGrid | None = None) -> ScoreGrid:
+    """The grid of an evaluation; rows that are those of the grid before are taken from it."""
     option_set, problem = evaluation.option_set, evaluation.problem
-    scores, own = _cells(option_set)
     shape = problem.best.shape
-    flat = [score for row in scores for score in row]
-    facts = np.array([score.kind == "fact" for score in flat], dtype=bool).reshape(shape)
+    keys = [criterion.key for criterion in option_set.criteria]
+    if before is None or not _same_shape(option_set, before.option_set):
+        rows: list[tuple[Score, ...]] = [()] * shape[0]
+        own, facts = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+        other = list(range(shape[0]))
+    else:
+        rows, own, facts = list(before.scores), before.own.copy(), before.facts.copy()
+        other = _other_rows(option_set, before.option_set)
+    layers = _layers(option_set)
+    for at in other:
+        key = option_set.options[at].key
+        row: dict[str, Score] = {}
+        for layer in reversed(layers):
+            row.update(layer.get(key, {}))
+        rows[at] = tuple([row.get(each, UNKNOWN) for each in keys])
+        mine = layers[0].get(key, {})
+        own[at] = [each in mine for each in keys]
+        facts[at] = [score.kind == "fact" for score in rows[at]]
     unknown = np.isnan(problem.best)
     lowest = np.array([min(s.worst, s.best) for s in problem.scales])
     highest = np.array([max(s.worst, s.best) for s in problem.scales])
     outside = (problem.low < lowest) | (problem.high > highest)
-    return ScoreGrid(option_set, problem, scores, facts & ~unknown, unknown, own, outside)
+    return ScoreGrid(option_set, problem, tuple(rows), facts & ~unknown, unknown, own, outside)
 
 
-def _cells(option_set: OptionSet) -> tuple[tuple[tuple[Score, ...], ...], BoolArray]:
-    """All scores, and which of them the scenario that is looked at lists itself."""
-    scenario = option_set.view.scenario
-    layers = [option_set.scores.get(key, {}) for key in lineage(option_set, scenario)]
-    keys = [criterion.key for criterion in option_set.criteria]
-    rows = []
-    own = np.zeros((len(option_set.options), len(keys)), dtype=bool)
-    for at, option in enumerate(option_set.options):
-        row: dict[str, Score] = {}
-        for layer in reversed(layers):
-            row.update(layer.get(option.key, {}))
-        rows.append(tuple([row.get(key, UNKNOWN) for key in keys]))
-        mine = layers[0].get(option.key, {})
-        own[at] = [key in mine for key in keys]
-    return tuple(rows), own
+def _layers(option_set: OptionSet) -> list[ScoreRows]:
+    """The rows that the scenario looked at lists, then those of what it inherits from."""
+    return [option_set.scores.get(key, {}) for key in lineage(option_set, option_set.view.scenario)]
+
+
+def _same_shape(now: OptionSet, then: OptionSet) -> bool:
+    parts = ("options", "criteria", "scenarios")
+    same = all(getattr(now, part) is getattr(then, part) for part in parts)
+    return same and now.view.scenario == then.view.scenario
+
+
+def _other_rows(now: OptionSet, then: OptionSet) -> list[int]:
+    """The options with a row that is another object now."""
+    pairs = [(a, b) for a, b in zip(_layers(now), _layers(then), strict=True) if a is not b]
+    keys = [option.key for option in now.options]
+    return [at for at, key in enumerate(keys) if any(a.get(key) is not b.get(key) for a, b in pairs)]
 
 
 def matching(grid: ScoreGrid, kind: str) -> BoolArray:

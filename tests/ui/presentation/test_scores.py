@@ -70,6 +70,18 @@ class TestGrid:
             for c, criterion in enumerate(option_set.criteria):
                 assert grid.score(o, c) == score(option_set, "S2P", option.key, criterion.key)
 
+    @pytest.mark.parametrize("scenario", ["now", "later", "last"])
+    def test_that_a_grid_made_from_the_one_before_is_the_same_as_a_new_one(self, scenario: str) -> None:
+        before = grid_of(set_scenario(sample(), scenario))
+        for edited in (("now", "ferry", "cost"), ("later", "wait", "jobs"), ("last", "bridge", "noise")):
+            after = set_score(before.option_set, *edited, Score(1.0, 2.0, 3.0, kind="fact"))
+            again = set_score(after, "now", "ferry", "jobs", UNKNOWN)
+            for option_set in (after, again, set_scenario(after, "later")):
+                quick, whole = score_grid(evaluate(option_set), before), grid_of(option_set)
+                assert quick.scores == whole.scores
+                for part in ("facts", "unknown", "own", "outside"):
+                    assert np.array_equal(getattr(quick, part), getattr(whole, part)), part
+
     def test_that_a_filter_leaves_rows_and_columns_with_such_a_cell(self) -> None:
         grid = grid_of(sample())
         assert shown(grid, "", "all") == ((0, 1, 2), (0, 1, 2))
