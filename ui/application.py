@@ -17,7 +17,7 @@ from criteria.catalogue import load_catalogue
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
 from criteria.storage.location import home, library_path
-from ui import fonts, settings
+from ui import fonts, messages, settings
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.document import Document
@@ -76,11 +76,8 @@ def open_library() -> tuple[Library | None, Message | None]:
 
     try:
         return Library.open(), None
-    except StorageError as refusal:
-        issue = refusal.issue
-        return None, Message(
-            Tone.BAD, f"{issue.where}: {issue.found}", f"{issue.expected} {issue.mend}".strip()
-        )
+    except StorageError as fault:
+        return None, messages.refusal(fault)
 
 
 def first_set(library: Library | None) -> OptionSet:

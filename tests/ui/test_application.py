@@ -67,7 +67,8 @@ def test_that_a_library_that_cannot_be_opened_is_told_and_left_alone(library_hom
     assert opened is None
     assert refusal is not None
     assert refusal.tone is Tone.BAD
-    assert refusal.headline
+    assert refusal.headline.endswith("a file that is not a library, or a damaged one.")
+    assert refusal.detail.startswith("Expected: a library of this program. ")
     assert path.read_bytes() == before
 
 
