@@ -49,7 +49,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if row_of(index).is_group:
             return QSize(160, 30 if self.is_compact else 34)
-        return QSize(160, 38 if self.is_compact else 42)
+        return QSize(160, 40 if self.is_compact else 42)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
