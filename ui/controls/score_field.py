@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from ui import text
@@ -23,7 +32,7 @@ class ScoreField(QLineEdit):
 
     def __init__(self, name: str, caption: str) -> None:
         super().__init__()
-        self._shown = self._value = ""
+        self._shown = self._value = self._beside = ""
         self._wrong = False
         self.setObjectName(name)
         self.setAccessibleName(caption)
@@ -43,9 +52,19 @@ class ScoreField(QLineEdit):
         """The figure, and its value in words; what is being typed is left alone."""
         self._shown, self._value = figure, value
         self.setAccessibleDescription(value)
-        self.setTextMargins(8, 0, 8 + round(text.width(value, 11)) if value else 4, 0)
+        self.setToolTip(text.tooltip(f"{figure} {value}".strip()))
+        self._make_room()
         if not self.isModified():
             self._back()
+
+    def _make_room(self) -> None:
+        """The value as far as there is room beside the figure: with its arrow, without it, or not at all."""
+        room = self.width() - 18 - text.width(self._shown, 14, 500)
+        forms = self._value, self._value.removeprefix("→ "), ""
+        self._beside = next((form for form in forms if text.width(form, 11) + 4 <= room), "")
+        right = round(text.width(self._beside, 11)) + 8 if self._beside else 4
+        self.setTextMargins(6, 0, right, 0)
+        self.update()
 
     def set_wrong(self, wrong: bool) -> None:
         if wrong != self._wrong:
@@ -73,6 +92,11 @@ class ScoreField(QLineEdit):
     @override
     def sizeHint(self) -> QSize:
         return QSize(104, 32)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -113,7 +137,7 @@ class ScoreField(QLineEdit):
                 outline = theme.control
             plate(painter, box, 6, theme.surface, outline, 2 if self._wrong or self.hasFocus() else 1)
             room = box.adjusted(0, 0, -8, 0)
-            write(painter, room, self._value, theme.text3, 11, side=Side.RIGHT)
+            write(painter, room, self._beside, theme.text3, 11, side=Side.RIGHT)
         super().paintEvent(event)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.issues import Issue
@@ -56,9 +56,15 @@ class ScoreFigures(QWidget):
         layout.setContentsMargins(20, 0, 20, 12)
         layout.setSpacing(6)
         layout.addLayout(grid)
-        for part_of_it in (self.refusal, self.unit, self.outside, self.origin):
-            layout.addWidget(part_of_it)
-        layout.addLayout(self._make_buttons())
+        for words in (self.refusal, self.unit, self.outside):
+            layout.addWidget(words)
+        buttons = self._make_buttons()
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.origin, 1)
+        beside.addWidget(self.inherit_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(beside)
+        layout.addLayout(buttons)
         self.refuse(None)
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -73,7 +79,7 @@ class ScoreFigures(QWidget):
         self.inherit_button.clicked.connect(self.inherit_wanted)
         row = QHBoxLayout()
         row.setSpacing(6)
-        for button in (self.kind_button, self.unknown_button, self.inherit_button):
+        for button in (self.kind_button, self.unknown_button):
             row.addWidget(button)
         row.addStretch(1)
         return row
