@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from criteria.issues import Issue, error
 from workbooks.cells import (
@@ -61,9 +61,10 @@ def read_block(text: str, place: Place) -> Block:
     for at, row in enumerate(cells):
         figures: list[Figure] = []
         for column, cell in enumerate(row):
-            figure, fault = read_figure(cell, place(at, column), decimal)
+            figure, fault = read_figure(cell, "", decimal)
             figures.append(figure)
-            faults.extend([fault] if fault is not None else [])
+            if fault is not None:
+                faults.append(replace(fault, where=place(at, column)))
         rows.append(tuple(figures))
     return Block(() if faults else tuple(rows), tuple(faults))
 
