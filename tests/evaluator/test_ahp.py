@@ -95,6 +95,13 @@ def test_saaty_2003_names_neighbourhood_against_condition_as_the_worst_judgement
     assert ahp(mended(matrix, 2, 6, 0.5)).consistency_ratio == pytest.approx(0.083, abs=1e-3)
 
 
+def test_saatys_wealth_of_nations_recalled_and_derived_again() -> None:
+    upper = [4, 9, 6, 6, 5, 5, 7, 5, 5, 3, 4, 1 / 5, 1 / 5, 1 / 7, 1 / 5, 1, 1 / 3, 1 / 3, 1 / 3, 1 / 3, 2]
+    found = ahp(comparison_matrix(dict(zip(combinations(range(7), 2), upper, strict=True)), 7))
+    np.testing.assert_allclose(found.shares, [0.427, 0.230, 0.021, 0.052, 0.052, 0.123, 0.094], atol=5e-4)
+    assert found.lambda_max == pytest.approx(7.61, abs=5e-3)
+
+
 def test_harkers_chain_of_two_judgements_knows_three_weights() -> None:
     judged = comparison_matrix({(0, 1): 2, (1, 2): 2}, 3)
     for way in WAYS:
