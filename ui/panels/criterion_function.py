@@ -18,7 +18,7 @@ from ui.document import Document
 from ui.panels.card import Card, empty
 from ui.panels.number_field import NumberField
 from ui.panels.value_curve_chart import ValueCurveChart
-from ui.presentation.criteria import curve_words, value_curve
+from ui.presentation.criteria import amount, curve_words, value_curve
 
 LINEAR, PIECEWISE, EXPONENTIAL = "linear", "piecewise", "exponential"
 
@@ -81,8 +81,8 @@ class CriterionFunction(Card):
         if isinstance(scale.function, Exponential):
             self.question.setText(
                 self.tr(
-                    "From {worst} up to which level is the step worth as much as from there to {best} {unit}?"
-                ).format(worst=level_words(scale.worst), best=level_words(scale.best), unit=scale.unit)
+                    "From {worst} up to which level is the step worth as much as from there to {best}?"
+                ).format(worst=level_words(scale.worst), best=amount(scale.best, scale))
             )
             self.middle.set_number(_rounded(scale.function.mid_level, scale))
         elif isinstance(scale.function, Piecewise):

@@ -150,9 +150,20 @@ def value_curve(option_set: OptionSet, criterion: Criterion) -> ValueCurve:
         knots,
         low,
         high,
-        tr("{unit}; ticks are the options' scores").format(unit=scale.unit),
+        _axis_words(scale.unit),
         tuple(level for level in best if level is not None),
     )
+
+
+def _axis_words(unit: str) -> str:
+    if not unit:
+        return tr("Ticks are the options' scores")
+    return tr("{unit}; ticks are the options' scores").format(unit=unit)
+
+
+def amount(level: float, scale: Scale) -> str:
+    """A level with the unit, where the scale has one."""
+    return f"{level_words(level)} {scale.unit}".strip()
 
 
 def curve_words(scale: Scale) -> str:
@@ -160,8 +171,8 @@ def curve_words(scale: Scale) -> str:
     if isinstance(scale.function, Linear):
         return tr("Every step on the scale is worth the same.")
     if isinstance(scale.function, Exponential):
-        half = level_words(scale.function.mid_level)
-        return tr("Half of the value is reached at {level} {unit}.").format(level=half, unit=scale.unit)
+        half = amount(scale.function.mid_level, scale)
+        return tr("Half of the value is reached at {level}.").format(level=half)
     told = [
         tr("{level} is worth {value}").format(level=level_words(level), value=text.total(value, 0))
         for level, value in scale.function.points[1:-1]

@@ -107,3 +107,12 @@ def test_that_prompts_are_those_about_criteria() -> None:
     told = criteria.prompts(sets.built_in())
     assert any("Feasibility and durability" in words for words in told)
     assert not any("illustrative" in words for words in told)
+
+
+def test_that_a_scale_without_a_unit_leaves_no_gap_for_one() -> None:
+    option_set = sets.built_in()
+    criterion = option_set.criteria[0]
+    bare = replace(criterion.scale, unit="", unit_short="", function=Exponential(30.0))
+    assert criteria.curve_words(bare) == "Half of the value is reached at 30."
+    curve = criteria.value_curve(option_set, replace(criterion, scale=bare))
+    assert curve.axis == "Ticks are the options' scores"
