@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
             self.elicit.begin(weighting)
             self.bar.show_mode(mode, self.elicit.in_progress())
             self.pages.setCurrentWidget(self.elicit)
+            self.rail.set_current(WEIGH)
             if self._projector is not None:
                 self._projector.close()
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from criteria.edits import view, weights
 from criteria.edits.sets import rename_set
@@ -73,6 +73,12 @@ class TestCommands:
         assert rig.shows("elicit_page")
         rig.press(Key.Key_X, Mod.ControlModifier | Mod.ShiftModifier)
         assert rig.shows("weigh_page")
+
+    def test_that_elicit_begun_on_another_page_is_marked_as_weigh_on_the_rail(self, rig: Rig) -> None:
+        rig.window.pages.open("options")
+        rig.press(Key.Key_E, Mod.ControlModifier)
+        assert rig.shows("elicit_page")
+        assert rig.find(QAbstractButton, "page_weigh").isChecked()
 
     def test_that_reset_with_nothing_changed_leaves_nothing_to_undo(self, rig: Rig) -> None:
         rig.press(Key.Key_0, Mod.ControlModifier)
