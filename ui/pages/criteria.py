@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits import tree
@@ -367,12 +366,6 @@ class CriteriaPage(Page):
         if parent.parent is not None:
             label = self.tr("Move {name} out of its group").format(name=group.name)
             self._take(key, label, tree.move_group(option_set, group.key, parent.parent, parent.key))
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.focusWidget() is None:  # opened for the first time; later it is where it was
-            self.focus_first()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

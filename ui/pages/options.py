@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits import options as edits
@@ -372,12 +371,6 @@ class OptionsPage(Page):
             ]
         if key != NO_FAMILY:
             open_menu(self, "options_menu", acts, place)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.focusWidget() is None:  # opened for the first time; later it is where it was
-            self.focus_first()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.document import Document
 from ui.evaluation import Evaluation
-from ui.overrides import override
 from ui.recompute import Recompute
 
 
@@ -41,12 +37,11 @@ class Page(QWidget):
         if not self._is_behind:
             self.show_evaluation(evaluation)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def catch_up(self) -> None:
+        """Show what changed while nobody could see it.
+
+        Not in the event of being shown: a fault that leaves that event ends the process.
+        """
         if self._is_behind:
             self._is_behind = False
-            try:
-                self.show_evaluation(self.recompute.current())
-            except Exception:  # noqa: BLE001 - one that leaves this event ends the process
-                sys.excepthook(*sys.exc_info())
+            self.show_evaluation(self.recompute.current())

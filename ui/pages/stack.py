@@ -30,8 +30,19 @@ class PageStack(QStackedWidget):
 
     def open(self, key: str) -> None:
         """Bring a page to the top."""
-        self.setCurrentWidget(self.weigh if key == WEIGH else self.page(key))
         self.opened.emit(key)
+        if key == WEIGH:
+            self.setCurrentWidget(self.weigh)
+        else:
+            self._bring_up(self.page(key))
+
+    def _bring_up(self, page: Page) -> None:
+        """Show it as things are now; the keyboard is where it was, the first time where one would begin."""
+        is_first = page.focusWidget() is None
+        self.setCurrentWidget(page)
+        page.catch_up()
+        if is_first:
+            page.focus_first()
 
     def page(self, key: str) -> Page:
         """The page with this key, made now if it was not yet; not Weigh."""
