@@ -158,7 +158,7 @@ def _without_percent(value: object) -> object:
     """The figure that stands before the percent sign; a workbook keeps a hundredth of it."""
     if isinstance(value, int | float):
         return float(f"{value * 100:.15g}")
-    text = clean(str(value)).rstrip("%％ ")
+    text = clean(str(value))[:-1].rstrip()
     plain = read_number(text)
     return text if plain.fault or plain.note else plain.value
 

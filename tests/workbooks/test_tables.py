@@ -16,6 +16,7 @@ from evaluator.methods.additive import additive
 from evaluator.thresholds import Threshold
 from evaluator.weighting.swing import shares
 from tests.workbooks.table_files import OFFICE, codes, csv_file, figures, xlsx_file
+from workbooks.errors import WorkbookError
 from workbooks.table_set import option_codes
 from workbooks.tables import read_table
 
@@ -134,6 +135,13 @@ def test_that_a_percentage_as_text_is_remarked_on_only_for_its_comma(tmp_path: P
         Threshold(5, True), Threshold(2.5, True),
     ]  # fmt: skip
     assert [issue.found for issue in table.issues if issue.code == "read-as"] == ["“2,5” read as 2.5"]
+
+
+@pytest.mark.parametrize("text", ["10%%", "5 % %", "%"])
+def test_that_a_percentage_has_one_sign_and_a_figure(tmp_path: Path, text: str) -> None:
+    with pytest.raises(WorkbookError) as refusal:
+        read_table(xlsx_file(tmp_path, [["x", "a"], ["Veto", text], ["A", 1], ["B", 2]]))
+    assert refusal.value.issues[0].found.startswith(f"“{text}”")
 
 
 def test_that_a_row_too_far_down_is_an_option_with_a_warning(tmp_path: Path) -> None:
