@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 from criteria.storage.atomic import move_if_free, temporary_beside
-from criteria.storage.connection import identity, reading, reading_file, writing_new
+from criteria.storage.connection import discard, identity, reading, reading_file, writing_new
 from criteria.storage.errors import StorageError, refused, told
-from criteria.storage.location import beside
 from criteria.storage.rotation import Backup, surplus
 from criteria.storage.rows import seal
 from criteria.storage.task import UNWATCHED, Task
@@ -126,11 +125,6 @@ def prove(made: Path, library: Path, task: Task, since: Since = EVERYTHING) -> N
     issues = verify_file(made, str(library), half, since).issues
     if issues:
         raise StorageError(issues)
-
-
-def discard(made: Path) -> None:
-    for path in (made, *(beside(made, log) for log in ("journal", "wal", "shm"))):
-        path.unlink(missing_ok=True)
 
 
 def state_of(connection: sqlite3.Connection) -> str:

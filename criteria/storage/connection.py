@@ -116,9 +116,16 @@ def create(path: Path) -> None:
                 connection.execute("BEGIN IMMEDIATE")
                 _create_tables(connection)
                 connection.execute("COMMIT")
+                connection.execute("PRAGMA journal_mode = WAL")
             move_if_free(beside, path)
         finally:
-            beside.unlink(missing_ok=True)
+            discard(beside)
+
+
+def discard(made: Path) -> None:
+    """Delete a file that was to become a library, and its logs."""
+    for path in (made, *(_beside(made, suffix) for suffix in ("-journal", "-wal", "-shm"))):
+        path.unlink(missing_ok=True)
 
 
 def inspect(path: Path, newer: bool = False) -> int:
@@ -135,10 +142,17 @@ def inspect(path: Path, newer: bool = False) -> int:
         mode = _reading_mode(path)
         try:
             return _check_content_in(path, mode, newer)
-        except (sqlite3.Error, StorageError):
+        except (sqlite3.Error, StorageError) as failure:
+            if _is_unfinished(failure) and writable(path):
+                return _check_content_in(path, "rw", newer)
             if _reading_mode(path) == mode:
                 raise
             return _check_content_in(path, "ro", newer)  # another process began to write meanwhile
+
+
+def _is_unfinished(failure: Exception) -> bool:
+    """Whether a process died while it wrote, and what it left must be undone before anything can be read."""
+    return getattr(failure, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY
 
 
 def _create_tables(connection: sqlite3.Connection) -> None:

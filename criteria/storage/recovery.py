@@ -16,7 +16,7 @@ from pathlib import Path
 from criteria.issues import Issue, error, note, warning
 from criteria.storage import backups as copies
 from criteria.storage.atomic import temporary_beside
-from criteria.storage.connection import create, for_writing, reading_file
+from criteria.storage.connection import create, discard, for_writing, reading_file
 from criteria.storage.errors import refused, told
 from criteria.storage.lock import alone
 from criteria.storage.migrations import upgrade
@@ -128,7 +128,7 @@ def _rebuilt(
             there = library.exists()
             put_in_place(library, made, aside)
         finally:
-            copies.discard(made)
+            discard(made)
     salvaged, from_backup, drafts = recovery
     return Recovery(
         kept_as=aside if there else None,

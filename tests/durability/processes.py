@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+NEXT = "next"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -71,7 +72,10 @@ class Workers:
     def rest(self) -> list[str]:
         """Wait for the end; what it told and was not read yet."""
         self._worker = 0
-        return list(iter(self.line, "ended"))
+        told = list(iter(self.line, "ended"))
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"\n{NEXT}\n".encode())
+        return told
 
     def close(self) -> None:
         assert self._process.stdin is not None

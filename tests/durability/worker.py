@@ -18,6 +18,7 @@ from criteria.storage.decisions import decide
 from criteria.storage.history import restore
 from criteria.storage.library import Library
 from criteria.storage.recovery import recover
+from tests.durability.processes import NEXT
 from tests.durability.states import large, small, state
 
 COMMON = {"large": large, "small": small}
@@ -123,7 +124,8 @@ TASKS: dict[str, Callable[..., None]] = {
 
 
 def main() -> None:
-    for line in lines():
+    orders = lines()
+    for line in orders:
         task, hold, path, *arguments = json.loads(line)
         child = os.fork()
         if child == 0:
@@ -134,6 +136,9 @@ def main() -> None:
             os._exit(0)
         os.waitpid(child, 0)
         tell("ended")
+        for left in orders:  # of an order that the worker was killed before it had read
+            if left == NEXT:
+                break
 
 
 if __name__ == "__main__":

@@ -140,6 +140,25 @@ def test_that_a_library_whose_newer_program_crashed_is_refused(path: Path, tmp_p
     assert refusal_of(crashed, index_of_log=True).code == "newer"
 
 
+@pytest.mark.parametrize("read_only", [False, True])
+def test_that_what_a_killed_process_left_half_written_is_undone(
+    path: Path, tmp_path: Path, read_only: bool
+) -> None:
+    crashed = tmp_path / "crashed" / "library.sqlite3"
+    crashed.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("PRAGMA journal_mode = DELETE")  # as while the log is switched on
+        raw.execute("PRAGMA cache_size = 1")
+        raw.execute("BEGIN")
+        raw.execute("CREATE TABLE half (a)")
+        raw.executemany("INSERT INTO half VALUES (?)", [(bytes(4000),)] * 100)
+        for suffix in ("", "-journal"):
+            shutil.copy(f"{path}{suffix}", f"{crashed}{suffix}")
+    with Library.open(crashed, read_only=read_only) as library:
+        assert library.load("catalogue:russia-dprk") == load_catalogue("russia-dprk")
+    assert verify(crashed).sound
+
+
 def test_that_a_revision_of_a_newer_schema_is_refused_and_older_ones_are_not(path: Path) -> None:
     option_set = load_catalogue("russia-dprk")
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
