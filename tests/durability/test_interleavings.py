@@ -132,13 +132,10 @@ class Interleavings(RuleBasedStateMachine):
             found = library.revisions(CASE.key)[:1]
             number = library.load(CASE.key).seed if found else 0
         newest = max(self.saved, default=0)
-        if told or (found and found[0].number > newest) or (found and label and found[0].label == label):
+        there = found[0].number if found else 0
+        if told or there > newest or (found and found[0].label != self.labels.get(newest, "")):
             assert number == self.work
-            revision = json.loads(told[0]) if told else found[0].number
-            if revision > newest or told:
-                self.note_save(revision, self.work, label)
-            else:
-                self.labels[revision], self.drafted = label, None
+            self.note_save(json.loads(told[0]) if told else there, self.work, label)
         self.take_over_draft()
         self.begin_again()
 
