@@ -159,6 +159,8 @@ def _without_percent(value: object) -> object:
     if isinstance(value, int | float):
         return float(f"{value * 100:.15g}")
     text = clean(str(value))[:-1].rstrip()
+    if not text or text[-1] in "%％":
+        return value
     plain = read_number(text)
     return text if plain.fault or plain.note else plain.value
 
