@@ -10,12 +10,12 @@ import numpy as np
 from criteria.edits.weights import working_of
 from criteria.optionset import OptionSet
 from evaluator.arrays import BoolArray, FloatArray, IntArray
-from evaluator.chances import Chances
 from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
 from evaluator.ranking import order, too_close
-from evaluator.robustness import Acceptability
-from evaluator.sensitivity import Track, WeightPaths, weight_paths, winner_tracks
+from evaluator.sensitivity.tracks import Track, WeightPaths, weight_paths, winner_tracks
+from evaluator.simulation.chances import Chances
+from evaluator.simulation.robustness import Acceptability
 from evaluator.weighting.swing import Points, shares
 from ui.basis import Basis, basis_of
 from ui.effort import ranks_at_once, scans_at_once
@@ -107,7 +107,7 @@ def tracks_of(basis: Basis, paths: WeightPaths, points: Points) -> tuple[Track, 
         return winner_tracks(paths, contenders)
     if basis.figures is None:
         return ()
-    from evaluator.scan import scanned_tracks
+    from evaluator.sensitivity.scan import scanned_tracks
 
     options, is_lower = np.flatnonzero(contenders), basis.method.better == "lower"
     return scanned_tracks(basis.figures, points, options, basis.problem.n_options, is_lower)

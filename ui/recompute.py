@@ -9,9 +9,9 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from evaluator.explain import JointChange, smallest_change
+from evaluator.explanation.weight_changes import JointChange, smallest_change
 from evaluator.problem import Problem
-from evaluator.robustness import Acceptability, Simulation, make_simulation
+from evaluator.simulation.robustness import Acceptability, Simulation, make_simulation
 from ui.basis import Basis
 from ui.document import Change, Document
 from ui.effort import draws_few, samples_at_once

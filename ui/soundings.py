@@ -16,17 +16,17 @@ from evaluator.methods.additive import AdditiveResult, additive
 from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
 from evaluator.ranking import order
-from evaluator.sensitivity import share_lines
+from evaluator.sensitivity.tracks import share_lines
 from ui.basis import ADDITIVE, Basis
 from ui.evaluation import Evaluation
 
 if TYPE_CHECKING:
-    from evaluator.incomplete import FirstPlaces
-    from evaluator.information import ScoreInformation
-    from evaluator.leave_out import LeftOutCriteria
-    from evaluator.tornado import Tornado
-    from evaluator.weight_maps import TwoWayMap
-    from evaluator.winner_changes import WinnerChanges
+    from evaluator.incomplete.conclusions import FirstPlaces
+    from evaluator.sensitivity.information import ScoreInformation
+    from evaluator.sensitivity.leave_out import LeftOutCriteria
+    from evaluator.sensitivity.tornado import Tornado
+    from evaluator.sensitivity.weight_maps import TwoWayMap
+    from evaluator.sensitivity.winner_changes import WinnerChanges
 
 TICKS = 101
 MOST_PROGRAMS = 4_000
@@ -52,9 +52,9 @@ class ScoreSounding:
 
 
 def sound_scores(evaluation: Evaluation) -> ScoreSounding:
-    from evaluator.information import value_of_scores
-    from evaluator.tornado import tornado
-    from evaluator.winner_changes import winner_changes
+    from evaluator.sensitivity.information import value_of_scores
+    from evaluator.sensitivity.tornado import tornado
+    from evaluator.sensitivity.winner_changes import winner_changes
 
     problem, shares = evaluation.problem, evaluation.shares
     totals = additive(problem, shares)
@@ -75,7 +75,7 @@ class LeftOutSounding:
 
 
 def sound_left_out(evaluation: Evaluation) -> LeftOutSounding:
-    from evaluator.leave_out import leave_one_criterion_out
+    from evaluator.sensitivity.leave_out import leave_one_criterion_out
 
     basis, shares = evaluation.basis, evaluation.shares
     method, parameters = basis.method, basis.parameters
@@ -104,8 +104,8 @@ def has_programs(basis: Basis) -> bool:
 
 
 def sound_first_places(evaluation: Evaluation) -> FirstSounding:
-    from evaluator.incomplete import first_places
-    from evaluator.weight_sets import weight_set, weights_in_order
+    from evaluator.incomplete.conclusions import first_places
+    from evaluator.incomplete.weight_sets import weight_set, weights_in_order
 
     problem = evaluation.problem
     anyhow = first_places(problem, weight_set(problem.n_criteria))
@@ -140,8 +140,8 @@ def sound_curves(evaluation: Evaluation, criterion: int) -> Curves:
 
 
 def sound_map(evaluation: Evaluation, first: int, second: int) -> TwoWayMap:
-    from evaluator.weight_maps import two_way_map
-    from evaluator.weight_plane import weight_plane
+    from evaluator.sensitivity.weight_maps import two_way_map
+    from evaluator.sensitivity.weight_plane import weight_plane
 
     plane = weight_plane(evaluation.points, first, second)
     contenders = evaluation.problem.ranked & evaluation.problem.known

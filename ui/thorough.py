@@ -11,8 +11,8 @@ import numpy as np
 from evaluator.arrays import FloatArray
 from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
-from evaluator.robustness import Acceptability, Simulation
-from evaluator.sensitivity import Track
+from evaluator.sensitivity.tracks import Track
+from evaluator.simulation.robustness import Acceptability, Simulation
 from ui.basis import Basis
 from ui.effort import DRAWS, are_counted, scans_later, scans_one_by_one
 from ui.evaluation import Evaluation, tracks_of, with_result
@@ -41,7 +41,7 @@ def tracks_one_by_one(evaluation: Evaluation, cancelled: Callable[[], bool]) -> 
     if evaluation.tracks or not scans_one_by_one(basis):
         return None
     from evaluator.methods.ranks_under_weights import ranks_under_weights
-    from evaluator.scan import scanned_tracks
+    from evaluator.sensitivity.scan import scanned_tracks
 
     def rank(problem: Problem, shares: FloatArray) -> Standings:
         if cancelled():

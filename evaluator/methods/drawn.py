@@ -8,12 +8,12 @@ import numpy as np
 
 from evaluator.arrays import FloatArray, IntArray
 from evaluator.errors import EvaluationError
-from evaluator.level_draws import draw_levels
 from evaluator.methods.standings import Standings
 from evaluator.problem import Problem, make_problem
-from evaluator.rank_counts import PERCENTILES
-from evaluator.robustness import Acceptability, seeded
-from evaluator.weight_draws import SPREAD, WeightScheme, draw_weights
+from evaluator.simulation.level_draws import draw_levels
+from evaluator.simulation.rank_counts import PERCENTILES
+from evaluator.simulation.robustness import Acceptability, seeded
+from evaluator.simulation.weight_draws import SPREAD, WeightScheme, draw_weights
 
 
 def drawn_acceptability(

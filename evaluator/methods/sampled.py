@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from evaluator.arrays import BoolArray, FloatArray, IntArray
-from evaluator.chances import QUICK
 from evaluator.errors import EvaluationError
-from evaluator.level_draws import LevelDraws, draw_levels
 from evaluator.methods.batched import BatchedMethod, PreparedTables
 from evaluator.methods.columns import identical_rows
-from evaluator.pairings import Pairing
-from evaluator.robustness import Acceptability, Simulation, sampled_scheme, seeded
-from evaluator.score_draws import Distribution
-from evaluator.weight_draws import SPREAD, WeightScheme, base_weights
+from evaluator.simulation.chances import QUICK
+from evaluator.simulation.level_draws import LevelDraws, draw_levels
+from evaluator.simulation.pairings import Pairing
+from evaluator.simulation.robustness import Acceptability, Simulation, sampled_scheme, seeded
+from evaluator.simulation.score_draws import Distribution
+from evaluator.simulation.weight_draws import SPREAD, WeightScheme, base_weights
 
 MEMORY = 96 * 1024 * 1024  # for the tables that are kept ready
 TABLE_NUMBERS = 2**16  # scores made ready at a time

@@ -15,9 +15,9 @@ from evaluator.methods.ranks_under_weights import ranks_under_weights
 from evaluator.methods.sampled import sampled_acceptability
 from evaluator.methods.standings import contenders
 from evaluator.problem import Problem, make_problem
-from evaluator.robustness import Acceptability, acceptability
-from evaluator.scan import scanned_tracks
-from evaluator.sensitivity import flip_points
+from evaluator.sensitivity.scan import scanned_tracks
+from evaluator.sensitivity.tracks import flip_points
+from evaluator.simulation.robustness import Acceptability, acceptability
 from evaluator.values import ValueScale
 from evaluator.weighting.swing import shares, unlocked, with_share
 from tests.evaluator.cases import everyone

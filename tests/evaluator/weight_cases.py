@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from evaluator.arrays import BoolArray, FloatArray
-from evaluator.weight_sets import WeightSet, weight_set
+from evaluator.incomplete.weight_sets import WeightSet, weight_set
 
 KINDS = ("bounds", "order", "rows")
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from criteria.edits import view, weights
-from evaluator.robustness import make_simulation
+from evaluator.simulation.robustness import make_simulation
 from tests.ui import sets
 from ui.evaluation import can_evaluate, evaluate, with_chances
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from criteria.edits import view, weights
-from evaluator.robustness import Acceptability
+from evaluator.simulation.robustness import Acceptability
 from tests.ui import sets
 from tests.ui.rig import settle
 from ui import recompute as module

@@ -10,16 +10,16 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from evaluator.arrays import FloatArray
-from evaluator.explain import smallest_change
-from evaluator.incomplete import first_places, preferences
+from evaluator.explanation.weight_changes import smallest_change
+from evaluator.incomplete.conclusions import first_places, preferences
+from evaluator.incomplete.weight_sets import WeightSet, weight_set
 from evaluator.methods import promethee, topsis, vikor
 from evaluator.methods.additive import additive
 from evaluator.methods.electre import electre
 from evaluator.methods.kemeny import kemeny
 from evaluator.problem import Problem
-from evaluator.robustness import make_simulation
+from evaluator.simulation.robustness import make_simulation
 from evaluator.thresholds import Threshold, Thresholds
-from evaluator.weight_sets import WeightSet, weight_set
 from evaluator.weighting.best_worst import best_worst
 from evaluator.weighting.swing import unlocked
 from ui.benchmark import peers

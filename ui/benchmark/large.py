@@ -18,7 +18,7 @@ _PROBE = """
 import sys, time
 import numpy as np
 from evaluator.problem import make_problem
-from evaluator.robustness import acceptability
+from evaluator.simulation.robustness import acceptability
 from evaluator.values import ValueScale
 options, criteria, draws, runs = map(int, sys.argv[1:])
 random = np.random.default_rng(7)

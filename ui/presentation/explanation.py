@@ -14,7 +14,7 @@ from criteria.inheritance import precondition, score_row
 from criteria.optionset import OptionSet
 from criteria.sources import Source
 from evaluator.arrays import FloatArray
-from evaluator.explain import JointChange, SingleChange, differences, single_changes
+from evaluator.explanation.weight_changes import JointChange, SingleChange, differences, single_changes
 from evaluator.weighting.swing import shares, with_points, with_share
 from ui import text
 from ui.charts.differences import Difference, Differences

@@ -9,7 +9,7 @@ import numpy as np
 from criteria.inheritance import score_row
 from criteria.scores import Score
 from criteria.tree import Criterion
-from evaluator.explain import differences
+from evaluator.explanation.weight_changes import differences
 from ui import text
 from ui.charts.differences import Difference, Differences
 from ui.evaluation import Evaluation

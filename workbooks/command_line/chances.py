@@ -6,8 +6,8 @@ from criteria.issues import Issue, note, warning
 from evaluator.methods.drawn import drawn_acceptability
 from evaluator.methods.sampled import sampled_acceptability
 from evaluator.problem import Problem
-from evaluator.robustness import Acceptability, acceptability
-from evaluator.weight_draws import SPREAD
+from evaluator.simulation.robustness import Acceptability, acceptability
+from evaluator.simulation.weight_draws import SPREAD
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.effort import draws_affordable, is_one_by_one
 from workbooks.command_line.selection import Selection

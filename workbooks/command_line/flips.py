@@ -6,8 +6,8 @@ from criteria.edits.weights import working_of
 from criteria.issues import Issue, note, warning
 from evaluator.methods.ranks_under_weights import ranks_under_weights
 from evaluator.methods.standings import contenders
-from evaluator.scan import PRECISION, TICKS, scanned_tracks
-from evaluator.sensitivity import FlipPoint, flip_points, weight_paths, winner_tracks
+from evaluator.sensitivity.scan import PRECISION, TICKS, scanned_tracks
+from evaluator.sensitivity.tracks import FlipPoint, flip_points, weight_paths, winner_tracks
 from workbooks.command_line.effort import can_scan, is_one_by_one
 from workbooks.command_line.selection import Selection
 

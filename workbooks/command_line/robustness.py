@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from criteria.methods import MethodParameter
-from evaluator.robustness import Acceptability
-from evaluator.sensitivity import FlipPoint
-from evaluator.weight_draws import SPREAD, SPREADS
+from evaluator.sensitivity.tracks import FlipPoint
+from evaluator.simulation.robustness import Acceptability
+from evaluator.simulation.weight_draws import SPREAD, SPREADS
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.chances import chances_of
 from workbooks.command_line.effort import is_one_by_one

@@ -11,7 +11,7 @@ from criteria.options import Precondition
 from criteria.optionset import revised
 from criteria.scores import Score
 from criteria.sources import Source
-from evaluator.explain import smallest_change
+from evaluator.explanation.weight_changes import smallest_change
 from tests.ui import sets
 from tests.ui.presentation.cases import sampled
 from ui.evaluation import Evaluation, evaluate

@@ -12,7 +12,7 @@ from criteria.edits.scores import set_score
 from criteria.edits.weights import set_share
 from criteria.optionset import OptionSet, revised
 from criteria.scores import UNKNOWN, Score
-from evaluator.robustness import Acceptability, make_simulation
+from evaluator.simulation.robustness import Acceptability, make_simulation
 from tests.ui import sets
 from ui import other_methods, soundings
 from ui.evaluation import Evaluation, evaluate, with_chances

@@ -28,7 +28,7 @@ from ui.soundings import (
 )
 
 if TYPE_CHECKING:
-    from evaluator.weight_maps import TwoWayMap
+    from evaluator.sensitivity.weight_maps import TwoWayMap
 
 MAP, LEFT_OUT, FIRST = "map", "left out", "first"
 

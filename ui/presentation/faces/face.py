@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, isnan
 
 from evaluator.arrays import FloatArray
-from evaluator.explain import differences
+from evaluator.explanation.weight_changes import differences
 from evaluator.groups import group_contributions
 from evaluator.methods.additive import AdditiveResult
 from evaluator.methods.standings import Standings

@@ -7,8 +7,8 @@ from math import ceil
 import numpy as np
 
 from criteria.tree import Criterion
-from evaluator.sensitivity import Track
-from evaluator.weight_maps import OneWayMap, one_way_map
+from evaluator.sensitivity.tracks import Track
+from evaluator.sensitivity.weight_maps import OneWayMap, one_way_map
 from ui import text
 from ui.charts import one_way as chart
 from ui.evaluation import Evaluation

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from criteria.tree import top_group
-from evaluator.sensitivity import ROUNDING, Track, stability_intervals, winner_tracks
+from evaluator.sensitivity.tracks import ROUNDING, Track, stability_intervals, winner_tracks
 from ui import text
 from ui.charts import flip_list as chart
 from ui.effort import scans

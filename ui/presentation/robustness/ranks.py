@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from evaluator.robustness import Acceptability
+from evaluator.simulation.robustness import Acceptability
 from ui import text
 from ui.charts import acceptability as chart
 from ui.evaluation import Evaluation

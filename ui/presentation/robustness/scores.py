@@ -19,7 +19,7 @@ from ui.tables.figures import Figures
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from evaluator.tornado import Tornado
+    from evaluator.sensitivity.tornado import Tornado
 
 MOST_RANGES = 12
 MOST_WORTHS = 12

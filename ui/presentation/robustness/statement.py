@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from criteria.options import Option
-from evaluator.robustness import Acceptability
-from evaluator.weight_draws import SPREAD
+from evaluator.simulation.robustness import Acceptability
+from evaluator.simulation.weight_draws import SPREAD
 from ui import text
 from ui.effort import are_counted
 from ui.evaluation import Evaluation

@@ -21,7 +21,7 @@ from ui.text import Forms
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from evaluator.weight_maps import TwoWayMap
+    from evaluator.sensitivity.weight_maps import TwoWayMap
 
 MAP_LEAST = 0.25
 

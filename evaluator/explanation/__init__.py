@@ -1,0 +1,1 @@
+"""Why an option stands where it does, and what would change it."""

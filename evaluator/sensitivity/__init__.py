@@ -1,0 +1,1 @@
+"""What a ranking turns on: weights, scores, criteria, options."""

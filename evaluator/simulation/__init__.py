@@ -1,0 +1,1 @@
+"""Sampled weights and scores: how sure a ranking is."""
