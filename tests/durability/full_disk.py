@@ -28,8 +28,9 @@ def fill(disk: Path, rounds: int) -> Tally:
             _eat(ballast, leave=500_000)
             last = _save_until_full(library, last, tally)
             for use in _other_uses(library, path, disk / "sent.optionset.json"):
-                tally.faults += 1
-                tally.detected += _is_refused(use)
+                code = _refused_with(use)  # what still fits is done, and is no fault
+                tally.faults += code is not None
+                tally.detected += code == FULL
             _check(library, last, tally)
         assert not [file for file in _files(path) if file.name.startswith(".")]
         ballast.unlink()
@@ -77,12 +78,13 @@ def _other_uses(library: Library, path: Path, out: Path) -> list[Callable[[], ob
     ]
 
 
-def _is_refused(use: Callable[[], object]) -> bool:
+def _refused_with(use: Callable[[], object]) -> str | None:
+    """The code of the refusal; None when it was done."""
     try:
         use()
     except StorageError as refusal:
-        return refusal.code == FULL
-    return False
+        return refusal.code
+    return None
 
 
 def _check(library: Library, last: int, tally: Tally) -> None:
