@@ -194,6 +194,7 @@ def run(examples: int, steps: int) -> None:
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that fork")
 
 
+@pytest.mark.long  # kills by the clock: what it draws next depends on how far the victim came
 def test_that_every_acknowledged_save_can_be_read_back() -> None:
     run(examples=10, steps=15)
 

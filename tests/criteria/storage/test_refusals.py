@@ -5,7 +5,6 @@ import hashlib
 import os
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,7 +15,6 @@ from criteria.catalogue import load_catalogue
 from criteria.storage import connection
 from criteria.storage.atomic import move_if_free
 from criteria.storage.errors import StorageError
-from criteria.storage.exchange import write_exchange
 from criteria.storage.library import Library
 from criteria.storage.schema import CREATION, USER_VERSION
 from criteria.storage.verification import verify
@@ -364,48 +362,6 @@ def read_only(folder: Path) -> Iterator[None]:
             os.seteuid(0)
         for path, mode in modes.items():
             path.chmod(mode)
-
-
-@pytest.fixture
-def shelf(sound: Path) -> Iterator[Path]:
-    """A folder that any user may enter, with a sound library."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        shutil.copy(sound, folder / "library.sqlite3")
-        yield folder
-
-
-@needs_users
-def test_that_a_read_only_library_can_be_read_and_says_so_when_written(shelf: Path) -> None:
-    option_set = load_catalogue("russia-dprk")
-    before = snapshot(shelf)
-    with read_only(shelf), Library.open(shelf / "library.sqlite3") as library:
-        assert library.load(option_set.key) == option_set
-        with pytest.raises(StorageError) as refusal:
-            library.save(small_set())
-        assert refusal.value.code == "read-only"
-        assert "Export" in refusal.value.issue.mend
-        assert snapshot(shelf) == before
-
-
-@needs_users
-@pytest.mark.parametrize("inside", ["new.sqlite3", "sub/folder/new.sqlite3"])
-def test_that_a_library_cannot_be_made_in_a_read_only_folder(shelf: Path, inside: str) -> None:
-    before = snapshot(shelf)
-    with read_only(shelf), Library.open(shelf / inside) as library:
-        assert library.list() == ()
-        with pytest.raises(StorageError) as refusal:
-            library.save(small_set())
-        assert refusal.value.code == "no-permission"
-    assert snapshot(shelf) == before
-
-
-@needs_users
-def test_that_an_export_into_a_read_only_folder_is_told(shelf: Path) -> None:
-    with read_only(shelf), pytest.raises(StorageError) as refusal:
-        write_exchange(small_set(), shelf / "x.optionset.json")
-    assert refusal.value.code == "no-permission"
 
 
 @pytest.mark.parametrize(
