@@ -1,10 +1,10 @@
 """A file that is no sound library of this version is refused in plain words and left as it is."""
 
-import errno
 import hashlib
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from criteria.catalogue import load_catalogue
-from criteria.storage import connection
-from criteria.storage.atomic import move_if_free
 from criteria.storage.errors import StorageError
+from criteria.storage.exchange import write_exchange
 from criteria.storage.library import Library
-from criteria.storage.schema import CREATION, USER_VERSION
+from criteria.storage.schema import USER_VERSION
 from criteria.storage.verification import verify
 from tests.criteria.storage.samples import small_set, with_cost
 
@@ -272,49 +271,6 @@ def test_that_an_empty_file_is_a_damaged_library(tmp_path: Path) -> None:
     assert "an empty file" in refusal.issue.found
 
 
-def test_that_a_library_half_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Library.open(tmp_path / "library.sqlite3") as library:
-        monkeypatch.setattr(connection, "CREATION", (*CREATION[:5], "CREATE TABLE sets (key)"))
-        with pytest.raises(StorageError):
-            library.save(small_set())
-        assert list(tmp_path.iterdir()) == []
-        monkeypatch.undo()
-        assert library.save(small_set()).number == 1
-
-
-def test_that_a_library_made_by_two_processes_at_once_is_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "library.sqlite3"
-    first, second = small_set("First"), small_set("Second")
-
-    def other_process_wins(made: Path, wanted: Path) -> None:
-        monkeypatch.undo()
-        with Library.open(path) as other:
-            other.save(first)
-        move_if_free(made, wanted)
-
-    monkeypatch.setattr(connection, "move_if_free", other_process_wins)
-    with Library.open(path) as library:
-        library.save(second)
-        assert [entry.name for entry in library.list()] == ["First", "Second"]
-
-
-def test_that_a_disk_without_hard_links_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(link: Path, target: Path) -> None:
-        raise OSError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
-    with Library.open(tmp_path / "library.sqlite3") as library:
-        assert library.save(small_set()).number == 1
-        assert {file.name.partition("-")[0] for file in tmp_path.iterdir()} == {"library.sqlite3"}
-
-
-def save_many(library: Library) -> None:
-    for number in range(100):
-        library.save(small_set(f"Set {number}"))
-
-
 def test_that_a_full_disk_is_told_and_loses_nothing(path: Path) -> None:
     option_set = load_catalogue("russia-dprk")
     with Library.open(path) as library:
@@ -362,6 +318,48 @@ def read_only(folder: Path) -> Iterator[None]:
             os.seteuid(0)
         for path, mode in modes.items():
             path.chmod(mode)
+
+
+@pytest.fixture
+def shelf(sound: Path) -> Iterator[Path]:
+    """A folder that any user may enter, with a sound library."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        shutil.copy(sound, folder / "library.sqlite3")
+        yield folder
+
+
+@needs_users
+def test_that_a_read_only_library_can_be_read_and_says_so_when_written(shelf: Path) -> None:
+    option_set = load_catalogue("russia-dprk")
+    before = snapshot(shelf)
+    with read_only(shelf), Library.open(shelf / "library.sqlite3") as library:
+        assert library.load(option_set.key) == option_set
+        with pytest.raises(StorageError) as refusal:
+            library.save(small_set())
+        assert refusal.value.code == "read-only"
+        assert "Export" in refusal.value.issue.mend
+        assert snapshot(shelf) == before
+
+
+@needs_users
+@pytest.mark.parametrize("inside", ["new.sqlite3", "sub/folder/new.sqlite3"])
+def test_that_a_library_cannot_be_made_in_a_read_only_folder(shelf: Path, inside: str) -> None:
+    before = snapshot(shelf)
+    with read_only(shelf), Library.open(shelf / inside) as library:
+        assert library.list() == ()
+        with pytest.raises(StorageError) as refusal:
+            library.save(small_set())
+        assert refusal.value.code == "no-permission"
+    assert snapshot(shelf) == before
+
+
+@needs_users
+def test_that_an_export_into_a_read_only_folder_is_told(shelf: Path) -> None:
+    with read_only(shelf), pytest.raises(StorageError) as refusal:
+        write_exchange(small_set(), shelf / "x.optionset.json")
+    assert refusal.value.code == "no-permission"
 
 
 @pytest.mark.parametrize(
