@@ -49,8 +49,3 @@ def test_that_a_disk_without_hard_links_will_do(tmp_path: Path, monkeypatch: pyt
     with Library.open(tmp_path / "library.sqlite3") as library:
         assert library.save(small_set()).number == 1
         assert {file.name.partition("-")[0] for file in tmp_path.iterdir()} == {"library.sqlite3"}
-
-
-def save_many(library: Library) -> None:
-    for number in range(100):
-        library.save(small_set(f"Set {number}"))

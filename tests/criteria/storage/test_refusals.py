@@ -271,6 +271,11 @@ def test_that_an_empty_file_is_a_damaged_library(tmp_path: Path) -> None:
     assert "an empty file" in refusal.issue.found
 
 
+def save_many(library: Library) -> None:
+    for number in range(100):
+        library.save(small_set(f"Set {number}"))
+
+
 def test_that_a_full_disk_is_told_and_loses_nothing(path: Path) -> None:
     option_set = load_catalogue("russia-dprk")
     with Library.open(path) as library:
