@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,10 +21,9 @@ FULL = "disk-full"
 def fill(disk: Path, rounds: int) -> Tally:
     """Save until the disk is full, then try everything else; make room again and save more."""
     tally = Tally()
-    path, ballast = disk / "library.sqlite3", disk / "ballast"
     option_set = large("Case")
-    last = 0
-    for _ in range(rounds):
+    for place in range(rounds):
+        path, ballast, last = disk / f"{place}" / "library.sqlite3", disk / "ballast", 0
         with Library.open(path) as library:
             _eat(ballast, leave=500_000)
             last = _save_until_full(library, last, tally)
@@ -41,6 +41,7 @@ def fill(disk: Path, rounds: int) -> Tally:
             write_exchange(option_set, disk / "sent.optionset.json")
             assert read_exchange(disk / "sent.optionset.json") == option_set
         tally.torn += not verify(path).sound
+        shutil.rmtree(path.parent)
     return tally
 
 
