@@ -149,13 +149,7 @@ def _result(
     indifferent[here] = same
     standing = placed(problem, totals, places, (-1.0, 1.0))
     return ElectreResult(
-        standing.totals,
-        standing.total_low,
-        standing.total_high,
-        standing.known,
-        standing.ranks,
-        standing.rank_low,
-        standing.rank_high,
+        *standing.parts(),
         concordance=concordance,
         credibility=credibility,
         descending=down,

@@ -92,13 +92,7 @@ def kemeny(problem: Problem, shares: FloatArray, seconds: float = SECONDS) -> Ke
     precedes[inside] = found.precedes
     base = placed(problem, _borda_support(problem, support), places, (0.0, 1.0))
     return KemenyResult(
-        base.totals,
-        base.total_low,
-        base.total_high,
-        base.known,
-        base.ranks,
-        base.rank_low,
-        base.rank_high,
+        *base.parts(),
         support,
         found.optimum,
         found.gap,

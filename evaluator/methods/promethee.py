@@ -133,13 +133,7 @@ class PreparedPromethee:
         positive, negative = (self.positive * shares).sum(axis=1), (self.negative * shares).sum(axis=1)
         standing = standings(problem, totals[present], lambda option: float(totals[option]), (-1.0, 1.0))
         return PrometheeResult(
-            standing.totals,
-            standing.total_low,
-            standing.total_high,
-            standing.known,
-            standing.ranks,
-            standing.rank_low,
-            standing.rank_high,
+            *standing.parts(),
             positive=positive,
             negative=negative,
             flows=flows,

@@ -42,6 +42,20 @@ class Standings:
     rank_low: IntArray
     rank_high: IntArray
 
+    def parts(
+        self,
+    ) -> tuple[FloatArray, FloatArray, FloatArray, BoolArray, IntArray, IntArray, IntArray]:
+        """Return all attributes in their order, as the first arguments of a method's own result."""
+        return (
+            self.totals,
+            self.total_low,
+            self.total_high,
+            self.known,
+            self.ranks,
+            self.rank_low,
+            self.rank_high,
+        )
+
     def to_frame(self, option_names: Sequence[str]) -> pd.DataFrame:
         """Return one row per option: rank, figure and their bounds."""
         import pandas as pd

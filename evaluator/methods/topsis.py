@@ -125,13 +125,7 @@ def topsis(problem: Problem, shares: FloatArray, normalisation: str = "vector") 
     closeness = _closeness(best.copy(), worst.copy())
     placed = standings(problem, closeness[present], lambda option: float(closeness[option]), (0.0, 1.0))
     return TopsisResult(
-        placed.totals,
-        placed.total_low,
-        placed.total_high,
-        placed.known,
-        placed.ranks,
-        placed.rank_low,
-        placed.rank_high,
+        *placed.parts(),
         best,
         worst,
     )

@@ -159,13 +159,7 @@ def vikor(problem: Problem, shares: FloatArray, v: float = 0.5) -> VikorResult:
     proposed = np.zeros(problem.n_options, dtype=np.bool_)
     proposed[present] = chosen
     return VikorResult(
-        placed.totals,
-        placed.total_low,
-        placed.total_high,
-        placed.known,
-        placed.ranks,
-        placed.rank_low,
-        placed.rank_high,
+        *placed.parts(),
         together,
         greatest,
         advantage,
