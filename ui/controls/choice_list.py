@@ -7,8 +7,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, QS
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -26,25 +24,24 @@ from PySide6.QtWidgets import (
 from ui import icons, text
 from ui import theme as themes
 from ui.controls.choice import Choice
-from ui.controls.menu import rounded
+from ui.controls.popup import Popup
 from ui.overrides import override
 from ui.painting import plate, prepare, write, write_wrapped
 
 _CHOICE = Qt.ItemDataRole.UserRole
 _MOST_HEIGHT, _MOST_WIDTH = 500, 460
 _ENTRY, _NOTED, _SECTION = 34, 46, 30
-_RADIUS = 10
 _NOTE_ROOM = _MOST_WIDTH - 64
 """How wide a note is that wraps."""
 
 
-class ChoiceList(QFrame):
+class ChoiceList(Popup):
     """A pop-up; arrows and letters move, Enter or a click choose, Esc closes."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent)
         self._view = _View(self)
         self._view.picked.connect(self._on_picked)
         layout = QVBoxLayout(self)
@@ -85,18 +82,6 @@ class ChoiceList(QFrame):
     def _on_picked(self, key: str) -> None:
         self.hide()
         self.chosen.emit(key)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setMask(rounded(self.rect(), _RADIUS))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            prepare(painter)
-            theme = themes.current()
-            painter.fillRect(self.rect(), theme.surface)
-            plate(painter, QRectF(self.rect()), _RADIUS, theme.surface, theme.line2)
 
 
 class _View(QListView):

@@ -13,6 +13,7 @@ from criteria.optionset import OptionSet
 from criteria.sources import Source
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
+from ui.controls.link import web_address
 from ui.controls.section import SectionHeader
 from ui.controls.segmented import Segmented
 from ui.controls.selector import Choice, Selector
@@ -21,7 +22,6 @@ from ui.controls.words import Ink, Words
 from ui.dialogs.fields import Field
 from ui.dialogs.frame import Dialog
 from ui.overrides import override
-from ui.panels.source_line import web_address
 from ui.presentation.options import heading_words, kind_words
 
 _KINDS: tuple[DossierKind, ...] = ("fact", "judgement", "gap")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.controls.banner import Banner
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import WIDE
@@ -17,6 +16,7 @@ from ui.evaluation import Evaluation
 from ui.overrides import override
 from ui.pages.page import Page
 from ui.pages.score_acts import ScoreActs
+from ui.panels.edge import Edge
 from ui.panels.score_inspector import ScoreInspector
 from ui.panels.scores_bar import LegendLine, ScoresBar
 from ui.presentation.score_changes import Place
@@ -86,7 +86,7 @@ class ScoresPage(Page):
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.legend)
-        self._edge = _Edge(self)
+        self._edge = Edge(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -287,16 +287,3 @@ def _differs(evaluation: Evaluation, grid: ScoreGrid) -> bool:
         return True
     parts = ("options", "criteria", "groups", "families", "scenarios", "scores", "sources")
     return any(getattr(now, part) is not getattr(then, part) for part in parts)
-
-
-class _Edge(QWidget):
-    """A hairline between matrix and inspector."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(1)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.current().line)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import theme
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.motion import fade_in, motion_ms
 from ui.overrides import override
+from ui.panels.edge import Edge
 from ui.panels.ranking_panel import RankingPanel
 from ui.panels.weights_panel import WeightsPanel
 from ui.recompute import Recompute
@@ -40,8 +40,8 @@ class WeighPage(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._edge = _Edge(self)
-        for part, stretch in ((self.weights, 0), (_Edge(self), 0), (self.ranking, 1), (self._edge, 0)):
+        self._edge = Edge(self)
+        for part, stretch in ((self.weights, 0), (Edge(self), 0), (self.ranking, 1), (self._edge, 0)):
             self._row.addWidget(part, stretch)
         self._is_drawer = False
         self._slide = QVariantAnimation(self, startValue=0.0, endValue=1.0)
@@ -160,16 +160,3 @@ class WeighPage(QWidget):
 def _paint_ground(panel: QWidget) -> None:
     panel.setAutoFillBackground(True)
     panel.setBackgroundRole(panel.palette().ColorRole.Base)
-
-
-class _Edge(QWidget):
-    """A hairline between panels."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(1)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.current().line)

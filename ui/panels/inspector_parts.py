@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import text, theme
 from ui.charts import differences as chart
 from ui.controls.buttons import Button, Kind
+from ui.controls.link import Link
 from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import focus_ring, hairline, prepare
@@ -121,14 +122,13 @@ class StepRow(QWidget):
         self.button.setAccessibleName(words)
 
 
-class SourceNote(QWidget):
+class SourceNote(Link):
     """A sourced statement; a click or Enter opens its address when it is one of the web."""
 
     def __init__(self, note: Note) -> None:
-        super().__init__()
         source = note.source
+        super().__init__(source.address, Qt.FocusPolicy.StrongFocus)
         self._primary = source.confidence == "primary"
-        self._address = source.address if QUrl(source.address).scheme() in {"http", "https"} else ""
         origin = " · ".join(
             filter(None, (source.publisher, source.published or source.date, source.confidence))
         )
@@ -143,26 +143,7 @@ class SourceNote(QWidget):
         self.setObjectName(f"source_{source.key}")
         self.setAccessibleName(source.statement)
         self.setAccessibleDescription(origin)
-        self.setToolTip(text.tooltip("\n".join(filter(None, (source.title, self._address)))))
-        if self._address:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def _open(self) -> None:
-        if self._address:
-            QDesktopServices.openUrl(QUrl(self._address))
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._open()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._open()
-        else:
-            event.ignore()
+        self.setToolTip(text.tooltip("\n".join(filter(None, (source.title, self.address)))))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.edits.view import set_method
 from criteria.methods import Method, MethodParameter, find_method
 from criteria.optionset import Parameter
-from ui import text, theme
+from ui import text
 from ui.basis import ADDITIVE
 from ui.controls.buttons import Button, Kind
-from ui.controls.menu import rounded
+from ui.controls.popup import Popup
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.dialogs.fields import Field
 from ui.document import Change, Document
 from ui.methods import ParameterWords, method_name, told_number, tr, words_of
 from ui.overrides import override
-from ui.painting import plate, prepare
 
 WIDTH = 340
-_RADIUS = 10
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
 
 
-class MethodParameters(QFrame):
+class MethodParameters(Popup):
     """Follows the document while it is open; every change is a step that can be undone."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent)
         self._document = document
         self._shown = ""
         self._fields: dict[str, Field | _Choices] = {}
@@ -173,18 +171,6 @@ class MethodParameters(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setMask(rounded(self.rect(), _RADIUS))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            prepare(painter)
-            tokens = theme.current()
-            painter.fillRect(self.rect(), tokens.surface)
-            plate(painter, QRectF(self.rect()), _RADIUS, tokens.surface, tokens.line2)
 
 
 class _Choices(QWidget):

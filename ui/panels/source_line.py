@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from criteria.sources import Source, Statement
 from ui import icons, text, theme
+from ui.controls.link import Link
 from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import focus_ring, prepare
@@ -15,45 +16,25 @@ from ui.painting import focus_ring, prepare
 _MARGIN = 26
 
 
-class SourceLine(QWidget):
+class SourceLine(Link):
     """Green at its left when primary; only http and https open, and only when asked."""
 
     def __init__(self, source: Source | Statement) -> None:
-        super().__init__()
-        is_source = isinstance(source, Source)
+        address = source.address if isinstance(source, Source) else ""
+        super().__init__(address, Qt.FocusPolicy.TabFocus)
         said = source.statement if isinstance(source, Source) else source.text
         self._primary = isinstance(source, Source) and source.confidence == "primary"
-        self._address = web_address(source.address) if isinstance(source, Source) else ""
         origin = _origin(source)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 3, _MARGIN if self._address else 6, 4)
+        layout.setContentsMargins(12, 3, _MARGIN if self.address else 6, 4)
         layout.setSpacing(1)
         layout.addWidget(Words(said, 12, 400, Ink.TEXT2, wrap=True))
         layout.addWidget(Words(origin, 11, 500, Ink.TEXT3, wrap=True))
         self.setObjectName(f"source_{source.key}")
         self.setAccessibleName(said)
         self.setAccessibleDescription(origin)
-        title = source.title if is_source and isinstance(source, Source) else ""
-        self.setToolTip(text.tooltip("\n".join(filter(None, (title, self._address)))))
-        if self._address:
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def open_address(self) -> None:
-        if self._address:
-            QDesktopServices.openUrl(QUrl(self._address))
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.open_address()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.open_address()
-        else:
-            event.ignore()
+        title = source.title if isinstance(source, Source) else ""
+        self.setToolTip(text.tooltip("\n".join(filter(None, (title, self.address)))))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,15 +43,10 @@ class SourceLine(QWidget):
             tokens = theme.current()
             rule = QRectF(0, 4, 2.5, self.height() - 9)
             painter.fillRect(rule, tokens.good if self._primary else tokens.line2)
-            if self._address:
+            if self.address:
                 icons.draw(painter, "link", QRectF(self.width() - 20, 5, 14, 14), tokens.text3, 1.4)
             if self.hasFocus():
                 focus_ring(painter, QRectF(self.rect()).adjusted(9, 4, -4, -4), tokens, 4)
-
-
-def web_address(address: str) -> str:
-    """The address when it is one of the web, else nothing."""
-    return address if QUrl(address).scheme() in {"http", "https"} else ""
 
 
 def _origin(source: Source | Statement) -> str:
