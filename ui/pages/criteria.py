@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QVBoxLayout
 
 from criteria.edits import tree
 from criteria.edits.structure import remove_criterion
@@ -18,76 +16,51 @@ from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button, IconButton
 from ui.controls.chip import Tone
 from ui.controls.empty_state import EmptyState
-from ui.controls.scroll import ScrollArea
-from ui.controls.words import Ink, Words
 from ui.dialogs.remove import ask_to_remove
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
-from ui.pages.page import Page
+from ui.pages.outline_page import WIDE, OutlinePage
 from ui.panels.criteria_questions import CriteriaQuestions
 from ui.panels.criterion_function import CriterionFunction
 from ui.panels.criterion_identity import CriterionIdentity
 from ui.panels.criterion_probe import CriterionProbe
 from ui.panels.criterion_scale import CriterionScale
 from ui.panels.criterion_thresholds import CriterionThresholds
-from ui.panels.edge import Edge
-from ui.panels.headline import Headline
-from ui.panels.outline import Outline
 from ui.panels.row_menu import Act, open_menu
 from ui.panels.tree_group_card import TreeGroupCard
 from ui.presentation import criteria as words
 from ui.presentation.criteria import GROUP
 from ui.recompute import Recompute
 
-_WIDE, _LOW = 1450, 900
+_TWO = 1200
 
 
-class CriteriaPage(Page):
-    """Which row is chosen and whether the questions are shown is kept here: the document is the rest."""
+class CriteriaPage(OutlinePage):
+    """Whether the questions are shown is kept here, too."""
 
     def __init__(self, document: Document, recompute: Recompute) -> None:
-        super().__init__(document, recompute)
-        self.setObjectName("criteria_page")
-        self._key: str | None = None
-        self._evaluation: Evaluation | None = None
+        super().__init__(document, recompute, "criteria")
         self._asking = False
         self._make_list()
         self._make_detail()
-        self._lay_out()
+        parts = (self.refusal, self.empty, self.questions, self.group, self.identity)
+        making = (self.add_button, self.group_button)
+        self._lay_out(making, (self.remove_button,), self.questions_button, parts)
 
     def _make_list(self) -> None:
-        self.headline = Headline(20, 600)
-        self.headline.setObjectName("criteria_headline")
-        self.subtitle = Words("", 13, 400, Ink.TEXT2, wrap=True)
-        self.subtitle.setObjectName("criteria_subtitle")
-        self.outline = Outline("criteria_tree", self.tr("Criteria by group"))
-        self.outline.chosen.connect(self._on_chosen)
-        self.outline.opened.connect(lambda _key: self._focus_detail())
-        self.outline.stepped.connect(self._on_stepped)
-        self.outline.dropped.connect(self._on_dropped)
-        self.outline.remove_wanted.connect(self.remove)
-        self.outline.rename_wanted.connect(lambda _key: self._focus_detail())
-        self.outline.menu_wanted.connect(self._on_menu_wanted)
+        self._made_outline("criteria_tree", self.tr("Criteria by group"))
         self.add_button = Button(self.tr("Add criterion"), icon="plus")
         self.group_button = Button(self.tr("Add group"), icon="plus")
         self.remove_button = IconButton("bin", self.tr("Remove (Delete)"))
         self.questions_button = Button(self.tr("Questions to ask"))
-        acts: tuple[tuple[QAbstractButton, str, Callable[[], object]], ...] = (
-            (self.add_button, "add_criterion", self.add),
-            (self.group_button, "add_group", self.add_group),
-            (self.remove_button, "remove_criterion", lambda: self.remove(self._key or "")),
-            (self.questions_button, "ask_questions", self.toggle_questions),
-        )
-        for button, name, act in acts:
-            button.setObjectName(name)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-        self.hint = Words(
-            self.tr("Drag a row, or press Alt+Up and Alt+Down, to put it elsewhere."),
-            12,
-            400,
-            Ink.TEXT3,
-            wrap=True,
+        self._connect(
+            (
+                (self.add_button, "add_criterion", self.add),
+                (self.group_button, "add_group", self.add_group),
+                (self.remove_button, "remove_criterion", lambda: self.remove(self._key or "")),
+                (self.questions_button, "ask_questions", self.toggle_questions),
+            )
         )
 
     def _make_detail(self) -> None:
@@ -110,89 +83,19 @@ class CriteriaPage(Page):
         self.empty.setObjectName("empty_criteria")
         self.empty.acted.connect(self.add)
 
-    def _lay_out(self) -> None:
-        self._left = QWidget()
-        self._left.setAutoFillBackground(True)
-        self._left.setBackgroundRole(self._left.palette().ColorRole.Base)
-        acts = QHBoxLayout()
-        acts.setContentsMargins(20, 12, 14, 8)
-        acts.setSpacing(8)
-        acts.addWidget(self.add_button)
-        acts.addWidget(self.group_button)
-        acts.addStretch(1)
-        acts.addWidget(self.remove_button)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 8, 20, 12)
-        foot.addWidget(self.hint, 1)
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(acts)
-        column.addWidget(self.outline, 1)
-        column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addWidget(Edge())
-        row.addLayout(self._right(), 1)
-
-    def _right(self) -> QVBoxLayout:
-        inside = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(14)
-        first, second = QVBoxLayout(), QVBoxLayout()
-        for cards, card in (
-            (first, self.scale),
-            (first, self.probe),
-            (second, self.function),
-            (second, self.thresholds),
-        ):
-            cards.setSpacing(14)
-            cards.addWidget(card)
-        for cards in (first, second):
-            cards.addStretch(1)
-            self._columns.addLayout(cards, 1)
-        detail = QVBoxLayout(inside)
-        detail.setContentsMargins(20, 4, 20, 20)
-        detail.setSpacing(14)
-        for part in (self.refusal, self.empty, self.questions, self.group, self.identity):
-            detail.addWidget(part)
-        detail.addLayout(self._columns)
-        detail.addStretch(1)
-        self._scroll = ScrollArea(inside)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(self.headline)
-        told.addWidget(self.subtitle)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 14, 20, 8)
-        head.setSpacing(12)
-        head.addLayout(told, 1)
-        head.addWidget(self.questions_button)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(head)
-        right.addWidget(self._scroll, 1)
-        return right
+        for cards in ((self.scale, self.probe), (self.function, self.thresholds)):
+            column = QVBoxLayout()
+            column.setSpacing(14)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
 
     @override
     def fit(self, width: int, height: int) -> None:
-        wide = width >= _WIDE
-        self._left.setFixedWidth(392 if wide else 320)
-        self.outline.set_compact(height < _LOW)
-        way = QBoxLayout.Direction.LeftToRight if width >= 1200 else QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(way)
-        self.group_button.set_icon_only(not wide)
-        self.hint.setVisible(height >= _LOW)
-
-    @override
-    def focus_first(self) -> None:
-        if self.outline.rows():
-            self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.empty.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.empty.focusNextChild()
+        super().fit(width, height)
+        self._put_beside(two=width >= _TWO)
+        self.group_button.set_icon_only(width < WIDE)
 
     @override
     def show_evaluation(self, evaluation: Evaluation | None) -> None:
@@ -236,6 +139,7 @@ class CriteriaPage(Page):
         self._show_detail()
         self._scroll.verticalScrollBar().setValue(0)
 
+    @override
     def _on_chosen(self, key: str) -> None:
         self._key = key
         self._asking = False
@@ -243,6 +147,7 @@ class CriteriaPage(Page):
         self._show_detail()
         self._scroll.verticalScrollBar().setValue(0)
 
+    @override
     def _focus_detail(self) -> None:
         if self._key is not None and self._key.startswith(GROUP):
             self.group.focus_name()
@@ -272,6 +177,7 @@ class CriteriaPage(Page):
         self.document.apply(label, after)
         self.show_evaluation(self.recompute.current())
 
+    @override
     def remove(self, key: str) -> None:
         """Remove a criterion, saying first what would go with it; or a group, whose criteria stay."""
         option_set = self.document.option_set
@@ -307,6 +213,7 @@ class CriteriaPage(Page):
             return
         self._take(following, label, after)
 
+    @override
     def _on_stepped(self, key: str, step: int) -> None:
         option_set = self.document.option_set
         if key.startswith(GROUP):
@@ -317,6 +224,7 @@ class CriteriaPage(Page):
         label = self.tr("Move {name} up") if step < 0 else self.tr("Move {name} down")
         self._take(key, label.format(name=name), after)
 
+    @override
     def _on_dropped(self, key: str, above: str) -> None:
         """A criterion goes below the row above; a group into the group above, or below it when beside it."""
         option_set = self.document.option_set
@@ -338,6 +246,7 @@ class CriteriaPage(Page):
             return tree.move_group(option_set, key, beside.key)
         return option_set if home == key else tree.move_group(option_set, key, beside.parent, home)
 
+    @override
     def _on_menu_wanted(self, key: str, place: QPoint) -> None:
         acts: list[Act | None] = [
             Act("rename", self.tr("Rename"), self._focus_detail),
@@ -366,9 +275,3 @@ class CriteriaPage(Page):
         if parent.parent is not None:
             label = self.tr("Move {name} out of its group").format(name=group.name)
             self._take(key, label, tree.move_group(option_set, group.key, parent.parent, parent.key))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
-            self.show_evaluation(self._evaluation)
-        super().changeEvent(event)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
 
 from criteria.edits import options as edits
 from criteria.edits.structure import remove_option
@@ -14,63 +13,33 @@ from criteria.optionset import OptionSet
 from ui import theme
 from ui.controls.buttons import Button, IconButton
 from ui.controls.empty_state import EmptyState
-from ui.controls.scroll import ScrollArea
-from ui.controls.words import Ink, Words
 from ui.dialogs.remove import ask_to_remove
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.overrides import override
-from ui.pages.page import Page
-from ui.panels.edge import Edge
+from ui.pages.outline_page import WIDE, OutlinePage
 from ui.panels.family_card import FamilyCard
-from ui.panels.headline import Headline
 from ui.panels.option_compare import OptionCompare
 from ui.panels.option_dossier import OptionDossier
 from ui.panels.option_identity import OptionIdentity
 from ui.panels.option_preconditions import OptionPreconditions
-from ui.panels.outline import Outline
 from ui.panels.row_menu import Act, open_menu
 from ui.presentation import options as words
 from ui.presentation.options import FAMILY, NO_FAMILY
 from ui.recompute import Recompute
 
-_WIDE, _LOW = 1450, 900
 
-
-class OptionsPage(Page):
-    """Which row is chosen and whether two options are compared is kept here: the document is the rest."""
+class OptionsPage(OutlinePage):
+    """Whether two options are compared is kept here, too."""
 
     def __init__(self, document: Document, recompute: Recompute) -> None:
-        super().__init__(document, recompute)
-        self.setObjectName("options_page")
-        self._key: str | None = None
-        self._evaluation: Evaluation | None = None
-        self._make_list()
-        self._make_detail()
-        self._lay_out()
-
-    def _make_list(self) -> None:
-        self.headline = Headline(20, 600)
-        self.headline.setObjectName("options_headline")
-        self.subtitle = Words("", 13, 400, Ink.TEXT2, wrap=True)
-        self.subtitle.setObjectName("options_subtitle")
-        self.outline = Outline("options_list", self.tr("Options by family"))
-        self.outline.chosen.connect(self._on_chosen)
-        self.outline.opened.connect(lambda _key: self._focus_detail())
-        self.outline.stepped.connect(self._on_stepped)
-        self.outline.dropped.connect(self._on_dropped)
-        self.outline.remove_wanted.connect(self.remove)
-        self.outline.rename_wanted.connect(lambda _key: self._focus_detail())
-        self.outline.copy_wanted.connect(self.duplicate)
-        self.outline.menu_wanted.connect(self._on_menu_wanted)
+        super().__init__(document, recompute, "options")
+        self._made_outline("options_list", self.tr("Options by family")).copy_wanted.connect(self.duplicate)
         self._make_buttons()
-        self.hint = Words(
-            self.tr("Drag a row, or press Alt+Up and Alt+Down, to put it elsewhere."),
-            12,
-            400,
-            Ink.TEXT3,
-            wrap=True,
-        )
+        self._make_detail()
+        parts = (self.empty, self.comparison, self.family, self.identity)
+        making, acting = (self.add_button, self.family_button), (self.copy_button, self.remove_button)
+        self._lay_out(making, acting, self.compare_button, parts)
 
     def _make_buttons(self) -> None:
         self.add_button = Button(self.tr("Add option"), icon="plus")
@@ -78,16 +47,15 @@ class OptionsPage(Page):
         self.copy_button = IconButton("copy", self.tr("Duplicate (Ctrl+D)"))
         self.remove_button = IconButton("bin", self.tr("Remove (Delete)"))
         self.compare_button = Button(self.tr("Compare two"))
-        acts: tuple[tuple[QAbstractButton, str, Callable[[], object]], ...] = (
-            (self.add_button, "add_option", self.add),
-            (self.family_button, "add_family", self.add_family),
-            (self.copy_button, "duplicate_option", lambda: self._act(self.duplicate)),
-            (self.remove_button, "remove_option", lambda: self._act(self.remove)),
-            (self.compare_button, "compare_options", self.toggle_comparison),
+        self._connect(
+            (
+                (self.add_button, "add_option", self.add),
+                (self.family_button, "add_family", self.add_family),
+                (self.copy_button, "duplicate_option", lambda: self._act(self.duplicate)),
+                (self.remove_button, "remove_option", lambda: self._act(self.remove)),
+                (self.compare_button, "compare_options", self.toggle_comparison),
+            )
         )
-        for button, name, act in acts:
-            button.setObjectName(name)
-            button.clicked.connect(lambda _checked=False, act=act: act())
 
     def _make_detail(self) -> None:
         self.identity = OptionIdentity(self.document)
@@ -106,81 +74,14 @@ class OptionsPage(Page):
         self.empty.setObjectName("empty_options")
         self.empty.acted.connect(self.add)
 
-    def _lay_out(self) -> None:
-        self._left = QWidget()
-        self._left.setObjectName("options_left")
-        self._left.setAutoFillBackground(True)
-        self._left.setBackgroundRole(self._left.palette().ColorRole.Base)
-        acts = QHBoxLayout()
-        acts.setContentsMargins(20, 12, 14, 8)
-        acts.setSpacing(8)
-        for part in (self.add_button, self.family_button):
-            acts.addWidget(part)
-        acts.addStretch(1)
-        acts.addWidget(self.copy_button)
-        acts.addWidget(self.remove_button)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 8, 20, 12)
-        foot.addWidget(self.hint, 1)
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(acts)
-        column.addWidget(self.outline, 1)
-        column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addWidget(Edge())
-        row.addLayout(self._right(), 1)
-
-    def _right(self) -> QVBoxLayout:
-        inside = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(14)
         for card in (self.preconditions, self.dossier):
             self._columns.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
-        self._detail = QVBoxLayout(inside)
-        self._detail.setContentsMargins(20, 4, 20, 20)
-        self._detail.setSpacing(14)
-        for part in (self.empty, self.comparison, self.family, self.identity):
-            self._detail.addWidget(part)
-        self._detail.addLayout(self._columns)
-        self._detail.addStretch(1)
-        self._scroll = ScrollArea(inside)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 14, 20, 8)
-        head.setSpacing(12)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(self.headline)
-        told.addWidget(self.subtitle)
-        head.addLayout(told, 1)
-        head.addWidget(self.compare_button)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(head)
-        right.addWidget(self._scroll, 1)
-        return right
 
     @override
     def fit(self, width: int, height: int) -> None:
-        self._left.setFixedWidth(392 if width >= _WIDE else 320)
-        self.outline.set_compact(height < _LOW)
-        two = width >= _WIDE
-        way = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(way)
-        self.family_button.set_icon_only(width < _WIDE)
-        self.hint.setVisible(height >= _LOW)
-
-    @override
-    def focus_first(self) -> None:
-        if self.document.option_set.options or self.document.option_set.families:
-            self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.empty.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.empty.focusNextChild()
+        super().fit(width, height)
+        self._put_beside(two=width >= WIDE)
+        self.family_button.set_icon_only(width < WIDE)
 
     @override
     def show_evaluation(self, evaluation: Evaluation | None) -> None:
@@ -224,6 +125,7 @@ class OptionsPage(Page):
         elif key is not None and key != NO_FAMILY:
             self.family.show_family(key.removeprefix(FAMILY))
 
+    @override
     def _on_chosen(self, key: str) -> None:
         self._key = key
         if not self.comparison.isHidden() and any(o.key == key for o in self.document.option_set.options):
@@ -231,6 +133,7 @@ class OptionsPage(Page):
         self._show_detail()
         self._scroll.verticalScrollBar().setValue(0)
 
+    @override
     def _focus_detail(self) -> None:
         if self._key is not None and self._key.startswith(FAMILY):
             self.family.focus_name()
@@ -273,6 +176,7 @@ class OptionsPage(Page):
         self.document.apply(label, after)
         self.show_evaluation(self.recompute.current())
 
+    @override
     def remove(self, key: str) -> None:
         """Remove an option, saying first what would go with it; or a family, whose options stay."""
         if key == NO_FAMILY:
@@ -301,6 +205,7 @@ class OptionsPage(Page):
         label = self.tr("Remove {name}").format(name=option_set.option(key).name)
         self.document.apply(label, remove_option(option_set, key))
 
+    @override
     def _on_stepped(self, key: str, step: int) -> None:
         option_set = self.document.option_set
         if key == NO_FAMILY:
@@ -313,6 +218,7 @@ class OptionsPage(Page):
         label = self.tr("Move {name} up") if step < 0 else self.tr("Move {name} down")
         self._move(label.format(name=name), after)
 
+    @override
     def _on_dropped(self, key: str, above: str) -> None:
         option_set = self.document.option_set
         if key == NO_FAMILY:
@@ -354,6 +260,7 @@ class OptionsPage(Page):
             self.comparison.hide()
         self._show_detail()
 
+    @override
     def _on_menu_wanted(self, key: str, place: QPoint) -> None:
         acts: list[Act | None] = [
             Act("rename", self.tr("Rename"), self._focus_detail),
@@ -371,12 +278,6 @@ class OptionsPage(Page):
             ]
         if key != NO_FAMILY:
             open_menu(self, "options_menu", acts, place)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
-            self.show_evaluation(self._evaluation)
-        super().changeEvent(event)
 
 
 def _family_of(key: str | None) -> str | None:

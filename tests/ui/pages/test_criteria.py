@@ -12,7 +12,8 @@ from criteria.edits import tree
 from criteria.optionset import revised
 from tests.criteria.samples import sample
 from tests.ui import sets
-from tests.ui.pages.criterion_steps import choose, drag, fill, outline, page, places, undo_all, write
+from tests.ui.pages.criterion_steps import page, places
+from tests.ui.pages.outline_steps import choose, drag, fill, outline, undo_all, write
 from tests.ui.rig import Rig
 from ui.controls.banner import Banner
 from ui.dialogs.remove import RemoveDialog

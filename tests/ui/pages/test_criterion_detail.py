@@ -17,7 +17,8 @@ from evaluator.thresholds import Threshold
 from evaluator.values import Exponential, Linear, Piecewise
 from tests.criteria.samples import sample
 from tests.ui import sets
-from tests.ui.pages.criterion_steps import bent, choose, fill, outline, page, undo_all, write
+from tests.ui.pages.criterion_steps import bent, page
+from tests.ui.pages.outline_steps import choose, fill, outline, undo_all, write
 from tests.ui.rig import LEFT, Rig, move_mouse
 from ui.controls.banner import Banner
 from ui.controls.text_box import TextBox

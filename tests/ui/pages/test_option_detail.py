@@ -14,7 +14,8 @@ from criteria.inheritance import precondition
 from criteria.options import DossierItem
 from tests.criteria.samples import sample
 from tests.ui import sets
-from tests.ui.pages.option_steps import choose, names, outline, page, undo_all
+from tests.ui.pages.option_steps import names, page
+from tests.ui.pages.outline_steps import choose, outline, undo_all
 from tests.ui.rig import LEFT, Rig
 from ui.controls.choice_list import ChoiceList
 from ui.controls.selector import Selector

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from criteria.inheritance import score_row
 from criteria.losses import option_losses
 from tests.criteria.samples import sample
-from tests.ui.pages.option_steps import choose, drag, fill, names, outline, page, undo_all, write
+from tests.ui.pages.option_steps import names, page
+from tests.ui.pages.outline_steps import choose, drag, fill, outline, undo_all, write
 from tests.ui.rig import Rig
 from ui.controls.text_box import TextBox
 from ui.dialogs.remove import RemoveDialog
