@@ -21,10 +21,13 @@ SCANNED = 5_000_000
 
 
 def ranks_at_once(basis: Basis) -> bool:
+    most = RANKED_AT_ONCE.get(basis.method.key)
+    if most is None:
+        return True
     options, _criteria = basis.size
     if basis.method.key == "electre":  # it distils once more for each option that is not ranked
         options *= 1 + int((basis.problem.known & ~basis.problem.ranked).sum())
-    return options <= RANKED_AT_ONCE.get(basis.method.key, options)
+    return options <= most
 
 
 def scans_at_once(basis: Basis) -> bool:
@@ -49,9 +52,9 @@ def scans(basis: Basis) -> bool:
 
 def samples_at_once(basis: Basis) -> bool:
     """Whether chances are counted anew on a tick; else they wait for a pause."""
-    options, criteria = basis.size
     if basis.is_additive:
         return basis.problem.n_options <= SAMPLED_OPTIONS
+    options, criteria = basis.size
     return options * criteria <= SAMPLED_AT_ONCE.get(basis.method.key, 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -59,6 +60,10 @@ class Evaluation:
     @property
     def leader(self) -> int | None:
         return int(self.order[0]) if len(self.order) else None
+
+
+WorkedOut: TypeAlias = Callable[[Evaluation], Evaluation]
+"""Puts what was worked out into the evaluation that is shown."""
 
 
 def can_evaluate(option_set: OptionSet) -> bool:

@@ -15,7 +15,7 @@ from evaluator.simulation.robustness import Acceptability, Simulation, make_simu
 from ui.basis import Basis
 from ui.document import Change, Document
 from ui.effort import draws_few, samples_at_once
-from ui.evaluation import Evaluation, can_evaluate, carried_on, evaluate, with_chances
+from ui.evaluation import Evaluation, WorkedOut, can_evaluate, carried_on, evaluate, with_chances
 
 QUICK_SAMPLES = 10_000
 THOROUGH_SAMPLES = 1_000_000
@@ -24,8 +24,6 @@ THOROUGH_COUNTED = 65_536
 THOROUGH_NUMBERS = 360_000_000
 """Samples times scores that the worker takes on at most, so that no set keeps it busy for minutes."""
 PAUSE_MS = 80
-WorkedOut = Callable[[Evaluation], Evaluation]
-"""Puts what was worked out into the evaluation that is shown."""
 SHARPER = 4
 """How many times more samples than the one before a result must have to be shown: showing takes time."""
 

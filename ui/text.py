@@ -3,6 +3,7 @@
 A name comes as its forms, longest first: `(full, row, short)`. A label takes the longest form that fits.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
@@ -18,6 +19,7 @@ Forms = tuple[str, ...]
 THIN_SPACE = "\u202f"
 MINUS = "−"
 MISSING = "–"
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
 
 
 @lru_cache(maxsize=20_000)
@@ -166,6 +168,28 @@ def when(moment: datetime, now: datetime | None = None) -> str:
 
 def counted(count: int, one: str, many: str) -> str:
     return one if count == 1 else many.format(count=number(count))
+
+
+def typed_number(typed: str) -> float | None:
+    """What was typed as a number, with a point or a comma; None when it is none."""
+    return float(typed.replace(",", ".")) if _NUMBER.fullmatch(typed) else None
+
+
+def why_refused(typed: str, low: str, high: str) -> str:
+    """Why this is no number between the two, and what to do."""
+    if not typed:
+        words = QCoreApplication.translate(
+            "Numbers", "Nothing is typed here. Type a number from {low} to {high}."
+        )
+    elif typed_number(typed.replace(MINUS, "-")) is None:
+        words = QCoreApplication.translate(
+            "Numbers", "“{typed}” is not a number. Type a number from {low} to {high}."
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Numbers", "{typed} is not between {low} and {high}. Type a number from {low} to {high}."
+        )
+    return words.format(typed=typed, low=low, high=high)
 
 
 def tooltip(words: str) -> str:

@@ -15,9 +15,8 @@ from evaluator.sensitivity.tracks import Track
 from evaluator.simulation.robustness import Acceptability, Simulation
 from ui.basis import Basis
 from ui.effort import DRAWS, are_counted, scans_later, scans_one_by_one
-from ui.evaluation import Evaluation, tracks_of, with_result
+from ui.evaluation import Evaluation, WorkedOut, tracks_of, with_result
 
-WorkedOut = Callable[[Evaluation], Evaluation]
 PRECISION = 1e-4
 """To how much of a share the winner is found where every weight that is tried takes milliseconds."""
 

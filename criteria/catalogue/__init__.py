@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from criteria.catalogue.case import load_case
 from criteria.catalogue.faults import CatalogueError
 from criteria.issues import did_you_mean, error
 from criteria.optionset import OptionSet
 
-__all__ = ["CatalogueError", "catalogue_names", "load_case", "load_catalogue"]
+__all__ = ["CatalogueError", "catalogue_names", "load_catalogue"]
 
 _HERE = Path(__file__).parent
 
@@ -26,4 +25,6 @@ def load_catalogue(name: str) -> OptionSet:
     if wanted not in names:
         mend = did_you_mean(wanted, names, cutoff=0.5)
         raise CatalogueError([error("unknown-case", "catalogue", f"“{name}”", " or ".join(names), mend)])
+    from criteria.catalogue.case import load_case  # not needed where the window opens on a saved set
+
     return load_case(_HERE / wanted.replace("-", "_"))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from criteria.catalogue import CatalogueError, load_case
+from criteria.catalogue import CatalogueError
+from criteria.catalogue.case import load_case
 from criteria.issues import Issue
 from evaluator.values import Exponential
 

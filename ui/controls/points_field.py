@@ -1,7 +1,5 @@
 """A field for points or a share: a number between two limits, typed."""
 
-import re
-
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -11,8 +9,6 @@ from ui import theme as themes
 from ui.fonts import font
 from ui.overrides import override
 from ui.painting import plate, prepare
-
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
 
 
 class PointsField(QLineEdit):
@@ -101,9 +97,9 @@ class PointsField(QLineEdit):
         if not self.isModified():
             return
         typed = self.text().strip().removesuffix("%").strip()
-        number = float(typed.replace(",", ".")) if _NUMBER.fullmatch(typed) else None
+        number = text.typed_number(typed)
         if number is None or not self._low <= number <= self._high:
-            self._reject(typed, number)
+            self._reject(typed)
             return
         self.setModified(False)
         self._value = number
@@ -117,15 +113,8 @@ class PointsField(QLineEdit):
         self._show_value()
         self.set_error("")
 
-    def _reject(self, typed: str, number: float | None) -> None:
-        ends = {"low": f"{self._low:g}", "high": f"{self._high:g}", "typed": typed}
-        if not typed:
-            words = self.tr("Nothing is typed here. Type a number from {low} to {high}.")
-        elif number is None:
-            words = self.tr("“{typed}” is not a number. Type a number from {low} to {high}.")
-        else:
-            words = self.tr("{typed} is not between {low} and {high}. Type a number from {low} to {high}.")
-        self.set_error(words.format(**ends))
+    def _reject(self, typed: str) -> None:
+        self.set_error(text.why_refused(typed, f"{self._low:g}", f"{self._high:g}"))
         self.rejected.emit(self._error)
 
     def _show_value(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui import theme
+from ui.controls.dress import Dresser
 from ui.fonts import font
 from ui.overrides import override
 from ui.theme import Theme
@@ -33,7 +34,7 @@ class TextBox(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
-        self._dress()
+        Dresser(self, self._dress)
         self.textChanged.connect(self._fit)
         self._fit()
 
@@ -86,19 +87,6 @@ class TextBox(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """A widget with a style sheet hears nothing of another palette; its window does."""
-        super().showEvent(event)
-        self._dress()
-        self.window().installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._dress()
-        return super().eventFilter(watched, event)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,7 +21,6 @@ from ui.methods import ParameterWords, method_name, told_number, tr, words_of
 from ui.overrides import override
 
 WIDTH = 340
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
 
 
 class MethodParameters(Popup):
@@ -116,24 +113,13 @@ class MethodParameters(Popup):
         if not field.line.isModified():
             return
         typed = field.line.text().strip()
-        plain = typed.replace(text.MINUS, "-").replace(",", ".")
-        number = float(plain) if _NUMBER.fullmatch(plain) else None
+        number = text.typed_number(typed.replace(text.MINUS, "-"))
         if number is not None and parameter.accepts(number):
             field.line.setModified(False)
             self._take(parameter, number)
             return
-        words = {
-            "typed": typed,
-            "low": told_number(parameter.least),
-            "high": told_number(parameter.most),
-        }
-        if not typed:
-            said = self.tr("Nothing is typed here. Type a number from {low} to {high}.")
-        elif number is None:
-            said = self.tr("“{typed}” is not a number. Type a number from {low} to {high}.")
-        else:
-            said = self.tr("{typed} is not between {low} and {high}. Type a number from {low} to {high}.")
-        field.say(said.format(**words), wrong=True)
+        ends = told_number(parameter.least), told_number(parameter.most)
+        field.say(text.why_refused(typed, *ends), wrong=True)
         self._fit()
 
     def _take(self, parameter: MethodParameter, value: Parameter) -> None:

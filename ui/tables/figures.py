@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import text, theme
+from ui.controls.dress import Dresser
 from ui.fonts import font
 from ui.overrides import override
 from ui.tables.content import Figures, copy
@@ -117,7 +117,7 @@ class FiguresTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setFont(font(12, 500))
-        self._dress()
+        Dresser(self, self._dress)
 
     def show_figures(self, figures: Figures) -> None:
         if figures != self._model.figures:
@@ -129,19 +129,6 @@ class FiguresTable(QTableView):
         style = _STYLE.format(**{name: getattr(tokens, name).name() for name in _TOKENS})
         if style != self.styleSheet():
             self.setStyleSheet(style)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """A widget with a style sheet hears nothing of another palette; its window does."""
-        super().showEvent(event)
-        self._dress()
-        self.window().installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._dress()
-        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
