@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,26 +19,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from criteria.edits.view import set_include_unavailable
-from criteria.edits.weights import take_snapshot
-from criteria.optionset import revised
-from criteria.weightings import Working
 from ui import settings as remembered
-from ui import theme
-from ui.actions import EXPLORE_ONLY, MENUS, Commands
+from ui import theme, wiring
+from ui.actions import Commands
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
 from ui.controls.menu_button import MenuButton
 from ui.controls.rail import Page, Rail
 from ui.document import Change, Document
 from ui.files import Files
+from ui.menus import EXPLORE_ONLY, MENUS
 from ui.overrides import override
 from ui.pages.places import PLACES, WEIGH
 from ui.pages.stack import PageStack
 from ui.pages.weigh import NARROW
-from ui.presentation.reference import back_to, reference_of, standings_of
 from ui.recompute import Recompute
 from ui.top_bar import ELICIT, EXPLORE, TopBar
+from ui.weight_acts import WeightActs
 
 if TYPE_CHECKING:
     from criteria.storage.library import Library
@@ -55,6 +51,7 @@ class MainWindow(QMainWindow):
         self.recompute = Recompute(document, self)
         self.files = Files(document, library, self, settings)
         self.commands = Commands(self)
+        self.weight_acts = WeightActs(document, self.recompute, self)
         self._projector: ProjectorWindow | None = None
         self._elicit: ElicitPage | None = None
         self._told: Callable[[], None] | None = None
@@ -63,7 +60,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self._make_parts()
         self._lay_out()
-        self._connect_commands()
+        wiring.connect(self)
         self._connect_state()
         self.recompute.run_now()
         self._show_title()
@@ -98,45 +95,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.rail.put_first(self.menu_button)
         remembered.restore_window(self.settings, self)
-        self._show_menu_bar(self.settings.value("menu_bar", False, type=bool) is True)
-
-    def _connect_commands(self) -> None:
-        files, weigh = self.files, self.weigh
-        slots: dict[str, Callable[[], object]] = {
-            "new": files.new, "open": files.open, "save": files.save, "save_as": files.save_as,
-            "revert": files.revert, "import_form": files.import_form, "import_table": files.import_table,
-            "import_exchange": files.import_exchange, "export_form": files.export_form,
-            "export_exchange": files.export_exchange, "export_live": files.export_live,
-            "save_picture": self._save_picture, "quit": self.close,
-            "undo": self.document.undo_stack.undo, "redo": self.document.undo_stack.redo,
-            "copy_picture": weigh.ranking.copy_picture, "copy_table": weigh.ranking.copy_table,
-            "snapshot": self.take_snapshot, "reset": self.reset, "compare": files.compare,
-            "keep": files.keep_weighting, "unlock_all": self._unlock_all, "next_panel": self._next_panel,
-            "projector": self.show_projector,
-            "elicit": lambda: self.set_mode(ELICIT), "explore": lambda: self.set_mode(EXPLORE),
-            "keys": self._show_keys, "about": self._show_about,
-        }  # fmt: skip
-        for key, slot in slots.items():
-            self.commands.actions[key].triggered.connect(lambda _checked=False, do=slot: do())
-        for place in PLACES:
-            self.commands.actions[f"page_{place.key}"].triggered.connect(
-                lambda _checked=False, key=place.key: self.pages.open(key)
-            )
-        switches: dict[str, Callable[[bool], object]] = {
-            "include_unavailable": self._on_include_toggled,
-            "table": weigh.ranking.table_button.setChecked,
-            "reduce_motion": self._on_motion_toggled,
-            "menu_bar": self._show_menu_bar,
-        }
-        for key, switch in switches.items():
-            self.commands.actions[key].triggered.connect(lambda checked, do=switch: do(checked))
-        for choice in remembered.THEMES:
-            self.commands.actions[f"theme_{choice}"].triggered.connect(
-                lambda _checked=False, chosen=choice: self.set_theme(chosen)
-            )
-        self.commands.actions["explore"].setChecked(True)
-        self.commands.actions[f"theme_{remembered.chosen_theme(self.settings)}"].setChecked(True)
-        self.commands.actions["reduce_motion"].setChecked(remembered.apply_motion(self.settings))
+        self.show_menu_bar(self.settings.value("menu_bar", False, type=bool) is True)
 
     def _connect_state(self) -> None:
         self.menu_button.setShortcut(QKeySequence("F10"))
@@ -210,25 +169,6 @@ class MainWindow(QMainWindow):
         remembered.apply_theme(choice)
         self.recompute.show_again()
 
-    def take_snapshot(self) -> None:
-        evaluation = self.recompute.current()
-        if evaluation is None:
-            return
-        number = len(self.document.option_set.snapshots) + 1
-        name = self.tr("Snapshot {number}").format(number=number)
-        taken = datetime.now().astimezone().isoformat(timespec="seconds")
-        after = take_snapshot(self.document.option_set, name, taken, standings_of(evaluation))
-        self.document.apply(self.tr("Take {name}").format(name=name), after)
-
-    def reset(self) -> None:
-        """Back to the newest snapshot, or to the weighting that the weights started from."""
-        option_set = self.document.option_set
-        reference = reference_of(option_set)
-        if reference is None:
-            return
-        after = back_to(option_set, reference)
-        self.document.apply(self.tr("Reset to {name}").format(name=reference.name), after)
-
     def show_projector(self) -> None:
         """One chart for the room; it follows the document."""
         from ui.projector import ProjectorWindow
@@ -237,49 +177,7 @@ class MainWindow(QMainWindow):
             self._projector = ProjectorWindow(self.document, self.recompute, self)
         self._projector.open()
 
-    def _unlock_all(self) -> None:
-        option_set = self.document.option_set
-        working = option_set.working
-        if working.locked:
-            after = revised(option_set, working=Working(working.base, working.points, working.remembered))
-            self.document.apply(self.tr("Unlock all"), after)
-
-    def _show_keys(self) -> None:
-        from ui.dialogs.about import show_keys
-
-        show_keys(self)
-
-    def _show_about(self) -> None:
-        from ui.dialogs.about import show_about
-
-        show_about(self)
-
-    def _save_picture(self) -> None:
-        """Write what the ranking shows as a picture; the ending says which kind."""
-        if self.recompute.evaluation is None:
-            return
-        from ui.charts import export
-        from ui.dialogs import choose
-
-        kinds = self.tr("Pictures (*.png *.svg *.pdf)")
-        title, name = self.tr("Save the ranking as a picture"), self.tr("Ranking.png")
-        path = choose.save_file(self, self.settings, title, name, kinds, (".png", ".svg", ".pdf"))
-        if path is None:
-            return
-        try:
-            export.save(self.weigh.ranking.picture(), path)
-        except OSError as refusal:
-            words = self.tr("“{name}” could not be written: {reason}.")
-            reason = refusal.strerror or str(refusal)
-            self.tell(
-                Message(
-                    Tone.BAD,
-                    words.format(name=path.name, reason=reason),
-                    self.tr("Close it elsewhere, or choose another folder."),
-                )
-            )
-
-    def _next_panel(self) -> None:
+    def next_panel(self) -> None:
         """Weights, ranking, inspector, bar, round and round; in Elicit mode the swings and the bar."""
         weigh, reason = self.weigh, Qt.FocusReason.ShortcutFocusReason
         stops: list[tuple[QWidget, Callable[[], object]]] = [
@@ -319,17 +217,12 @@ class MainWindow(QMainWindow):
         self.commands.name("redo", what)
 
     @Slot(bool)
-    def _on_include_toggled(self, included: bool) -> None:
-        words = self.tr("Rank unavailable options") if included else self.tr("Leave unavailable options out")
-        self.document.apply(words, set_include_unavailable(self.document.option_set, included))
-
-    @Slot(bool)
-    def _on_motion_toggled(self, reduced: bool) -> None:
+    def reduce_motion(self, reduced: bool) -> None:
         self.settings.setValue("reduce_motion", reduced)
         remembered.apply_motion(self.settings)
 
     @Slot(bool)
-    def _show_menu_bar(self, shown: bool) -> None:
+    def show_menu_bar(self, shown: bool) -> None:
         self.settings.setValue("menu_bar", shown)
         self.commands.actions["menu_bar"].setChecked(shown)
         native = self.menuBar().isNativeMenuBar()

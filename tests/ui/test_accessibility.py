@@ -101,7 +101,7 @@ class TestScreenReaders:
         rig = open_window(sets.nothing() if request.param == "empty" else sets.built_in(), size)
         if request.param not in {"empty", "elicit"}:
             rig.window.weigh.select("A4")
-            rig.window.take_snapshot()
+            rig.window.weight_acts.take_snapshot()
             move(rig, 10, "stability")
         if request.param in {"families", "weightings"}:
             rig.click(request.param)

@@ -16,10 +16,10 @@ from tests.ui import sets
 from tests.ui.pictures import grabbed, has_colour
 from tests.ui.rig import Rig, move
 from ui import motion, theme
-from ui.actions import MENUS, Command, Menu
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
 from ui.dialogs.frame import Dialog
+from ui.menus import MENUS, Command, Menu
 from ui.theme import Theme
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -116,14 +116,14 @@ class TestCommands:
 
     def test_that_a_snapshot_right_after_an_edit_keeps_the_ranking_of_that_edit(self, rig: Rig) -> None:
         rig.document.apply("move", weights.set_points(rig.set, "c1", 10))
-        rig.window.take_snapshot()
+        rig.window.weight_acts.take_snapshot()
         assert {key: s.rank for key, s in rig.set.snapshots[0].standings.items()}["q"] == 1
 
     def test_that_a_snapshot_with_unknown_scores_can_be_taken(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.with_unknown())
-        rig.window.take_snapshot()
+        rig.window.weight_acts.take_snapshot()
         assert rig.set.snapshots[0].standings["q"].rank == 0
-        rig.window.take_snapshot()
+        rig.window.weight_acts.take_snapshot()
         assert [s.name for s in rig.set.snapshots] == ["Snapshot 1", "Snapshot 2"]
 
     def test_that_commands_on_an_empty_set_do_no_harm(self, open_window: OpenWindow) -> None:
@@ -221,7 +221,7 @@ class TestState:
 class TestTheme:
     def test_that_a_switch_repaints_everything_at_once(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.built_in())
-        rig.window.take_snapshot()
+        rig.window.weight_acts.take_snapshot()
         move(rig, 10, "stability")
         rig.window.weigh.select("A4")
         rig.key("slider_standing", Key.Key_Left)

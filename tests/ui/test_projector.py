@@ -103,7 +103,7 @@ def test_that_r_goes_back_to_what_the_keys_say(rig: Rig, shown: ProjectorWindow)
     press(rig, shown, Key.Key_Left, Mod.ShiftModifier)
     press(rig, shown, Key.Key_R)
     assert rig.set.working.points["c1"] == 60
-    rig.window.take_snapshot()
+    rig.window.weight_acts.take_snapshot()
     press(rig, shown, Key.Key_Left, Mod.ShiftModifier)
     press(rig, shown, Key.Key_R)
     assert rig.document.undo_stack.undoText() == "Reset to Snapshot 1"

@@ -70,7 +70,7 @@ class TestSecrecy:
     def test_that_no_option_and_no_ranking_can_be_read_anywhere(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.built_in())
         rig.window.weigh.select("A4")
-        rig.window.take_snapshot()
+        rig.window.weight_acts.take_snapshot()
         rig.window.set_mode("elicit")
         rig.settle()
         said = words_on(rig.window)

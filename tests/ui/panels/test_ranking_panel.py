@@ -232,7 +232,7 @@ class TestSliding:
 class TestChanges:
     def test_that_the_strip_lists_changes_and_moves_since_the_snapshot(self, rig: Rig) -> None:
         assert not rig.shows("changes_strip")
-        rig.window.take_snapshot()
+        rig.window.weight_acts.take_snapshot()
         move(rig, 30)
         strip = rig.find(ChangesStrip, "changes_strip")
         assert strip.accessibleName() == "Changes since Snapshot 1"

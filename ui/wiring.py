@@ -1,0 +1,106 @@
+"""What each command of the menus does in this window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ui import settings as remembered
+from ui.pages.places import PLACES
+from ui.top_bar import ELICIT, EXPLORE
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def connect(window: MainWindow) -> None:
+    """Let every action of the window do what it names."""
+    actions = window.commands.actions
+    for key, slot in _deeds(window).items():
+        actions[key].triggered.connect(lambda _checked=False, do=slot: do())
+    for key, switch in _switches(window).items():
+        actions[key].triggered.connect(lambda checked, do=switch: do(checked))
+    for place in PLACES:
+        actions[f"page_{place.key}"].triggered.connect(
+            lambda _checked=False, key=place.key: window.pages.open(key)
+        )
+    for choice in remembered.THEMES:
+        actions[f"theme_{choice}"].triggered.connect(
+            lambda _checked=False, chosen=choice: window.set_theme(chosen)
+        )
+    actions["explore"].setChecked(True)
+    actions[f"theme_{remembered.chosen_theme(window.settings)}"].setChecked(True)
+    actions["reduce_motion"].setChecked(remembered.apply_motion(window.settings))
+
+
+def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
+    return {
+        **_of_files(window),
+        **_of_weights(window),
+        "quit": window.close,
+        "undo": window.document.undo_stack.undo,
+        "redo": window.document.undo_stack.redo,
+        "copy_picture": window.weigh.ranking.copy_picture,
+        "copy_table": window.weigh.ranking.copy_table,
+        "next_panel": window.next_panel,
+        "projector": window.show_projector,
+        "elicit": lambda: window.set_mode(ELICIT),
+        "explore": lambda: window.set_mode(EXPLORE),
+        "keys": lambda: _show_keys(window),
+        "about": lambda: _show_about(window),
+    }
+
+
+def _of_files(window: MainWindow) -> dict[str, Callable[[], object]]:
+    files = window.files
+    return {
+        "new": files.new,
+        "open": files.open,
+        "save": files.save,
+        "save_as": files.save_as,
+        "revert": files.revert,
+        "import_form": files.import_form,
+        "import_table": files.import_table,
+        "import_exchange": files.import_exchange,
+        "export_form": files.export_form,
+        "export_exchange": files.export_exchange,
+        "export_live": files.export_live,
+        "save_picture": lambda: _save_picture(window),
+    }
+
+
+def _of_weights(window: MainWindow) -> dict[str, Callable[[], object]]:
+    acts = window.weight_acts
+    return {
+        "snapshot": acts.take_snapshot,
+        "reset": acts.reset,
+        "compare": window.files.compare,
+        "keep": window.files.keep_weighting,
+        "unlock_all": acts.unlock_all,
+    }
+
+
+def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
+    return {
+        "include_unavailable": window.weight_acts.include_unavailable,
+        "table": window.weigh.ranking.table_button.setChecked,
+        "reduce_motion": window.reduce_motion,
+        "menu_bar": window.show_menu_bar,
+    }
+
+
+def _save_picture(window: MainWindow) -> None:
+    if window.recompute.evaluation is not None:
+        window.files.save_picture(window.weigh.ranking.picture())
+
+
+def _show_keys(window: MainWindow) -> None:
+    from ui.dialogs.about import show_keys
+
+    show_keys(window)
+
+
+def _show_about(window: MainWindow) -> None:
+    from ui.dialogs.about import show_about
+
+    show_about(window)
