@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from criteria.catalogue import CatalogueError
 from criteria.checks import check
+from criteria.guidance.lights import Light, lights, tally
+from criteria.guidance.told import State
 from criteria.issues import Issue, errors_in
 from criteria.storage.errors import StorageError
 from workbooks.command_line.arguments import Arguments
@@ -23,13 +27,37 @@ def run(arguments: Arguments) -> Outcome:
     choice = choose(opened.option_set, arguments)
     option_set = choice.option_set
     told = {issue.code for issue in opened.issues}  # by the cell, which is better than by the criterion
-    more = (issue for issue in check(option_set) if issue.code not in told)
-    return _outcome(option_set.name, (*opened.issues, *choice.issues, *more))
+    found = check(option_set)
+    more = (issue for issue in found if issue.code not in told)
+    return _outcome(option_set.name, (*opened.issues, *choice.issues, *more), lights(option_set, found))
 
 
-def _outcome(name: str | None, found: tuple[Issue, ...]) -> Outcome:
-    """All issues on standard output; the errors, as bad input, on standard error too."""
+def _outcome(name: str | None, found: tuple[Issue, ...], guidance: tuple[Light, ...] = ()) -> Outcome:
+    """All issues and lights on standard output; the errors, as bad input, on standard error too."""
     errors = errors_in(found)
     text = "\n".join(issue_line(issue) for issue in found) or f"{name}: nothing to mend."
-    document = {"option_set": name, "issues": issue_objects(found)}
-    return Outcome(document, text, errors, BAD_INPUT if errors else GOOD)
+    document = {
+        "option_set": name,
+        "issues": issue_objects(found),
+        "guidance": [light.as_object() for light in guidance],
+    }
+    whole = "\n\n".join(filter(None, (text, _guidance(guidance))))
+    return Outcome(document, whole, errors, BAD_INPUT if errors else GOOD)
+
+
+_STATES: Mapping[State, str] = {"met": "met", "open": "open", "not_applicable": "not applicable"}
+
+
+def _guidance(found: tuple[Light, ...]) -> str:
+    """A line that counts, and a line per requirement; nothing when the source could not be read."""
+    if not found:
+        return ""
+    counts = tally(found)
+    told = ", ".join(f"{counts[state]} {words}" for state, words in _STATES.items())
+    head = f"Guidance, {len(found)} requirements: {told}."
+    lines = (
+        " ".join(filter(None, (f"{light.number:2} {_STATES[light.state]}: {light.title}.",
+                               light.shows.sentence(), light.mend.sentence())))
+        for light in found
+    )  # fmt: skip
+    return "\n".join((head, *lines))

@@ -1,0 +1,1 @@
+"""What official guidance asks of a multi-criteria analysis, and whether an option set has it."""
