@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ui.controls import menu as controls
 from ui.menus import MENUS, Command, Menu
-from ui.translation import translator
+from ui.translation import translated
 
-tr = translator("Actions")
 _ROLES = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
 
 
@@ -30,7 +29,7 @@ class Commands:
             self._fill(made, menu)
 
     def _made(self, menu: Menu, parent: QWidget) -> QMenu:
-        made = controls.Menu(tr(menu.words), parent)
+        made = controls.Menu(translated(menu.words), parent)
         made.setObjectName(f"menu_{menu.key}")
         return made
 
@@ -48,11 +47,11 @@ class Commands:
 
     def name(self, key: str, what: str) -> None:
         """Let a command say what it would do, as in "Undo: Scenario Strict 2019"."""
-        words = tr(self._words[key])
+        words = translated(self._words[key])
         self.actions[key].setText(f"{words}: {what.replace('&', '&&')}" if what else words)
 
     def _action(self, command: Command) -> QAction:
-        action = QAction(tr(command.words), self._window)
+        action = QAction(translated(command.words), self._window)
         action.setObjectName(f"action_{command.key}")
         action.setCheckable(command.checkable or bool(command.choice))
         if command.shortcut is not None:

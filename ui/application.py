@@ -24,10 +24,12 @@ from ui.document import Document
 from ui.main_window import MainWindow
 from ui.memory import keep_freed_memory
 from ui.overrides import override
+from ui.translation import translator
 
 if TYPE_CHECKING:
     from criteria.storage.library import Library
 
+tr = translator("Faults")
 BUILT_IN = "russia-dprk"
 LOG_FILE = "faults.log"
 PATIENCE_MS = 3_000
@@ -148,10 +150,8 @@ class Faults:
             self._window.tell(
                 Message(
                     Tone.BAD,
-                    self._window.tr("Something went wrong that should not have."),
-                    self._window.tr(
-                        "Your work is still here, and a draft was saved. Save, then start again."
-                    ),
+                    tr("Something went wrong that should not have."),
+                    tr("Your work is still here, and a draft was saved. Save, then start again."),
                 )
             )
 

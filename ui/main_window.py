@@ -35,6 +35,7 @@ from ui.pages.stack import PageStack
 from ui.pages.weigh import NARROW
 from ui.recompute import Recompute
 from ui.top_bar import ELICIT, EXPLORE, TopBar
+from ui.translation import translated
 from ui.weight_acts import WeightActs
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         self.commands.fill(self.menuBar())
-        self.rail = Rail([Page(p.key, self.tr(p.name), p.icon, p.shortcut) for p in PLACES])
+        self.rail = Rail([Page(p.key, translated(p.name), p.icon, p.shortcut) for p in PLACES])
         self.rail.set_current(WEIGH)
         self.menu_button = MenuButton(self.tr("Menu"), self.rail)
         self.menu_button.setObjectName("menu_button")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from criteria.methods import find_method
 from criteria.optionset import Parameter
 from ui import text
-from ui.translation import marked, translator
+from ui.translation import marked, translated, translator
 
 tr = translator("Methods")
 
@@ -118,7 +118,7 @@ def words_of(key: str) -> MethodWords:
 
 
 def method_name(key: str) -> str:
-    return tr(words_of(key).name)
+    return translated(words_of(key).name)
 
 
 def told_parameters(key: str, parameters: Mapping[str, Parameter], *, only_changed: bool = True) -> str:
@@ -138,9 +138,9 @@ def told_parameter(words: ParameterWords, value: Parameter) -> str:
     """ "v 0.7", "Normalisation: linear"."""
     if isinstance(value, str):
         return tr("{caption}: {choice}").format(
-            caption=tr(words.caption), choice=tr(words.choices.get(value, value)).lower()
+            caption=translated(words.caption), choice=translated(words.choices.get(value, value)).lower()
         )
-    return f"{tr(words.caption)} {told_number(value)}"
+    return f"{translated(words.caption)} {told_number(value)}"
 
 
 def told_number(value: float) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
@@ -20,17 +19,19 @@ from ui.controls.segmented import Segmented
 from ui.controls.selector import Choice, Selector
 from ui.document import Change, Document
 from ui.evaluation import Evaluation
-from ui.methods import METHODS, method_name, told_parameters, tr
+from ui.methods import METHODS, method_name, told_parameters
 from ui.overrides import override
 from ui.painting import hairline, prepare, write
 from ui.presentation.captions import weighting_words
 from ui.presentation.names import scenario_forms, set_forms, weighting_forms
 from ui.presentation.reference import points_changes, reference_of
 from ui.recompute import Recompute
+from ui.translation import translated, translator
 
 if TYPE_CHECKING:
     from ui.panels.method_parameters import MethodParameters
 
+tr = translator("TopBar")
 ELICIT, EXPLORE = "elicit", "explore"
 HEIGHT = 64
 TITLE_ROOM = 150
@@ -203,13 +204,13 @@ class TopBar(QWidget):
         option_set = self._document.option_set
         scenarios = [Choice(s.key, scenario_forms(s), s.description) for s in option_set.scenarios]
         self.scenario.set_choices(scenarios, option_set.view.scenario)
-        choices = _weighting_choices(option_set, self.tr, only_unfinished=bool(self._in_progress))
+        choices = _weighting_choices(option_set, only_unfinished=bool(self._in_progress))
         self.weighting.set_choices(choices, option_set.working.base)
         self._show_method(option_set.view)
 
     def _show_method(self, view: View) -> None:
         """The method with the parameters that are not its defaults; its own words for one not known here."""
-        choices = [Choice(m.key, (tr(m.name),), tr(m.sentence), wraps=True) for m in METHODS]
+        choices = [Choice(m.key, (translated(m.name),), translated(m.sentence), wraps=True) for m in METHODS]
         method = find_method(view.method)
         self.method.set_choices(choices, None if method is None else method.key)
         name, told = method_name(view.method), told_parameters(view.method, view.parameters)
@@ -242,9 +243,7 @@ class TopBar(QWidget):
             hairline(painter, 0, self.width(), self.height() - 1, theme.current().line)
 
 
-def _weighting_choices(
-    option_set: OptionSet, tr: Callable[[str], str], *, only_unfinished: bool
-) -> list[Choice]:
+def _weighting_choices(option_set: OptionSet, *, only_unfinished: bool) -> list[Choice]:
     """Sections in order; in Elicit mode a complete weighting would change weights that nobody sees."""
     made: dict[str, list[Choice]] = {"given": [], "open": [], "illustrative": []}
     titles = {

@@ -1,17 +1,27 @@
-"""Words of functions that belong to no widget, for translation."""
+"""Words in the language of the window, for functions that belong to no widget and for tables of words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+MARKED = "Marked"
+"""The context of all words that stand in tables."""
 
-def translator(context: str) -> Callable[[str], str]:
+
+class Tr(Protocol):
+    """Looks words up; with a number, in the form that goes with it."""
+
+    def __call__(self, words: str, disambiguation: str | None = None, n: int = -1, /) -> str: ...
+
+
+def translator(context: str) -> Tr:
     """The `tr` of a module: it looks words up in this context."""
 
-    def tr(words: str) -> str:
-        return QCoreApplication.translate(context, words)
+    def tr(words: str, disambiguation: str | None = None, n: int = -1, /) -> str:
+        return QCoreApplication.translate(context, words, disambiguation, n)
 
     return tr
 
@@ -19,3 +29,18 @@ def translator(context: str) -> Callable[[str], str]:
 def marked(words: str) -> str:
     """Words in a table, to be translated when they are shown."""
     return words
+
+
+def translated(words: str) -> str:
+    """Marked words as they are shown."""
+    return QCoreApplication.translate(MARKED, words)
+
+
+def counted(count: int, say: Callable[[str, None, int], str], one: str, many: str) -> str:
+    """A sentence with a {count}: English says one or many, a language as many forms as it has."""
+    from ui.text import number
+
+    shown = say(many, None, count)
+    if shown == many and count == 1:
+        shown = one
+    return shown.format(count=number(count))

@@ -20,7 +20,7 @@ from ui.presentation.faces.face import Face, face_named
 from ui.presentation.names import criterion_forms, option_forms, scenario_forms, short
 from ui.presentation.reference import Reference, reference_of, reference_to
 from ui.tables.figures import Figures, FiguresTable
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Compare")
 
@@ -103,8 +103,8 @@ def sentence(
     moved = sum(1 for key, place in now.items() if key in then and then[key].rank != place.rank)
     if not changed and not moved:
         return tr("Nothing has changed since “{name}”.").format(name=reference.name)
-    first = text.counted(changed, tr("1 weight changed"), tr("{count} weights changed"))
-    second = text.counted(moved, tr("1 option changed its place"), tr("{count} options changed places"))
+    first = counted(changed, tr, "1 weight changed", "{count} weights changed")
+    second = counted(moved, tr, "1 option changed its place", "{count} options changed places")
     if not moved:
         second = tr("no option changed its place")
     return tr("{weights} since “{name}”; {places}.").format(weights=first, name=reference.name, places=second)

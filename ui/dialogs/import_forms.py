@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
-from ui import text
 from ui import theme as themes
 from ui.controls.buttons import Button
 from ui.dialogs.background import Background
@@ -22,6 +21,7 @@ from ui.dialogs.returned_view import ReturnedView
 from ui.dialogs.rows import RowList
 from ui.overrides import override
 from ui.painting import upright
+from ui.translation import counted
 
 _SIDE_WIDTH = 364
 
@@ -90,7 +90,7 @@ class ImportFormsDialog(Dialog):
         self._start()
 
     def _start(self) -> None:
-        files = text.counted(len(self._paths), self.tr("1 file"), self.tr("{count} files"))
+        files = counted(len(self._paths), self.tr, "1 file", "{count} files")
         folder = self._paths[0].parent.name
         self.subtitle.setText(
             self.tr("{files} from “{folder}”. Nothing changes until you import.").format(
@@ -119,9 +119,7 @@ class ImportFormsDialog(Dialog):
         clean = sum(1 for r in read if r.accepted and not r.to_check)
         self.set_primary(import_words(accepted) if accepted else self.tr("Nothing to import"))
         self.primary.setEnabled(bool(accepted))
-        self.only_clean.set_words(
-            text.counted(clean, self.tr("Only the 1 accepted"), self.tr("Only the {count} accepted"))
-        )
+        self.only_clean.set_words(counted(clean, self.tr, "Only the 1 accepted", "Only the {count} accepted"))
         self.only_clean.setVisible(0 < clean < accepted)
         self.aside.setText(summary(read))
 

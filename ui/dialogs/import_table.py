@@ -26,7 +26,7 @@ from ui.dialogs.sets import name_fault
 from ui.messages import issues_of, message_of
 from ui.overrides import override
 from ui.tables.figures import Figures, FiguresTable
-from ui.translation import translator
+from ui.translation import counted, translator
 from workbooks.tables import ImportedTable, read_table
 
 tr = translator("ImportTable")
@@ -95,9 +95,7 @@ class ImportTableDialog(Dialog):
         for part in (self.summary, self.options, self.criteria, self.field):
             part.show()
         if table.issues:
-            title = text.counted(
-                len(table.issues), self.tr("1 thing to know"), self.tr("{count} things to know")
-            )
+            title = counted(len(table.issues), self.tr, "1 thing to know", "{count} things to know")
             self._show_issues(table.issues, title)
         self.field.line.setText(fresh_name(option_set.name, self._taken))
         self.field.line.setFocus()
@@ -137,8 +135,8 @@ class ImportTableDialog(Dialog):
 
 
 def _summary(option_set: OptionSet) -> str:
-    options = text.counted(len(option_set.options), tr("1 option"), tr("{count} options"))
-    criteria = text.counted(len(option_set.criteria), tr("1 criterion"), tr("{count} criteria"))
+    options = counted(len(option_set.options), tr, "1 option", "{count} options")
+    criteria = counted(len(option_set.criteria), tr, "1 criterion", "{count} criteria")
     return tr("{options} by {criteria}").format(options=options, criteria=criteria)
 
 

@@ -17,7 +17,7 @@ from ui.presentation.names import colours_of_groups, colours_of_options, criteri
 from ui.tables.content import Figures
 from ui.text import Forms
 from ui.theme import Theme
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Preview")
 
@@ -134,7 +134,7 @@ def _sentence(option_set: OptionSet, now: Mapping[str, Standing], then: Mapping[
         return words.format(new=option_set.option(next_lead).badge, old=option_set.option(lead).badge)
     if not moved:
         return tr("The order stays the same")
-    rest = text.counted(moved, tr("1 option changes its place"), tr("{count} options change places"))
+    rest = counted(moved, tr, "1 option changes its place", "{count} options change places")
     return tr("{code} still leads; {rest}").format(code=option_set.option(lead).badge, rest=rest)
 
 

@@ -11,12 +11,11 @@ from criteria.issues import Issue
 from criteria.optionset import OptionSet
 from criteria.storage.records import folded
 from criteria.weightings import missing_points
-from ui import text
 from ui.controls.chip import Tone
 from ui.dialogs.background import Progress
 from ui.dialogs.rows import Row
 from ui.messages import EXPECTED_FAULTS, issues_of
-from ui.translation import translator
+from ui.translation import counted, translator
 from workbooks.form_imports import import_forms, imported_weighting
 from workbooks.return_form import ReturnedForm
 from workbooks.returns import read_form
@@ -88,7 +87,7 @@ def imported(option_set: OptionSet, forms: Sequence[Returned], selected: str | N
 def row_of(returned: Returned, criteria: int) -> Row:
     """How a file stands in the list."""
     if returned.form is None:
-        words = text.counted(len(returned.issues), tr("1 problem"), tr("{count} problems"))
+        words = counted(len(returned.issues), tr, "1 problem", "{count} problems")
         return Row(returned.key, returned.path.name, words, tr("Rejected"), "close", Tone.BAD)
     name = returned.form.stakeholder
     if returned.to_check:
@@ -98,7 +97,7 @@ def row_of(returned: Returned, criteria: int) -> Row:
     if returned.is_again:
         words = tr("Second form from here: a new round")
     elif returned.issues:
-        notes = text.counted(len(returned.issues), tr("1 note"), tr("{count} notes"))
+        notes = counted(len(returned.issues), tr, "1 note", "{count} notes")
         words = f"{words} · {notes}"
     return Row(returned.key, name, words, tr("Accepted"), "check", Tone.GOOD)
 
@@ -118,4 +117,4 @@ def summary(read: Sequence[Returned]) -> str:
 
 
 def import_words(count: int) -> str:
-    return text.counted(count, tr("Import 1 form"), tr("Import {count} forms"))
+    return counted(count, tr, "Import 1 form", "Import {count} forms")

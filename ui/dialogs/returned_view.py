@@ -22,7 +22,7 @@ from ui.dialogs.preview_chart import PreviewChart
 from ui.dialogs.returned import Returned
 from ui.messages import letter
 from ui.tables.figures import FiguresTable
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Returned")
 
@@ -100,10 +100,11 @@ class ReturnedView(QWidget):
 
     def _verdict(self, returned: Returned) -> Message:
         if returned.form is None:
-            words = text.counted(
+            words = counted(
                 len(returned.issues),
-                self.tr("Not imported: 1 thing needs an answer from the sender."),
-                self.tr("Not imported: {count} things need an answer from the sender."),
+                self.tr,
+                "Not imported: 1 thing needs an answer from the sender.",
+                "Not imported: {count} things need an answer from the sender.",
             )
             return Message(Tone.BAD, words, self.tr("Nothing of this file is used."))
         if returned.to_check:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from criteria.storage.records import Entry, folded
 from ui import text
 from ui.dialogs.rows import Row
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Sets")
 
@@ -23,9 +23,9 @@ def content_words(options: int, criteria: int, scenarios: int) -> str:
     """15 options, 13 criteria, 7 scenarios."""
     return ", ".join(
         (
-            text.counted(options, tr("1 option"), tr("{count} options")),
-            text.counted(criteria, tr("1 criterion"), tr("{count} criteria")),
-            text.counted(scenarios, tr("1 scenario"), tr("{count} scenarios")),
+            counted(options, tr, "1 option", "{count} options"),
+            counted(criteria, tr, "1 criterion", "{count} criteria"),
+            counted(scenarios, tr, "1 scenario", "{count} scenarios"),
         )
     )
 

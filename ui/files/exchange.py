@@ -15,7 +15,6 @@ from PySide6.QtGui import QDesktopServices
 
 from criteria.issues import Issue
 from criteria.storage.exchange import SUFFIX, write_exchange
-from ui import text
 from ui.charts.export import Picture
 from ui.charts.export import save as save_picture
 from ui.controls.chip import Tone
@@ -25,6 +24,7 @@ from ui.files.opener import TABLE_ENDINGS, Opener
 from ui.files.saver import Saver
 from ui.messages import EXPECTED_FAULTS, advice, sentence
 from ui.presentation.reference import reference_of
+from ui.translation import counted
 from workbooks.errors import WorkbookError
 
 if TYPE_CHECKING:
@@ -164,9 +164,9 @@ class Exchange(QObject):
         except EXPECTED_FAULTS as fault:
             self._desk.refuse(fault, self.tr("Nothing was imported."))
             return
-        words = text.counted(len(forms), self.tr("Import 1 form"), self.tr("Import {count} forms"))
+        words = counted(len(forms), self.tr, "Import 1 form", "Import {count} forms")
         document.apply(words, after)
-        told = text.counted(len(forms), self.tr("1 form imported."), self.tr("{count} forms imported."))
+        told = counted(len(forms), self.tr, "1 form imported.", "{count} forms imported.")
         base = after.working.base
         name = after.weighting(base).name if base is not None else ""
         detail = self.tr("The weights are now those of {name}.").format(name=name)

@@ -17,8 +17,9 @@ from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.dialogs.fields import Field
 from ui.document import Change, Document
-from ui.methods import ParameterWords, method_name, told_number, tr, words_of
+from ui.methods import ParameterWords, method_name, told_number, words_of
 from ui.overrides import override
+from ui.translation import translated
 
 WIDTH = 340
 
@@ -92,7 +93,7 @@ class MethodParameters(Popup):
         words = words_of(method.key)
         self.title.setText(method_name(method.key))
         self.setAccessibleName(self.tr("Parameters of {method}").format(method=method_name(method.key)))
-        self.sentence.setText(tr(words.sentence))
+        self.sentence.setText(translated(words.sentence))
         self._fields = {p.name: self._field(p, words.parameters[p.name]) for p in method.parameters}
         for field in self._fields.values():
             self._column.insertWidget(self._column.count() - 1, field)
@@ -103,9 +104,9 @@ class MethodParameters(Popup):
             choices = _Choices(name, words)
             choices.segments.chosen.connect(lambda key, p=parameter: self._take(p, key))
             return choices
-        field = Field(name, tr(words.caption), tr(words.meaning))
+        field = Field(name, translated(words.caption), translated(words.meaning))
         field.line.editingFinished.connect(lambda p=parameter, f=field: self._on_typed(p, f))
-        field.line.textEdited.connect(lambda _typed, f=field, w=words: f.say(tr(w.meaning)))
+        field.line.textEdited.connect(lambda _typed, f=field, w=words: f.say(translated(w.meaning)))
         return field
 
     def _on_typed(self, parameter: MethodParameter, field: Field) -> None:
@@ -125,7 +126,7 @@ class MethodParameters(Popup):
     def _take(self, parameter: MethodParameter, value: Parameter) -> None:
         option_set, method = self._document.option_set, self._method()
         before = method.settled(option_set.view.parameters)
-        caption = tr(words_of(method.key).parameters[parameter.name].caption)
+        caption = translated(words_of(method.key).parameters[parameter.name].caption)
         label = self.tr("{name} {before} → {after}").format(
             name=caption,
             before=self._told(parameter, before[parameter.name]),
@@ -139,7 +140,7 @@ class MethodParameters(Popup):
         if not isinstance(value, str):
             return told_number(value)
         choices = words_of(self._method().key).parameters[parameter.name].choices
-        return tr(choices.get(value, value)).lower()
+        return translated(choices.get(value, value)).lower()
 
     @Slot()
     def _on_defaults_clicked(self) -> None:
@@ -167,11 +168,12 @@ class _Choices(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
-        self.segments = Segmented([(key, tr(said)) for key, said in words.choices.items()], tr(words.caption))
+        choices = [(key, translated(said)) for key, said in words.choices.items()]
+        self.segments = Segmented(choices, translated(words.caption))
         self.segments.setObjectName(name)
-        layout.addWidget(Words(tr(words.caption), 12, 500, Ink.TEXT2))
+        layout.addWidget(Words(translated(words.caption), 12, 500, Ink.TEXT2))
         layout.addWidget(self.segments)
-        layout.addWidget(Words(tr(words.meaning), 12, 400, Ink.TEXT3, wrap=True))
+        layout.addWidget(Words(translated(words.meaning), 12, 400, Ink.TEXT3, wrap=True))
 
     def take_focus(self) -> None:
         self.segments.segment(self.segments.current()).setFocus()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from criteria.edits import dossiers
 from criteria.options import DossierItem
 from criteria.optionset import OptionSet
-from ui import text, theme
+from ui import theme
 from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.chip import Chip
 from ui.controls.section import SectionHeader
@@ -23,6 +23,7 @@ from ui.painting import hairline
 from ui.panels.card import Card
 from ui.panels.source_line import SourceLine
 from ui.presentation.options import KIND_TONES, evidence, heading_words, kind_words
+from ui.translation import counted
 
 _FIRST_OPEN = 1
 
@@ -69,7 +70,7 @@ class OptionDossier(Card):
         assert self._open is not None
         header = SectionHeader(heading_words(heading, option_set.name))
         header.setObjectName(f"heading_{heading}")
-        header.set_aside(text.counted(len(notes), self.tr("1 note"), self.tr("{count} notes")))
+        header.set_aside(counted(len(notes), self.tr, "1 note", "{count} notes"))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(4, 0, 0, 8)

@@ -25,7 +25,7 @@ from ui.presentation.options import listed
 from ui.presentation.tracks import level_in_words
 from ui.text import Forms
 from ui.theme import Theme
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Criteria")
 GROUP = "group:"
@@ -45,7 +45,7 @@ def rows(option_set: OptionSet, theme: Theme) -> tuple[OutlineRow, ...]:
     for kind, key, depth in walk(option_set):
         if kind == "group":
             count = len(members(key, option_set.criteria, option_set.groups))
-            note = text.counted(count, tr("1 criterion"), tr("{count} criteria"))
+            note = counted(count, tr, "1 criterion", "{count} criteria")
             names = group_forms(inner[key])
             made.append(OutlineRow(GROUP + key, names, True, depth, colour=colours.get(key), note=note))
         else:
@@ -84,10 +84,10 @@ def headline(option_set: OptionSet) -> Forms:
         return (tr("No criteria yet"),)
     root = root_of(option_set.groups).key
     tops = [group for group in option_set.groups if group.parent == root]
-    criteria = text.counted(count, tr("1 criterion"), tr("{count} criteria"))
+    criteria = counted(count, tr, "1 criterion", "{count} criteria")
     if not tops:
         return (tr("{criteria} in one list").format(criteria=criteria),)
-    groups = text.counted(len(tops), tr("1 group"), tr("{count} groups"))
+    groups = counted(len(tops), tr, "1 group", "{count} groups")
     return (tr("{criteria} in {groups}").format(criteria=criteria, groups=groups),)
 
 
@@ -114,15 +114,13 @@ def stale_words(option_set: OptionSet, key: str) -> str:
 
 def losses(lost: CriterionLosses) -> str:
     parts = [
-        (lost.scores, text.counted(lost.scores, tr("1 score"), tr("{count} scores"))),
+        (lost.scores, counted(lost.scores, tr, "1 score", "{count} scores")),
         (
             lost.weightings,
-            text.counted(
-                lost.weightings, tr("its points in 1 weighting"), tr("its points in {count} weightings")
-            ),
+            counted(lost.weightings, tr, "its points in 1 weighting", "its points in {count} weightings"),
         ),
-        (lost.judgements, text.counted(lost.judgements, tr("1 judgement"), tr("{count} judgements"))),
-        (lost.anchors, text.counted(lost.anchors, tr("1 described level"), tr("{count} described levels"))),
+        (lost.judgements, counted(lost.judgements, tr, "1 judgement", "{count} judgements")),
+        (lost.anchors, counted(lost.anchors, tr, "1 described level", "{count} described levels")),
     ]
     told = [words for count, words in parts if count]
     if not told:

@@ -26,7 +26,7 @@ from ui.presentation.names import (
 from ui.presentation.ranking import availability_words
 from ui.text import Forms
 from ui.theme import Theme
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Options")
 
@@ -58,7 +58,7 @@ def rows(option_set: OptionSet, theme: Theme) -> tuple[OutlineRow, ...]:
         if names:
             key = NO_FAMILY if family is None else FAMILY + family
             colour = theme.track if family is None else marks[family]
-            count = text.counted(len(kin), tr("1 option"), tr("{count} options"))
+            count = counted(len(kin), tr, "1 option", "{count} options")
             made.append(OutlineRow(key, names, True, colour=colour, note=count))
         for option in kin:
             state = held[option.key]
@@ -100,7 +100,7 @@ def headline(option_set: OptionSet) -> Forms:
 def subtitle(option_set: OptionSet) -> str:
     """Families and the baseline, or that there is none."""
     count = len(option_set.families)
-    families = text.counted(count, tr("1 family"), tr("{count} families"))
+    families = counted(count, tr, "1 family", "{count} families")
     baseline = next((option for option in option_set.options if option.baseline), None)
     if baseline is None:
         told = tr("No baseline yet: mark the option that means doing nothing new.")
@@ -111,18 +111,18 @@ def subtitle(option_set: OptionSet) -> str:
 
 def losses(lost: OptionLosses, scenarios: int) -> str:
     """What goes with an option, in one sentence; nothing when nothing does."""
-    scores = text.counted(lost.scores, tr("1 score"), tr("{count} scores"))
+    scores = counted(lost.scores, tr, "1 score", "{count} scores")
     if lost.scores and scenarios > 1:
         scores = tr("{scores} in {count} scenarios").format(scores=scores, count=scenarios)
     parts = [
         (lost.scores, scores),
-        (lost.notes, text.counted(lost.notes, tr("1 dossier note"), tr("{count} dossier notes"))),
+        (lost.notes, counted(lost.notes, tr, "1 dossier note", "{count} dossier notes")),
         (
             lost.preconditions,
-            text.counted(lost.preconditions, tr("1 precondition"), tr("{count} preconditions")),
+            counted(lost.preconditions, tr, "1 precondition", "{count} preconditions"),
         ),
-        (lost.judgements, text.counted(lost.judgements, tr("1 judgement"), tr("{count} judgements"))),
-        (lost.remarks, text.counted(lost.remarks, tr("1 scenario note"), tr("{count} scenario notes"))),
+        (lost.judgements, counted(lost.judgements, tr, "1 judgement", "{count} judgements")),
+        (lost.remarks, counted(lost.remarks, tr, "1 scenario note", "{count} scenario notes")),
     ]
     told = [words for count, words in parts if count]
     if not told:
