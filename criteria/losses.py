@@ -53,3 +53,24 @@ def criterion_losses(option_set: OptionSet, key: str) -> CriterionLosses:
         sum(judgement.criterion == key for judgement in option_set.judgements),
         len(criterion.scale.anchors),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class StakeholderLosses:
+    """`illustrative` of the weightings are profiles that nobody gave."""
+
+    weightings: int
+    illustrative: int
+    judgements: int
+
+    def __bool__(self) -> bool:
+        return bool(self.weightings or self.judgements)
+
+
+def stakeholder_losses(option_set: OptionSet, key: str) -> StakeholderLosses:
+    own = [weighting for weighting in option_set.weightings if weighting.stakeholder == key]
+    return StakeholderLosses(
+        len(own),
+        sum(weighting.illustrative for weighting in own),
+        sum(judgement.stakeholder == key for judgement in option_set.judgements),
+    )

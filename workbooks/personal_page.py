@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from criteria.formulation import formulate, points_array
+from criteria.formulation import formulate
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
+from criteria.voices import newest, share_rows
 from criteria.weightings import Stakeholder, Weighting, missing_points, stale_points
 from evaluator.aggregation.weightings import Mean, group_weighting
 from evaluator.arrays import FloatArray, IntArray
 from evaluator.methods.additive import additive
 from evaluator.problem import Problem
 from evaluator.ranking import order
-from evaluator.weighting.swing import shares
 from workbooks.errors import WorkbookError
 
 FEW = 4  # in a smaller group the range tells who said what
@@ -69,14 +69,14 @@ class PersonalPage:
 
 def group_of(option_set: OptionSet, scenario: str = "", mean: Mean = "arithmetic") -> Group:
     """The group as it stands; illustrations count only where nobody has answered yet."""
-    newest, issues = _newest(option_set)
-    if len(newest) < 2:
-        found = f"{len(newest)} complete weightings" if len(newest) != 1 else "1 complete weighting"
+    counted, issues = _newest(option_set)
+    if len(counted) < 2:
+        found = f"{len(counted)} complete weightings" if len(counted) != 1 else "1 complete weighting"
         raise WorkbookError([error("no-group", option_set.name, found, "at least two people's",
                                    "Import returned forms first."), *issues])  # fmt: skip
-    people = tuple(person for person, _ in newest)
-    weightings = tuple(weighting for _, weighting in newest)
-    matrix = np.array([shares(points_array(option_set, weighting.points)) for weighting in weightings])
+    people = tuple(person for person, _ in counted)
+    weightings = tuple(weighting for _, weighting in counted)
+    matrix = share_rows(option_set, weightings)
     together = group_weighting(matrix, np.array([person.actor_weight for person in people]), mean)
     key = scenario or option_set.view.scenario
     problem = formulate(option_set, key)
@@ -91,16 +91,12 @@ def group_of(option_set: OptionSet, scenario: str = "", mean: Mean = "arithmetic
 
 
 def _newest(option_set: OptionSet) -> tuple[list[tuple[Stakeholder, Weighting]], list[Issue]]:
-    """Each stakeholder's newest complete weighting; illustrations only when there is nothing else."""
-    given = [w for w in option_set.weightings if w.stakeholder is not None]
-    answers = [w for w in given if not w.illustrative] or given
+    """Those who count and whose newest weighting is complete, and what is to be told of each."""
     found: list[tuple[Stakeholder, Weighting]] = []
     issues: list[Issue] = []
-    for person in option_set.stakeholders:
-        own = [w for w in answers if w.stakeholder == person.key]
-        if not own or person.actor_weight <= 0:
+    for person, weighting in newest(option_set):
+        if person.actor_weight <= 0:
             continue
-        weighting = max(own, key=lambda w: w.round)
         issues += _told(option_set, weighting)
         if not missing_points(weighting, option_set.criteria):
             found.append((person, weighting))
