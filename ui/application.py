@@ -17,7 +17,8 @@ from criteria.catalogue import load_catalogue
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
 from criteria.storage.location import home, library_path
-from ui import fonts, messages, settings
+from ui import fonts, settings
+from ui.claim import Claim
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.document import Document
@@ -36,19 +37,23 @@ PATIENCE_MS = 3_000
 
 
 def run(source: str | None) -> int:
-    """Open the window (on a source) and stay until it is closed."""
+    """Open the window (on a source) and stay until it is closed; the first window of a library is raised."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     name_application(application)
-    window = make_window(kept_library())
+    claim = Claim(library_path())
+    if not claim.take() and claim.raise_holder(source):
+        return 0
+    window = make_window(kept_library(claim.is_elsewhere))
+    window.files.access.claim = claim
+    claim.raise_wanted.connect(lambda wanted: come_to_front(window, wanted))
     faults = Faults(window)
     sys.excepthook = faults.hook
     window.recompute.failed.connect(faults.take)
     window.show()
     FirstPaint(window.bar, lambda: start(window, source))
     code = application.exec()
-    if window.files.library is not None:
-        window.files.library.close()
+    window.files.end()
     return code
 
 
@@ -67,19 +72,16 @@ def make_window(library: Library | None) -> MainWindow:
     return MainWindow(Document(first_set(library)), library, kept)
 
 
-def kept_library() -> Library | None:
-    """The library where there is one already; a new one is opened after the first paint."""
-    return open_library()[0] if library_path().exists() else None
-
-
-def open_library() -> tuple[Library | None, Message | None]:
-    """The library, or why there is none; then work goes on in memory and can be exported."""
+def kept_library(read_only: bool = False) -> Library | None:
+    """The library where there is a sound one already; all else waits until after the first paint."""
+    if not library_path().exists():
+        return None
     from criteria.storage.library import Library
 
     try:
-        return Library.open(), None
-    except StorageError as fault:
-        return None, messages.refusal(fault)
+        return Library.open(read_only=read_only)
+    except StorageError:
+        return None
 
 
 def first_set(library: Library | None) -> OptionSet:
@@ -97,15 +99,28 @@ def start(window: MainWindow, source: str | None) -> None:
     """After the first paint: let memory be cleared again, find a library, and open what was asked for."""
     gc.freeze()
     gc.enable()
-    if window.files.library is None:
-        library, refusal = open_library()
-        if library is not None:
-            window.files.use(library)
-        elif refusal is not None:
-            window.tell(refusal)
-    window.files.begin()
+    files = window.files
+    claim = files.access.claim
+    if files.library is None:
+        files.access.open()
+    if claim is not None:
+        claim.listen()
+    files.begin()
+    if claim is not None and claim.is_elsewhere:
+        files.access.tell_elsewhere()
     if source is not None:
-        window.files.open_source(source)
+        files.open_source(source)
+    files.keep_up()
+
+
+def come_to_front(window: MainWindow, source: str) -> None:
+    """Another start wanted this window: show it, and what that start was to open."""
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
+    if source:
+        window.files.open_wanted(source)
 
 
 class FirstPaint(QObject):

@@ -90,6 +90,12 @@ class Document(QObject):
         self.undo_stack.setClean()
         self._tell_modified()
 
+    def mark_unsaved(self) -> None:
+        """What was saved is not in the library any more."""
+        self._saved = None
+        self.undo_stack.resetClean()
+        self._tell_modified()
+
     def is_modified(self) -> bool:
         """Whether anything but the view differs from what was saved."""
         if self._saved is None:

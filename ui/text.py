@@ -166,6 +166,14 @@ def when(moment: datetime, now: datetime | None = None) -> str:
     return f"{here:%H:%M}" if here.date() == today else day(here.date())
 
 
+def moment(when: datetime) -> str:
+    """2 May 2026, 14:02."""
+    here = when.astimezone()
+    return QCoreApplication.translate("Numbers", "{day}, {time}").format(
+        day=day(here.date()), time=f"{here:%H:%M}"
+    )
+
+
 def counted(count: int, one: str, many: str) -> str:
     return one if count == 1 else many.format(count=number(count))
 

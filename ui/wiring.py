@@ -59,6 +59,7 @@ def _of_files(window: MainWindow) -> dict[str, Callable[[], object]]:
         "save": files.save,
         "save_as": files.save_as,
         "revert": files.revert,
+        "restore_backup": files.restore_backup,
         "import_form": files.import_form,
         "import_table": files.import_table,
         "import_exchange": files.import_exchange,

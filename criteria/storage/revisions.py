@@ -131,9 +131,12 @@ def add_parts(connection: sqlite3.Connection, parts: Mapping[str, Part]) -> None
 def add_revision(
     connection: sqlite3.Connection, option_set: OptionSet, manifest: Manifest, size: int, parent: int | None
 ) -> Revision:
+    """The next revision; one whose `parent` is not here (any more) was made from the newest."""
     newest = newest_revision(connection, option_set.key)
     number = newest.number + 1 if newest else 1
-    origin = parent or (newest.number if newest else None)
+    question = "SELECT 1 FROM revisions WHERE set_key = ? AND number = ?"
+    is_here = connection.execute(question, (option_set.key, parent)).fetchone()
+    origin = parent if is_here else (newest.number if newest else None)
     put_revision(connection, option_set, manifest, size, number, origin, (now(), VERSION, SCHEMA))
     return revision(connection, option_set.key, number)
 

@@ -25,7 +25,7 @@ def fill(disk: Path, rounds: int) -> Tally:
     for place in range(rounds):
         path, ballast, last = disk / f"{place}" / "library.sqlite3", disk / "ballast", 0
         with Library.open(path) as library:
-            _eat(ballast, leave=500_000)
+            eat(ballast, leave=500_000)
             last = _save_until_full(library, last, tally)
             for use in _other_uses(library, path, disk / "sent.optionset.json"):
                 code = _refused_with(use)  # what still fits is done, and is no fault
@@ -45,7 +45,7 @@ def fill(disk: Path, rounds: int) -> Tally:
     return tally
 
 
-def _eat(ballast: Path, leave: int) -> None:
+def eat(ballast: Path, leave: int) -> None:
     """Take all room on the disk but this."""
     with ballast.open("wb", buffering=0) as file:
         try:

@@ -18,7 +18,7 @@ _SHUT_DOWN = 0x8004587D  # EXT4_IOC_SHUTDOWN
 _WITHOUT_LOG = 2  # nothing more reaches the disk, not even the journal: as when the power fails
 
 
-def _run(*command: str) -> bool:
+def run(*command: str) -> bool:
     if shutil.which(command[0]) is None:
         return False
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
@@ -29,7 +29,7 @@ def full_disk(folder: Path, size: str) -> Iterator[Path]:
     """A disk in memory that holds so much."""
     place = folder / "disk"
     place.mkdir()
-    if not _run("mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(place)):
+    if not run("mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(place)):
         pytest.skip("a small tmpfs cannot be mounted here: full disk not tried")
     try:
         yield place
@@ -48,14 +48,14 @@ class Disk:
             image.truncate(96 << 20)
 
     def make(self) -> bool:
-        return _run("mkfs.ext4", "-q", "-F", str(self._image)) and self.mount()
+        return run("mkfs.ext4", "-q", "-F", str(self._image)) and self.mount()
 
     def mount(self) -> bool:
-        return _run("mount", "-o", "loop", str(self._image), str(self.place))
+        return run("mount", "-o", "loop", str(self._image), str(self.place))
 
     def settle(self) -> None:
         """Everything so far is on the disk."""
-        assert _run("sync", "--file-system", str(self.place))
+        assert run("sync", "--file-system", str(self.place))
 
     def cut(self) -> None:
         handle = os.open(self.place, os.O_RDONLY)
@@ -82,7 +82,7 @@ def ext4(folder: Path) -> Iterator[Disk]:
 
 def _unmount(place: Path) -> None:
     for _ in range(100):
-        if _run("umount", str(place)):
+        if run("umount", str(place)):
             return
         time.sleep(0.05)
     raise AssertionError(f"{place} cannot be unmounted")

@@ -16,7 +16,7 @@ from criteria.storage.library import Library
 from tests.ui import sets
 from ui import application
 from ui.controls.banner import Banner
-from ui.controls.chip import Tone
+from ui.dialogs.damaged_library import DamagedLibraryDialog
 from ui.main_window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("few_draws")
@@ -41,10 +41,7 @@ def test_that_the_application_is_named_after_the_product(qapp: QApplication) -> 
 
 def test_that_the_built_in_case_opens_first() -> None:
     assert application.first_set(None).key == sets.built_in().key
-    library, refusal = application.open_library()
-    assert refusal is None
-    assert library is not None
-    with library:
+    with Library.open() as library:
         assert application.first_set(library).name == sets.built_in().name
 
 
@@ -57,18 +54,18 @@ def test_that_what_was_open_last_opens_again() -> None:
     assert again.working.points["c1"] == 12
 
 
-def test_that_a_library_that_cannot_be_opened_is_told_and_left_alone(library_home: Path) -> None:
+def test_that_a_library_that_cannot_be_opened_is_told_and_left_alone(window: MainWindow) -> None:
     with Library.open() as library:
         library.save(sets.duel())
         path = library.path
     path.write_bytes(b"this is no library " * 100)
     before = path.read_bytes()
-    opened, refusal = application.open_library()
-    assert opened is None
-    assert refusal is not None
-    assert refusal.tone is Tone.BAD
-    assert refusal.headline.endswith("a file that is not a library, or a damaged one.")
-    assert refusal.detail.startswith("Expected: a library of this program. ")
+    assert application.kept_library() is None
+    application.start(window, None)
+    assert window.files.library is None
+    dialog = window.findChild(DamagedLibraryDialog)
+    assert isinstance(dialog, DamagedLibraryDialog)
+    assert dialog.isVisible()
     assert path.read_bytes() == before
 
 
@@ -114,17 +111,6 @@ def test_that_a_library_that_is_there_is_opened_before_the_first_paint() -> None
     assert kept is not None
     with kept:
         assert kept.list()[0].name == sets.duel().name
-
-
-def test_that_a_damaged_library_is_told_about_after_the_first_paint(window: MainWindow) -> None:
-    with Library.open() as library:
-        library.save(sets.duel())
-        path = library.path
-    path.write_bytes(b"this is no library " * 100)
-    assert application.kept_library() is None
-    application.start(window, None)
-    assert window.files.library is None
-    assert window.banner.message() is not None
 
 
 def test_that_a_fault_is_logged_and_told_once(

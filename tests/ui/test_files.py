@@ -241,7 +241,13 @@ def test_that_a_failing_copy_is_told_in_the_dialog(rig: Rig, monkeypatch: pytest
     rig.dialog("save_as_dialog")
 
 
-def test_that_without_a_library_saving_leads_to_a_file(rig: Rig, chooser: Chooser) -> None:
+def test_that_without_a_library_saving_leads_to_a_file(
+    rig: Rig, chooser: Chooser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> Library:
+        raise refused("no-permission", "library.sqlite3", "no permission")
+
+    monkeypatch.setattr(Library, "open", refuse)
     files = Files(rig.document, None, rig.page, rig.settings)
     files.told.connect(lambda message, act: rig.told.append((message, act)))
     assert not files.save()
@@ -268,7 +274,7 @@ def test_that_unsaved_work_is_drafted_and_offered_at_the_next_start(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rig.files.save()
-    monkeypatch.setattr("ui.files.saver.DRAFT_AFTER_MS", 1)
+    monkeypatch.setattr("ui.files.drafts.DRAFT_AFTER_MS", 1)
     files = rig.begin()
     rig.change(33)
     lost = rig.document.option_set
@@ -278,8 +284,8 @@ def test_that_unsaved_work_is_drafted_and_offered_at_the_next_start(
     monkeypatch.setattr("criteria.storage.library.SESSION", "the next start")
     rig.document.open(built_in())
     rig.begin()
-    assert rig.last_told().headline == f"Work on “{NAME}” was not saved when the program ended."
-    rig.act()
+    rig.dialog("left_drafts_dialog")
+    rig.click("primary_button")
     assert rig.document.option_set == lost
     assert rig.document.is_modified()
     assert [draft.session for draft in rig.library.drafts()] == ["the next start"]
@@ -298,12 +304,13 @@ def test_that_a_draft_that_cannot_be_written_does_not_hurt(rig: Rig, monkeypatch
         raise refused("disk-full", "library", "a full disk")
 
     monkeypatch.setattr(Library, "save_draft", broken)
-    monkeypatch.setattr("ui.files.saver.DRAFT_AFTER_MS", 1)
+    monkeypatch.setattr("ui.files.drafts.DRAFT_AFTER_MS", 1)
     files = rig.begin()
     files.save_draft()
     rig.change()
     rig.qtbot.waitUntil(lambda: bool(rig.told))
     assert rig.last_told().headline == "What is not saved is not safe from a crash."
+    assert rig.last_told().action == "Export instead…"
 
 
 def test_that_comparing_with_nothing_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ class Desk(QObject):
         self.library = library
         self.window = window
         self.settings = settings
+        self.reopen: Callable[[], bool] | None = None
         self._dialog: Dialog | None = None
 
     def say(
@@ -79,6 +80,20 @@ class Desk(QObject):
 
     def taken_names(self) -> list[str]:
         return [entry.name for entry in self.entries()]
+
+    def writable(self) -> Library | None:
+        """The library to save in; what stood in the way before may be gone by now."""
+        if (self.library is None or self.library.read_only) and self.reopen is not None:
+            self.reopen()
+        return self.library
+
+    def read_only(self) -> Message:
+        """Why nothing is changed in a library that another window, or a newer version, has."""
+        return Message(
+            Tone.WARN,
+            self.tr("The library is open to read only."),
+            self.tr("Close the other window, or export what you need as a file."),
+        )
 
     def no_library(self) -> Issue:
         return error(

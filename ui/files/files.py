@@ -14,15 +14,19 @@ from PySide6.QtWidgets import QWidget
 from criteria.edits.weights import keep_weighting
 from ui.controls.chip import Tone
 from ui.document import Document
+from ui.files.access import Access
 from ui.files.desk import Desk
 from ui.files.saver import Saver
 from ui.presentation.reference import reference_of
 
 if TYPE_CHECKING:
+    from criteria.issues import Issue
     from criteria.storage.library import Library
     from ui.charts.export import Picture
     from ui.files.exchange import Exchange
+    from ui.files.mender import Mender
     from ui.files.opener import Opener
+    from ui.files.upkeep import Upkeep
 
 
 class Files(QObject):
@@ -44,14 +48,13 @@ class Files(QObject):
         self._desk.told.connect(self.told)
         self._saver.state_changed.connect(self.state_changed)
         self._saver.export_wanted.connect(self.export_exchange)
+        self.access = Access(self._desk, self._saver)
+        self.access.damaged.connect(self._on_damaged)
+        self.access.opened.connect(self.state_changed)
 
     @property
     def library(self) -> Library | None:
         return self._desk.library
-
-    def use(self, library: Library) -> None:
-        """Save in this library from now on; there was none so far."""
-        self._desk.library = library
 
     @cached_property
     def _opener(self) -> Opener:
@@ -66,10 +69,42 @@ class Files(QObject):
 
         return Exchange(self._desk, self._saver, self._opener)
 
+    @cached_property
+    def _upkeep(self) -> Upkeep:
+        from ui.files.upkeep import Upkeep
+
+        upkeep = Upkeep(self._desk)
+        upkeep.damaged.connect(self._on_damaged)
+        return upkeep
+
+    @cached_property
+    def _mender(self) -> Mender:
+        from ui.files.mender import Mender
+
+        return Mender(self._desk, self._saver, self._upkeep)
+
+    def _on_damaged(self, issues: Sequence[Issue]) -> None:
+        self._mender.offer_recovery(issues)
+
     def begin(self) -> None:
         """Once the window is painted: see what the library knows of the set, and of unsaved work."""
         self._saver.adopt()
         self._opener.offer_drafts()
+
+    def keep_up(self) -> None:
+        """Verify the library and back it up, now and then, for as long as the window is open."""
+        self._upkeep.begin()
+
+    def end(self) -> None:
+        """The window is closed: the last backup, and the library is free for others."""
+        self._upkeep.end()
+        if self._desk.library is not None:
+            self._desk.library.close()
+        if self.access.claim is not None:
+            self.access.claim.release()
+
+    def restore_backup(self) -> None:
+        self._mender.offer_backups()
 
     def status_words(self) -> str:
         """Version 7 · saved 14:02."""
@@ -84,6 +119,10 @@ class Files(QObject):
     def open_source(self, source: str) -> bool:
         """catalogue:NAME, library:NAME or a path, as on the command line; False when it was not opened."""
         return self._opener.open_source(source)
+
+    def open_wanted(self, source: str) -> None:
+        """What another start of the program was to open: unsaved changes are asked about first."""
+        self._saver.after_asking(lambda: self._opener.open_source(source))
 
     def open_recent(self, key: str) -> None:
         self._opener.open_recent(key)
@@ -164,4 +203,4 @@ class Files(QObject):
 
     def save_draft(self) -> None:
         """Keep what is not saved where a crash cannot reach it."""
-        self._saver.save_draft()
+        self._saver.drafts.save()

@@ -18,15 +18,14 @@ from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
 from criteria.storage.exchange import read_exchange
 from criteria.storage.records import Draft
-from ui import text
-from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.dialogs import choose
 from ui.files.desk import Desk
 from ui.files.saver import Kept, Saver
-from ui.messages import EXPECTED_FAULTS, issues_of, message_of
+from ui.messages import EXPECTED_FAULTS, issues_of, message_of, sentence
 
 if TYPE_CHECKING:
+    from ui.dialogs.left_drafts import Compared
     from ui.dialogs.new_set import Start
 
 BUILT_IN = "russia-dprk"
@@ -227,15 +226,44 @@ class Opener(QObject):
         self._desk.document.open(option_set, saved=False)
 
     def offer_drafts(self) -> None:
-        """Offer the newest work that an earlier session did not save; not answering keeps it."""
-        drafts = self._saver.left_drafts()
+        """Offer the work that earlier sessions did not save; not answering keeps it."""
+        drafts = self._saver.drafts.left()
         if not drafts:
             return
-        draft = drafts[0]
-        words = self.tr("Work on “{name}” was not saved when the program ended.").format(name=draft.name)
-        detail = self.tr("It is kept as of {when}.").format(when=text.when(draft.drafted_at))
-        message = Message(Tone.WARN, words, detail, self.tr("Open it"))
-        self._desk.told.emit(message, lambda: self._saver.after_asking(lambda: self._open_draft(draft)))
+        from ui.dialogs.left_drafts import LeftDraftsDialog
+
+        dialog = LeftDraftsDialog(self._desk.window, drafts, self._compared)
+        dialog.restore_wanted.connect(lambda draft: self._saver.after_asking(lambda: self._open_draft(draft)))
+        dialog.discard_wanted.connect(self._discard)
+        self._desk.show(dialog)
+
+    def _compared(self, draft: Draft) -> Compared:
+        """What a draft changed since the version that it was made from."""
+        from criteria.comparison import compare
+        from ui.presentation.changes import change_figures, counts_in_words
+
+        library = self._desk.library
+        if library is None:
+            return "", None
+        if draft.base is None:
+            return self.tr("It was never saved, so there is nothing to compare it with."), None
+        try:
+            before, after = library.load(draft.set_key, draft.base), library.load_draft(draft)
+        except StorageError as fault:
+            return sentence(fault.issue), None
+        found = compare(before, after)
+        words = self.tr("Since version {number}: {changes}.")
+        words = words.format(number=draft.base, changes=counts_in_words(found.counts()))
+        return words, change_figures(found, before, after)
+
+    def _discard(self, draft: Draft) -> None:
+        library = self._desk.library
+        if library is None:
+            return
+        try:
+            library.discard_draft(draft)
+        except StorageError as fault:
+            self._desk.refuse(fault, self.tr("The draft could not be discarded; it is offered again."))
 
     def _open_draft(self, draft: Draft) -> None:
         library = self._desk.library
@@ -250,7 +278,7 @@ class Opener(QObject):
         self._desk.document.open(option_set, saved=False)
         if saved:
             self._saver.keep(option_set.key, Kept(saved[0].number, saved[0].saved_at))
-        self._saver.take_over(draft)
+        self._saver.drafts.take_over(draft)
 
 
 def _is_live(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Saving in the library: versions, copies, going back, and drafts of what is not saved yet."""
+"""Saving in the library: versions, copies and going back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from criteria.edits.sets import copied_as
 from criteria.optionset import OptionSet
@@ -14,15 +14,14 @@ from criteria.storage.errors import StorageError
 from ui import text
 from ui.controls.chip import Tone
 from ui.files.desk import Act, Desk
+from ui.files.drafts import Drafts
 from ui.messages import message_of
 
 if TYPE_CHECKING:
     from criteria.storage.library import Library
-    from criteria.storage.records import Draft, Revision
+    from criteria.storage.records import Revision
     from ui.dialogs.close_set import CloseDialog
     from ui.dialogs.save_as import SaveAsDialog
-
-DRAFT_AFTER_MS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +43,19 @@ class Saver(QObject):
         self._document = desk.document
         self._kept: dict[str, Kept] = {}
         self._start = desk.document.option_set
-        self._told_of_drafts = False
         self._is_asking = False
-        self._draft_soon = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
-        self._draft_soon.timeout.connect(self._on_draft_due)
-        self._document.changed.connect(self._on_changed)
+        self.drafts = Drafts(desk, self._base)
+        self.drafts.export_wanted.connect(self.export_wanted)
         self._document.opened.connect(self._on_opened)
         self._document.modified_changed.connect(lambda _modified: self.state_changed.emit())
 
     def kept(self) -> Kept | None:
         """The version that is open, by the key: undoing a Save As leads back to the first set."""
         return self._kept.get(self._document.option_set.key)
+
+    def _base(self) -> int | None:
+        kept = self.kept()
+        return None if kept is None else kept.number
 
     def keep(self, key: str, kept: Kept) -> None:
         self._kept[key] = kept
@@ -74,7 +75,31 @@ class Saver(QObject):
         if newest and split(option_set, PartCache())[0].sha256 == newest[0].sha256:
             self.keep(option_set.key, Kept(newest[0].number, newest[0].saved_at))
 
+    def look_again(self) -> None:
+        """The library was rebuilt: what it holds of the sets that were open may be less than before."""
+        library = self._desk.library
+        for key, kept in list(self._kept.items()):
+            try:
+                found = library.revisions(key) if library is not None else ()
+            except StorageError:
+                found = ()
+            if any(revision.number == kept.number for revision in found):
+                continue
+            del self._kept[key]
+            if found:
+                self._kept[key] = Kept(found[0].number, found[0].saved_at)
+            if key == self._document.option_set.key:
+                self._document.mark_unsaved()
+        self.state_changed.emit()
+
     def status_words(self) -> str:
+        library = self._desk.library
+        words = self._version_words()
+        if library is not None and library.read_only:
+            return self.tr("{version} · read only").format(version=words)
+        return words
+
+    def _version_words(self) -> str:
         kept = self.kept()
         if kept is None:
             return self.tr("Not saved yet")
@@ -148,12 +173,12 @@ class Saver(QObject):
         if option_set is not self._document.option_set:
             self._document.apply(self.tr("Save"), option_set)
         self._saved_as(library, option_set, revision)
-        if kept is not None and revision.number > kept.number + 1:
-            self._tell_of_other(kept, revision)
+        if kept is not None:
+            self._tell_of_oddity(kept, revision)
         return True
 
     def _saved_as(self, library: Library, option_set: OptionSet, revision: Revision) -> None:
-        self._draft_soon.stop()
+        self.drafts.stop()
         self._kept[option_set.key] = Kept(revision.number, revision.saved_at)
         self._start = option_set
         self._document.mark_saved()
@@ -166,6 +191,25 @@ class Saver(QObject):
             library.touch_recent(key)
         except StorageError:
             return
+
+    def _tell_of_oddity(self, kept: Kept, revision: Revision) -> None:
+        """What is not as one expects when one version follows another."""
+        if revision.number < kept.number:
+            self._desk.say(
+                Tone.WARN,
+                self.tr("The library with the earlier versions is gone; a new one was made."),
+                self.tr("It holds this version. File > Restore a backup brings earlier ones back."),
+            )
+        elif revision.number > kept.number + 1:
+            self._tell_of_other(kept, revision)
+        elif revision.saved_at < kept.saved_at:
+            self._desk.say(
+                Tone.WARN,
+                self.tr("The computer's clock went back."),
+                self.tr("Version {number} says {when}; versions keep their order by their numbers.").format(
+                    number=revision.number, when=text.moment(revision.saved_at)
+                ),
+            )
 
     def _tell_of_other(self, kept: Kept, revision: Revision) -> None:
         self._desk.say(
@@ -195,17 +239,18 @@ class Saver(QObject):
         self.state_changed.emit()
 
     def _library_or_refuse(self) -> Library | None:
-        if self._desk.library is None:
+        library = self._desk.writable()
+        if library is None:
             message = message_of(
                 (self._desk.no_library(),), self.tr("Nothing was saved."), self.tr("Export instead…")
             )
             self._desk.told.emit(message, self.export_wanted.emit)
-        return self._desk.library
+        return library
 
     def after_asking(self, do: Act) -> None:
         """Do something that closes the open set; unsaved changes are asked about first."""
         if not self._document.is_modified():
-            self.drop_drafts()
+            self.drafts.drop()
             do()
             return
         dialog = self._question()
@@ -218,7 +263,7 @@ class Saver(QObject):
         if answer == Answer.SAVE:
             self.save(do)
         elif answer == Answer.DISCARD:
-            self.drop_drafts()
+            self.drafts.drop()
             do()
 
     def may_close(self) -> bool:
@@ -228,7 +273,7 @@ class Saver(QObject):
         self._desk.dismiss()
         if self._document.is_modified() and not self._is_answered():
             return False
-        self.drop_drafts()
+        self.drafts.drop()
         return True
 
     def _is_answered(self) -> bool:
@@ -265,78 +310,11 @@ class Saver(QObject):
             words = self.tr("Version {number} stays in the library either way.").format(number=kept.number)
         return CloseDialog(self._desk.window, self._document.option_set.name, words)
 
-    @Slot(object)
-    def _on_changed(self, _change: object) -> None:
-        if self._desk.library is not None:
-            self._draft_soon.start()
-
     @Slot()
     def _on_opened(self) -> None:
         self._start = self._document.option_set
-        self._draft_soon.stop()
+        self.drafts.stop()
         self.state_changed.emit()
-
-    @Slot()
-    def _on_draft_due(self) -> None:
-        if not self._document.is_modified():
-            return
-        try:
-            self._put_draft()
-        except StorageError as fault:
-            if not self._told_of_drafts:
-                self._told_of_drafts = True
-                self._desk.refuse(fault, self.tr("What is not saved is not safe from a crash."))
-
-    def _put_draft(self) -> None:
-        kept = self.kept()
-        if self._desk.library is not None:
-            base = None if kept is None else kept.number
-            self._desk.library.save_draft(self._document.option_set, base)
-
-    def save_draft(self) -> None:
-        """For the end of the program by a fault: whatever happens here makes nothing worse."""
-        try:
-            self._put_draft()
-        except StorageError:
-            return
-
-    def drop_drafts(self) -> None:
-        """Discard this session's drafts: what they held is saved, or not wanted."""
-        from criteria.storage.library import SESSION
-
-        self._draft_soon.stop()
-        library = self._desk.library
-        if library is None:
-            return
-        try:
-            for draft in library.drafts():
-                if draft.session == SESSION:
-                    library.discard_draft(draft)
-        except StorageError:
-            return  # a draft too many is offered at the next start, and does no harm
-
-    def take_over(self, draft: Draft) -> None:
-        """An opened draft of an earlier session becomes this session's own."""
-        library = self._desk.library
-        if library is None:
-            return
-        try:
-            self._put_draft()
-            library.discard_draft(draft)
-        except StorageError:
-            return  # the draft stays what it was: one too many, none too few
-
-    def left_drafts(self) -> tuple[Draft, ...]:
-        """Drafts of sessions that ended without saving."""
-        from criteria.storage.library import SESSION
-
-        library = self._desk.library
-        if library is None:
-            return ()
-        try:
-            return tuple(draft for draft in library.drafts() if draft.session != SESSION)
-        except StorageError:
-            return ()
 
 
 def _ready_for(library: Library, option_set: OptionSet) -> OptionSet | None:

@@ -385,3 +385,8 @@ def test_that_odd_paths_work(tmp_path: Path) -> None:
         library.save(option_set)
     with Library.open(path) as library:
         assert library.load(option_set.key) == option_set
+
+
+def test_that_a_version_whose_origin_is_gone_is_saved_all_the_same(library: Library) -> None:
+    assert library.save(small_set(), parent=7).parent is None
+    assert library.save(with_cost(small_set(), "ferry", 5.0), parent=7).parent == 1
