@@ -75,6 +75,8 @@ _EDIT = Menu(
         Command("undo", marked("&Undo"), Keys.Undo),
         Command("redo", marked("&Redo"), "Ctrl+Shift+Z"),
         None,
+        Command("search", marked("&Search everywhere…"), "Ctrl+K"),
+        None,
         Command("copy_picture", marked("Copy ranking as &picture"), "Ctrl+Shift+C"),
         Command("copy_table", marked("Copy ranking as &table"), "Ctrl+Alt+C"),
     ),
@@ -132,7 +134,7 @@ _HELP = Menu(
 )
 EXPLORE_ONLY = (
     "projector", "snapshot", "reset", "compare", "keep", "unlock_all", "include_unavailable",
-    "copy_picture", "copy_table", "save_picture", "table",
+    "copy_picture", "copy_table", "save_picture", "table", "search",
 )  # fmt: skip
 """What shows a ranking, or moves weights that Elicit mode does not show."""
 MENUS = (_FILE, _EDIT, _WEIGHTS, _VIEW, _HELP)

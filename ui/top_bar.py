@@ -53,7 +53,7 @@ class TopBar(QWidget):
         self.title.setObjectName("title_block")
         self.scenario = Selector(self.tr("Scenario"))
         self.scenario.setObjectName("scenario_selector")
-        self.scenario.chosen.connect(self._on_scenario_chosen)
+        self.scenario.chosen.connect(self.choose_scenario)
         self.weighting = Selector(self.tr("Weighting"))
         self.weighting.setObjectName("weighting_selector")
         self.weighting.chosen.connect(self.start_from)
@@ -149,8 +149,11 @@ class TopBar(QWidget):
         self._document.apply(label, select_weighting(option_set, key))
 
     @Slot(str)
-    def _on_scenario_chosen(self, key: str) -> None:
+    def choose_scenario(self, key: str) -> None:
+        """Look at this scenario from now on."""
         option_set = self._document.option_set
+        if key == option_set.view.scenario:
+            return
         name = option_set.scenario(key).short_name or option_set.scenario(key).name
         self._document.apply(self.tr("Scenario {name}").format(name=name), set_scenario(option_set, key))
 

@@ -42,6 +42,7 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "redo": window.document.undo_stack.redo,
         "copy_picture": window.weigh.ranking.copy_picture,
         "copy_table": window.weigh.ranking.copy_table,
+        "search": lambda: _open_search(window),
         "next_panel": window.next_panel,
         "projector": window.show_projector,
         "elicit": lambda: window.set_mode(ELICIT),
@@ -93,6 +94,12 @@ def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
 def _save_picture(window: MainWindow) -> None:
     if window.recompute.evaluation is not None:
         window.files.save_picture(window.weigh.ranking.picture())
+
+
+def _open_search(window: MainWindow) -> None:
+    from ui.searching import open_search
+
+    open_search(window)
 
 
 def _show_keys(window: MainWindow) -> None:

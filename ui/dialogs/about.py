@@ -55,6 +55,7 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("↑ ↓", tr("In the ranking: another option")),
         ("Enter", tr("In the ranking: open the inspector")),
         ("T", tr("In the ranking: show it as a table")),
+        ("Ctrl+K", tr("Search everywhere: options, criteria, sources, pages, commands")),
         ("F5", tr("Projector view")),
         ("F6", tr("Next panel")),
         ("F10", tr("Menu")),

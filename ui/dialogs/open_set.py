@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from criteria.storage.records import Entry
 from ui.controls.buttons import Button
 from ui.controls.words import Ink, Words
-from ui.dialogs.fields import TextField
 from ui.dialogs.frame import Dialog
 from ui.dialogs.rows import RowList
+from ui.dialogs.search_field import SearchField
 from ui.dialogs.sets import matching
 from ui.overrides import override
 
@@ -27,10 +26,7 @@ class OpenDialog(Dialog):
     def __init__(self, window: QWidget, entries: Sequence[Entry], current: str | None = None) -> None:
         super().__init__(window, "open_dialog", self.tr("Open an option set"), "", 640)
         self._entries = tuple(entries)
-        self.search = _Search()
-        self.search.setObjectName("open_search")
-        self.search.setAccessibleName(self.tr("Find an option set"))
-        self.search.setPlaceholderText(self.tr("Find by name"))
+        self.search = SearchField("open_search", self.tr("Find an option set"), self.tr("Find by name"))
         self.search.textChanged.connect(self._show_rows)
         self.rows = RowList("open_list", self.tr("Option sets in the library"))
         self.rows.setMinimumHeight(230)
@@ -72,20 +68,3 @@ class OpenDialog(Dialog):
     def _on_import(self) -> None:
         self.accept()
         self.import_wanted.emit()
-
-
-class _Search(TextField):
-    """The arrows move in the list below while words are typed."""
-
-    _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-    def __init__(self) -> None:
-        super().__init__("search")
-        self.list: QWidget | None = None
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.list is not None and event.key() in self._MOVES:
-            QCoreApplication.sendEvent(self.list, event)
-        else:
-            super().keyPressEvent(event)

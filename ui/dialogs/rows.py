@@ -52,6 +52,7 @@ class RowList(QListView):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._model = QStandardItemModel(self)
+        self._is_filling = False
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,12 +73,14 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row], current: str | None = None) -> None:
         """Replace the rows; the current one stays current where it is still there, else the first is."""
         kept = self.current() if current is None else current
+        self._is_filling = True
         self._model.clear()
         for row in rows:
             item = QStandardItem(", ".join(filter(None, (row.title, row.aside, row.detail))))
             item.setData(row, _ROW)
             item.setToolTip(text.tooltip("\n".join(filter(None, (row.title, row.detail)))))
             self._model.appendRow(item)
+        self._is_filling = False
         at = next((i for i, row in enumerate(rows) if row.key == kept), 0)
         self.setCurrentIndex(self._model.index(at, 0))
 
@@ -94,7 +97,7 @@ class RowList(QListView):
         return tuple(_row(self._model.index(at, 0)) for at in range(self._model.rowCount()))
 
     def _on_current_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self._is_filling:
             self.picked.emit(_row(index).key)
 
     @override

@@ -54,6 +54,13 @@ class OutlinePage(Page):
     def _on_chosen(self, key: str) -> None:
         raise NotImplementedError
 
+    def show_row(self, key: str) -> None:
+        """Choose a row, bring it into view and give it the keyboard."""
+        if key in {row.key for row in self.outline.rows()}:
+            self._on_chosen(key)
+            self.outline.select(key)
+            self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _focus_detail(self) -> None:
         raise NotImplementedError
 

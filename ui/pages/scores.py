@@ -204,6 +204,20 @@ class ScoresPage(Page):
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_score(self, option: str, criterion: str) -> None:
+        """Go to the score of an option on a criterion, whatever the filter hid."""
+        grid = self._up_to_date()
+        if grid is None:
+            return
+        rows = [o.key for o in grid.option_set.options]
+        columns = [c.key for c in grid.option_set.criteria]
+        if option in rows and criterion in columns:
+            place = rows.index(option), columns.index(criterion)
+            if not self.table.go_to(*place):
+                self.bar.show_all()
+                self.table.go_to(*place)
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def open_inspector(self) -> None:
         """Show the current score whole, and give its best figure the keyboard."""
         self._wants_inspector = True

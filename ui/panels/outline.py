@@ -90,6 +90,12 @@ class Outline(QListView):
         self.setCurrentIndex(QModelIndex() if place is None else self._model.index(place, 0))
         self._is_filling = False
 
+    def select(self, key: str) -> None:
+        """Mark this row and bring it into view."""
+        at = next(i for i, row in enumerate(self.rows()) if row.key == key)
+        self.setCurrentIndex(self._model.index(at, 0))
+        self.scrollTo(self.currentIndex())
+
     def _refill(self, rows: Sequence[OutlineRow]) -> None:
         place = self.verticalScrollBar().value()
         self._model.clear()
