@@ -115,6 +115,11 @@ def _scenarios(now: OptionSet) -> Iterator[Issue]:
         yield error("no-scenario", "scenarios", "none", "at least one scenario")
     yield from _unknown_keys("scenarios", (s.parent for s in now.scenarios), keys, "a scenario")
     yield from _cycles("scenarios", {s.key: s.parent for s in now.scenarios})
+    for scenario in now.scenarios:
+        given = scenario.plausibility
+        if given is not None and not 0 <= given < math.inf:
+            yield error("plausibility", f"scenario “{scenario.name}”", f"a plausibility of {given:g}",
+                        "a finite number from 0")  # fmt: skip
 
 
 def _families(now: OptionSet) -> Iterator[Issue]:

@@ -14,6 +14,8 @@ ScoreRows = Mapping[str, ScoreRow]
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
+    """`plausibility` is how much it counts beside the others, in points; None while nobody has said."""
+
     key: str
     name: str
     parent: str | None = None
@@ -22,6 +24,7 @@ class Scenario:
     description: str = ""
     notes: tuple[str, ...] = ()
     option_notes: Mapping[str, str] = field(default_factory=dict)
+    plausibility: float | None = None
 
     def __post_init__(self) -> None:
         freeze(self, "option_notes")

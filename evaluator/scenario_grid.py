@@ -160,6 +160,44 @@ def scenario_grid(
     )
 
 
+def expected_regret(
+    grid: ScenarioGrid, plausibility: FloatArray, actors: FloatArray | None = None
+) -> FloatArray:
+    """Average the regret of each option over scenarios, by how plausible they are held to be.
+
+    Parameters
+    ----------
+    grid : ScenarioGrid
+        n options in s scenarios under the weightings of g people.
+    plausibility : ndarray of float64, shape (s,)
+        Parts of 1 that the scenarios count by.
+    actors : ndarray of float64, shape (g,), optional
+        How much each person counts; all alike when not given.
+
+    Returns
+    -------
+    ndarray of float64, shape (n,)
+        Value points, 0 at least; NaN for an option that is no contender in a scenario that counts.
+
+    Raises
+    ------
+    EvaluationError
+        When the parts are not of 1, or the actor weights are invalid or all zero.
+
+    Notes
+    -----
+    With probabilities for plausibility this is the expected opportunity loss: Raiffa and Schlaifer (1961),
+    *Applied Statistical Decision Theory*, section 4.4.
+    """
+    expect_shape("plausibility", plausibility, (len(grid.present),))
+    if not ((plausibility >= 0).all() and abs(plausibility.sum() - 1) <= 1e-9):
+        raise EvaluationError(f"The plausibilities are {plausibility}; expected parts from 0 that sum to 1")
+    parts = actor_parts(actors, grid.totals.shape[1])
+    means: FloatArray = np.einsum("s,g,sgn->n", plausibility, parts, grid.regret)
+    absent = (~grid.present & (plausibility > 0)[:, None]).any(axis=0)
+    return np.where(absent, np.nan, means)
+
+
 def _check(problems: Sequence[Problem], weightings: FloatArray, close: float) -> None:
     if not problems:
         raise EvaluationError("There is no scenario; expected one at least")

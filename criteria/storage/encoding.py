@@ -15,7 +15,7 @@ from criteria.storage.codecs import codec_for, inside, members_of
 from criteria.storage.errors import StorageError
 from criteria.storage.faults import Fault, Faults
 
-SCHEMA = 1
+SCHEMA = 2
 FIELDS = tuple(members_of(OptionSet))
 
 

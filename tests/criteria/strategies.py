@@ -167,6 +167,7 @@ def scenarios(draw: st.DrawFn, option_keys: list[str], most: int) -> tuple[Scena
                 description=draw(text),
                 notes=draw(few(text, 2)),
                 option_notes=draw(told(option_keys)),
+                plausibility=draw(st.none() | st.floats(0, 100)),
             )
         )
     return tuple(draw(st.permutations(made)))

@@ -11,7 +11,15 @@ from typing import Any
 from criteria.storage.encoding import SCHEMA
 
 Body = dict[str, Any]
-STEPS: Mapping[int, Callable[[Body], Body]] = {}  # by the schema that a step starts from
+
+
+def _with_plausibility(body: Body) -> Body:
+    """Scenarios of schema 1 have no plausibility, which is the default of schema 2."""
+    return body
+
+
+STEPS: Mapping[int, Callable[[Body], Body]] = {1: _with_plausibility}
+"""By the schema that a step starts from."""
 
 
 def upgraded(body: Body, schema: int) -> Body:

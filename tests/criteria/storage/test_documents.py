@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from criteria.edits.structure import replace_scenario
 from criteria.optionset import OptionSet
 from criteria.storage.codecs import TAG
 from criteria.storage.encoding import to_json
@@ -15,7 +16,8 @@ from criteria.storage.exchange import read_exchange
 from criteria.storage.migrations import documents
 from evaluator.values import Exponential, Linear, Piecewise
 
-SCHEMA_1 = Path(__file__).parent / "documents" / "schema_1.optionset.json"
+DOCUMENTS = Path(__file__).parent / "documents"
+SCHEMA_1, SCHEMA_2 = (DOCUMENTS / f"schema_{number}.optionset.json" for number in (1, 2))
 
 
 def test_that_schema_1_is_read() -> None:
@@ -31,9 +33,20 @@ def test_that_schema_1_is_read() -> None:
     assert option_set.preconditions["later"]["bridge"].reason == "one lane"
 
 
-def test_that_schema_1_is_still_written_the_same_way() -> None:
-    body = json.loads(SCHEMA_1.read_text(encoding="utf-8"))["body"]
-    assert to_json(read_exchange(SCHEMA_1)) == body
+def test_that_scenarios_of_schema_1_have_no_plausibility() -> None:
+    assert [scenario.plausibility for scenario in read_exchange(SCHEMA_1).scenarios] == [None] * 3
+
+
+def test_that_schema_2_is_schema_1_with_plausibility() -> None:
+    old, new = read_exchange(SCHEMA_1), read_exchange(SCHEMA_2)
+    first = replace(old.scenarios[0], plausibility=2.5)
+    assert new == replace_scenario(old, first)
+
+
+@pytest.mark.parametrize("document", [SCHEMA_1, SCHEMA_2])
+def test_that_every_schema_is_still_written_the_same_way(document: Path) -> None:
+    body = json.loads(document.read_text(encoding="utf-8"))["body"]
+    assert to_json(read_exchange(document)) == body
 
 
 def test_that_an_older_document_takes_every_step_to_this_schema(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,7 +63,7 @@ def test_that_an_older_document_takes_every_step_to_this_schema(monkeypatch: pyt
 
 def test_that_the_document_holds_every_field_of_the_model() -> None:
     # A field without a place in it could be lost by a later version, and no test would tell.
-    option_set = read_exchange(SCHEMA_1)
+    option_set = read_exchange(SCHEMA_2)
     filled = set(_filled(option_set))
     missing = {
         f"{cls.__name__}.{field.name}"

@@ -54,7 +54,7 @@ def test_that_any_option_set_comes_back_equal(option_set: OptionSet, tmp_path: P
 def test_that_the_header_says_what_the_file_is(file: Path) -> None:
     parsed = json.loads(file.read_text(encoding="utf-8"))
     assert parsed["format"] == "policy-options-evaluator/option-set"
-    assert (parsed["schema"], parsed["min_reader"], parsed["revision"]) == (1, 1, 3)
+    assert (parsed["schema"], parsed["min_reader"], parsed["revision"]) == (2, 1, 3)
     assert (parsed["key"], parsed["lineage"]) == (parsed["body"]["key"], parsed["body"]["lineage"])
 
 
@@ -83,7 +83,7 @@ def test_that_changed_content_is_refused_unless_its_checksum_was_removed(file: P
     [
         ({"format": "something"}, "foreign", "bridges.optionset.json"),
         ({"min_reader": 3}, "newer", "bridges.optionset.json"),
-        ({"schema": 2}, "newer", "bridges.optionset.json, $.schema"),
+        ({"schema": 3}, "newer", "bridges.optionset.json, $.schema"),
         ({"colour": []}, "unknown-field", "bridges.optionset.json, $.colour"),
         ({"history": []}, "header", "bridges.optionset.json, $.history"),
         ({"ancestors": ["a", 7]}, "wrong-type", "bridges.optionset.json, $.ancestors[1]"),

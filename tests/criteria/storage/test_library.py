@@ -36,7 +36,7 @@ def refusal(code: str) -> "pytest.RaisesExc[StorageError]":
 def test_that_what_was_saved_is_there_for_the_next_process(library: Library) -> None:
     option_set = load_catalogue("russia-dprk")
     saved = library.save(option_set)
-    assert (saved.number, saved.parent, saved.app_version, saved.schema) == (1, None, "0.1.0", 1)
+    assert (saved.number, saved.parent, saved.app_version, saved.schema) == (1, None, "0.1.0", 2)
     library.close()
     with Library.open() as again:
         assert again.load(option_set.key) == option_set

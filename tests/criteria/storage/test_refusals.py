@@ -160,7 +160,7 @@ def test_that_a_revision_of_a_newer_schema_is_refused_and_older_ones_are_not(pat
     option_set = load_catalogue("russia-dprk")
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute(
-            "INSERT INTO revisions SELECT set_key, 2, 1, saved_at, '9.0', 2, manifest, sha256, size, "
+            "INSERT INTO revisions SELECT set_key, 2, 1, saved_at, '9.0', 3, manifest, sha256, size, "
             "options, criteria, scenarios, seal FROM revisions"
         )
     with Library.open(path) as library:
