@@ -42,10 +42,7 @@ class Visit(Rig):
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.qtbot = qtbot
-        library, refusal = application.open_library()
-        assert refusal is None
-        assert library is not None
-        self.library: Library = library
+        self.library = library = Library.open()
         self.window = application.make_window(library)
         self.window.settings.setValue("files/folder", str(folder))
         self.document, self.recompute = self.window.document, self.window.recompute

@@ -388,5 +388,6 @@ def test_that_odd_paths_work(tmp_path: Path) -> None:
 
 
 def test_that_a_version_whose_origin_is_gone_is_saved_all_the_same(library: Library) -> None:
-    assert library.save(small_set(), parent=7).parent is None
-    assert library.save(with_cost(small_set(), "ferry", 5.0), parent=7).parent == 1
+    option_set = small_set()
+    assert library.save(option_set, parent=7).parent is None
+    assert library.save(with_cost(option_set, "ferry", 5.0), parent=7).parent == 1
