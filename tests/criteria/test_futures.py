@@ -12,7 +12,7 @@ from criteria.catalogue import load_catalogue
 from criteria.edits.scenarios import set_plausibility
 from criteria.edits.sets import empty_set
 from criteria.formulation import formulate, points_array
-from criteria.futures import actor_weights, futures, plausibility, voices
+from criteria.futures import futures, plausibility
 from criteria.openings import openings
 from criteria.optionset import OptionSet, revised
 from criteria.scenario_changes import scenario_changes
@@ -20,7 +20,6 @@ from evaluator.errors import EvaluationError
 from evaluator.methods.additive import additive
 from evaluator.scenario_grid import expected_regret
 from evaluator.weighting.swing import shares
-from tests.criteria.samples import sample
 from tests.criteria.strategies import option_sets
 
 CASE = load_catalogue("russia-dprk")
@@ -40,42 +39,27 @@ def test_that_each_cell_is_the_ranking_of_that_scenario_under_that_weighting() -
     found = futures(CASE)
     for s, scenario in enumerate(found.scenarios):
         problem = formulate(CASE, scenario.key)
-        for g, weighting in enumerate(found.weightings):
-            alone = additive(problem, shares(points_array(CASE, weighting.points)))
+        for g, voice in enumerate(found.voices):
+            alone = additive(problem, shares(points_array(CASE, voice.weighting.points)))
             assert np.array_equal(found.grid.totals[s, g], alone.totals)
             assert np.array_equal(found.grid.ranks[s, g], alone.ranks)
-
-
-def test_that_the_newest_complete_weighting_of_each_stakeholder_speaks() -> None:
-    first = CASE.weightings[0]
-    newer = replace(first, key="again", name="Again", round=2)
-    unfinished = replace(first, key="half", name="Half", round=3, points={"legal": 100.0})
-    told = revised(CASE, weightings=(*CASE.weightings, newer, unfinished))
-    assert [w.key for w in voices(told)] == ["again", *(w.key for w in CASE.weightings[1:])]
-
-
-def test_that_weightings_of_nobody_speak_only_where_no_stakeholder_does() -> None:
-    assert [w.key for w in voices(sample())] == ["mayor"]
-    nobody = revised(sample(), weightings=tuple(replace(w, stakeholder=None) for w in sample().weightings))
-    assert [w.key for w in voices(nobody)] == ["mayor", "equal"]
 
 
 def test_that_working_weights_speak_where_there_is_no_weighting() -> None:
     bare = revised(CASE, weightings=(), working=replace(CASE.working, base=None))
     found = futures(bare)
     own = additive(formulate(bare, "S1B"), shares(points_array(bare, bare.working.points)))
-    assert (found.weightings, found.people) == ((), 1)
+    assert (found.voices, found.people) == ((), 1)
     assert np.array_equal(found.grid.totals[0, 0], own.totals)
 
 
-def test_that_who_counts_nothing_is_not_counted() -> None:
+def test_that_who_counts_nothing_bears_on_nothing() -> None:
     silent = tuple(replace(s, actor_weight=0.0) for s in CASE.stakeholders[1:])
-    one = revised(CASE, stakeholders=(CASE.stakeholders[0], *silent))
-    weights = actor_weights(one, voices(one))
-    assert weights is not None
-    assert weights.tolist() == [1.0] + [0.0] * 7
-    none = revised(CASE, stakeholders=tuple(replace(s, actor_weight=0.0) for s in CASE.stakeholders))
-    assert actor_weights(none, voices(none)) is None
+    found = futures(revised(CASE, stakeholders=(CASE.stakeholders[0], *silent)))
+    assert found.people == len(CASE.stakeholders)
+    assert np.array_equal(
+        found.grid.worst_regret, found.grid.regret[:, 0].max(axis=0, where=found.grid.present, initial=0)
+    )
 
 
 def test_that_nothing_is_expected_until_every_scenario_has_a_plausibility() -> None:
