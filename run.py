@@ -337,7 +337,8 @@ def start(python: Path, args: list[str]) -> int:
 
 def run_checks(python: Path, pytest_args: list[str]) -> int:
     """Run every check, or pytest alone when it is given arguments."""
-    pytest = ["-m", "pytest", *pytest_args]
+    every_test = ["-n", "auto", "--maxprocesses", "4", "--dist", "worksteal", "--cov"]
+    pytest = ["-m", "pytest", *(pytest_args or every_test)]
     checks = {
         "ruff check": ["-m", "ruff", "check"],
         "ruff format": ["-m", "ruff", "format", "--check"],

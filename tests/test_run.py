@@ -389,6 +389,7 @@ def test_that_every_check_runs_and_one_failure_fails_all(
     machine.failing = {"mypy"}
     assert run.run_checks(Path("python"), []) == 1
     assert machine.commands[-1][:3] == ["python", "-m", "pytest"]
+    assert "--cov" in machine.commands[-1]
     assert "Failed: mypy" in capsys.readouterr().err
 
 
