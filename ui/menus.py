@@ -49,7 +49,8 @@ _FILE = Menu(
             "import",
             marked("&Import"),
             (
-                Command("import_form", marked("&Weighting form…"), "Ctrl+I"),
+                Command("import_form", marked("&Weighting forms…"), "Ctrl+I"),
+                Command("import_form_folder", marked("Weighting forms in a &folder…"), "Ctrl+Shift+I"),
                 Command("import_table", marked("&Decision table…")),
                 Command("import_exchange", marked("&Option set file…")),
             ),
@@ -58,7 +59,8 @@ _FILE = Menu(
             "export",
             marked("&Export"),
             (
-                Command("export_form", marked("&Weighting form…"), "Ctrl+Shift+E"),
+                Command("export_form", marked("&Weighting forms…"), "Ctrl+Shift+E"),
+                Command("export_pages", marked("P&ersonal pages…")),
                 Command("export_live", marked("&Live workbook…")),
                 Command("export_exchange", marked("&Option set file…")),
                 Command("save_picture", marked("Ranking as &picture…")),

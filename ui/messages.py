@@ -84,14 +84,3 @@ def figures_of(issues: Sequence[Issue], title: str) -> Figures:
     headers = (tr("Where"), tr("Found"), tr("Expected"), tr("How to mend"))
     rows = tuple((i.where, i.found, text.capitalised(i.expected), i.mend) for i in issues)
     return Figures(title, headers, rows)
-
-
-def letter(file: str, issues: Sequence[Issue]) -> str:
-    """The faults of a file as text to send back to whoever filled it in."""
-    lines = [tr("“{file}” could not be read yet. Please mend this and send it again:").format(file=file), ""]
-    for issue in issues:
-        lines.append(f"– {sentence(issue)}")
-        told = advice(issue)
-        if told:
-            lines.append(f"   {told}")
-    return "\n".join(lines) + "\n"

@@ -69,6 +69,16 @@ def read_names(path: Path, sheet: str | None = None, column: str | None = None) 
     return gathered
 
 
+def columns_in(path: Path, sheet: str | None = None) -> tuple[tuple[str, str], ...]:
+    """The letter and the heading of each column in which a name may stand, for a person to choose from."""
+    chosen = _sheet(path, sheet)
+    width = max((len(row) for row in chosen.rows), default=0)
+    header = chosen.rows[0] if chosen.rows else ()
+    headings = {cell.column: clean(str(cell.value)) for cell in header if _is_name(cell)}
+    named = {cell.column for row in chosen.rows for cell in row if _is_name(cell)}
+    return tuple((column_letters(n), headings.get(n, "")) for n in range(1, width + 1) if n in named)
+
+
 def _sheet(path: Path, wanted: str | None) -> Sheet:
     sheets = read_sheets(path, _MOST_ROWS, _MOST_COLUMNS)
     for sheet in sheets:

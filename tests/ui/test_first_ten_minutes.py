@@ -20,6 +20,7 @@ from ui import application
 from ui.controls.banner import Banner
 from ui.controls.buttons import Button
 from ui.controls.words import Words
+from ui.dialogs.export_form import ExportFormDialog
 from ui.dialogs.frame import Dialog
 from ui.dialogs.import_forms import ImportFormsDialog
 from ui.panels.headline import Headline
@@ -129,12 +130,16 @@ def fill(path: Path) -> None:
     edited(path, type_points)
 
 
-def export(visit: Visit, chooser: Chooser, path: Path) -> None:
+def export(visit: Visit, chooser: Chooser, folder: Path) -> Path:
+    folder.mkdir()
     visit.press(Key.Key_E, CONTROL_SHIFT)
     visit.type_into("form_name", "State bank")
-    chooser.given = [path]
-    visit.click("form_change_file")
-    visit.press(Key.Key_Return)
+    chooser.given = [folder]
+    visit.click("form_change_folder")
+    visit.click("primary_button")
+    visit.qtbot.waitUntil(lambda: not visit.window.findChildren(ExportFormDialog))
+    (form,) = folder.iterdir()
+    return form
 
 
 def test_that_a_new_user_begins_with_the_built_in_case_and_a_sentence(visit: Visit) -> None:
@@ -171,8 +176,7 @@ def test_that_a_form_goes_out_comes_back_and_can_be_undone(
     visit: Visit, chooser: Chooser, tmp_path: Path
 ) -> None:
     weigh(visit)
-    form = tmp_path / "State bank.xlsx"
-    export(visit, chooser, form)
+    form = export(visit, chooser, tmp_path / "forms")
     assert visit.says("window_banner").startswith("The form for State bank is written.")
     fill(form)
     before = visit.set
@@ -180,8 +184,10 @@ def test_that_a_form_goes_out_comes_back_and_can_be_undone(
     visit.press(Key.Key_I, Mod.ControlModifier)
     dialog = visit.dialog("import_forms_dialog")
     assert isinstance(dialog, ImportFormsDialog)
-    visit.qtbot.waitUntil(lambda: dialog.primary.words() == "Import 1 form")
+    visit.qtbot.waitUntil(lambda: not dialog.is_busy())
+    assert dialog.primary.words() == "Import 1 form"
     visit.press(Key.Key_Return)
+    visit.qtbot.waitUntil(lambda: not visit.window.findChildren(ImportFormsDialog))
     assert points(visit) == BANK
     assert visit.find(Banner, "window_banner").message() is not None
     visit.press(Key.Key_Z, Mod.ControlModifier)

@@ -7,7 +7,7 @@ import pytest
 from criteria.issues import OptionSetError, error, note, warning
 from criteria.storage.errors import StorageError
 from ui.controls.chip import Tone
-from ui.messages import figures_of, issues_of, letter, message_of, refusal
+from ui.messages import figures_of, issues_of, message_of, refusal
 from workbooks.errors import WorkbookError
 
 EIGHTY = error("no-number", "Weights!F14", "“eighty”", "a number from 0 to 100", "Type 80 in F14.")
@@ -70,14 +70,3 @@ def test_that_issues_make_a_table_of_four_columns() -> None:
     figures = figures_of((EIGHTY,), "Faults")
     assert figures.headers == ("Where", "Found", "Expected", "How to mend")
     assert figures.rows == (("Weights!F14", "“eighty”", "A number from 0 to 100", "Type 80 in F14."),)
-
-
-def test_that_a_letter_lists_every_fault_as_plain_text() -> None:
-    nameless = error("no-name", "", "no name", "", "")
-    assert letter("Aoife.xlsx", (EIGHTY, nameless)) == (
-        "“Aoife.xlsx” could not be read yet. Please mend this and send it again:\n"
-        "\n"
-        "– Weights!F14: “eighty”.\n"
-        "   Expected: a number from 0 to 100. Type 80 in F14.\n"
-        "– No name.\n"
-    )

@@ -21,16 +21,20 @@ class TextBox(QPlainTextEdit):
 
     committed = Signal(str)
 
-    def __init__(self, name: str, title: str, lines: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, lines: int = 2, parent: QWidget | None = None, *, most: int = 0
+    ) -> None:
+        """At least so many lines high; above `most`, where that is given, it scrolls."""
         super().__init__(parent)
         self._value = ""
-        self._least = lines
+        self._least, self._most = lines, most
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setFont(font(13))
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(shown)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
@@ -75,6 +79,7 @@ class TextBox(QPlainTextEdit):
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         elif event.key() in _KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.setAccepted(self.words() != self._value)  # with nothing to take, a dialog may act on it
             self.commit()
         else:
             super().keyPressEvent(event)
@@ -94,6 +99,7 @@ class TextBox(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(self._least, round(self.document().size().height()))
+        lines = min(lines, self._most) if self._most else lines
         height = lines * QFontMetrics(self.font()).lineSpacing() + _AROUND
         if height != self.height():
             self.setFixedHeight(height)

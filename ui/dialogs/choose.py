@@ -37,6 +37,14 @@ def save_file(
     return free_path(path.parent, path.name, endings[0])
 
 
+def folder(window: QWidget, settings: QSettings, title: str) -> Path | None:
+    """A folder to read from or to write into, or None."""
+    chosen = QFileDialog.getExistingDirectory(window, title, str(last_folder(settings)))
+    if chosen:
+        settings.setValue(_FOLDER, chosen)
+    return Path(chosen) if chosen else None
+
+
 def free_path(folder: Path, stem: str, ending: str) -> Path:
     """A file that is not there yet: nobody was asked whether to replace it."""
     path, number = folder / f"{stem}{ending}", 2

@@ -17,7 +17,7 @@ from ui.overrides import override
 from ui.painting import hairline, plate, prepare, write_wrapped
 from ui.tables.figures import FiguresTable
 
-_PARTS = (0.2, 0.26, 0.24, 0.3)
+_PARTS = (0.16, 0.2, 0.32, 0.32)
 _PADDING = 13
 _MOST_ROWS = 7
 FOUND = 1

@@ -49,15 +49,18 @@ class PlaceChange:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`figure` is what the method's figures are called."""
+    """`figure` is what the method's figures are called; `many` whether it is of several forms."""
 
     sentence: str
     shares: tuple[ShareChange, ...]
     places: tuple[PlaceChange, ...]
     figure: str = ""
+    many: bool = False
 
 
-def preview_of(option_set: OptionSet, points: Mapping[str, float], theme: Theme) -> Preview:
+def preview_of(
+    option_set: OptionSet, points: Mapping[str, float], theme: Theme, *, many: bool = False
+) -> Preview:
     """The working weights against these points, in the scenario and by the method that is looked at."""
     basis = shown_basis(option_set)
     now = standings(option_set, option_set.working.points, basis)
@@ -69,6 +72,7 @@ def preview_of(option_set: OptionSet, points: Mapping[str, float], theme: Theme)
         _share_changes(option_set, points, theme),
         _place_changes(option_set, now, then, face, theme),
         face.title(),
+        many,
     )
 
 
@@ -143,8 +147,9 @@ def share_figures(preview: Preview) -> Figures:
         (row.names[-1], text.share(row.now), text.share(row.then), change_words(row))
         for row in preview.shares
     )
-    headers = (tr("Criterion"), tr("Now"), tr("With the form"), tr("Change"))
-    return Figures(tr("Shares now and with the form"), headers, rows, frozenset({1, 2, 3}))
+    headers = (tr("Criterion"), tr("Now"), text.capitalised(then_words(preview)), tr("Change"))
+    title = tr("Shares now and with the forms") if preview.many else tr("Shares now and with the form")
+    return Figures(title, headers, rows, frozenset({1, 2, 3}))
 
 
 def place_figures(preview: Preview) -> Figures:
@@ -159,7 +164,12 @@ def place_figures(preview: Preview) -> Figures:
         tr("Code"), tr("Option"), tr("Rank now"), tr("Then"),
         tr("{figure} now").format(figure=preview.figure), tr("Then"),
     )  # fmt: skip
-    return Figures(tr("Ranking now and with the form"), headers, rows, frozenset(range(2, 6)))
+    title = tr("Ranking now and with the forms") if preview.many else tr("Ranking now and with the form")
+    return Figures(title, headers, rows, frozenset(range(2, 6)))
+
+
+def then_words(preview: Preview) -> str:
+    return tr("with the forms") if preview.many else tr("with the form")
 
 
 def change_words(row: ShareChange) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import text
 from ui import theme as themes
 from ui.controls.badge import draw_badge
-from ui.dialogs.preview import PlaceChange, Preview, change_words
+from ui.dialogs.preview import PlaceChange, Preview, change_words, then_words
 from ui.overrides import override
 from ui.painting import Side, disc, plate, prepare, upright, write
 from ui.theme import Theme
@@ -52,7 +52,7 @@ def draw(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview) -> Non
 def _draw_shares(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview) -> None:
     plot = rect.adjusted(_NAMES, _HEAD, -_CHANGE, -4)
     end = max(0.05, ceil(20 * max((max(r.now, r.then) for r in preview.shares), default=0.05)) / 20)
-    _draw_key(painter, rect, theme)
+    _draw_key(painter, rect, theme, then_words(preview))
     ticks = max(1, round(end * 20))
     step = ceil(ticks / 4)
     for tick in range(0, ticks + 1, step):
@@ -78,14 +78,14 @@ def _draw_shares(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview
         write(painter, place, change_words(row), theme.text, 12, 400, Side.RIGHT)
 
 
-def _draw_key(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+def _draw_key(painter: QPainter, rect: QRectF, theme: Theme, then: str) -> None:
     y = rect.top() + 10
     _ring(painter, QPointF(rect.left() + 5, y), theme)
     now = tr("now")
     write(painter, QRectF(rect.left() + 14, rect.top(), 40, 20), now, theme.text2, 12)
     at = rect.left() + 14 + text.width(now, 12) + 16
     disc(painter, QPointF(at, y), 4.5, theme.accent)
-    write(painter, QRectF(at + 9, rect.top(), 100, 20), tr("with the form"), theme.text2, 12)
+    write(painter, QRectF(at + 9, rect.top(), 110, 20), then, theme.text2, 12)
 
 
 def _ring(painter: QPainter, centre: QPointF, theme: Theme) -> None:
@@ -97,7 +97,7 @@ def _ring(painter: QPainter, centre: QPointF, theme: Theme) -> None:
 def _draw_places(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview) -> None:
     write(painter, QRectF(rect.left(), rect.top(), 120, 20), tr("Ranking now"), theme.text3, 12)
     head = QRectF(rect.right() - 120, rect.top(), 120, 20)
-    write(painter, head, tr("With the form"), theme.text3, 12, 400, Side.RIGHT)
+    write(painter, head, text.capitalised(then_words(preview)), theme.text3, 12, 400, Side.RIGHT)
     step = min(40.0, (rect.height() - _HEAD - 4) / len(preview.places))
     for row in preview.places:
         first, second = (rect.top() + _HEAD + step * (at + 0.5) for at in (row.now_at, row.then_at))

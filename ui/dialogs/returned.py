@@ -1,120 +1,197 @@
-"""Returned forms as they were read: accepted, accepted with notes, or rejected with every reason."""
+"""Returned forms: reading them on a worker, and what the list and the verdicts say of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from criteria.edits.weights import select_weighting
-from criteria.issues import Issue
 from criteria.optionset import OptionSet
-from criteria.storage.records import folded
 from criteria.weightings import missing_points
+from ui import text
 from ui.controls.chip import Tone
 from ui.dialogs.background import Progress
 from ui.dialogs.rows import Row
-from ui.messages import EXPECTED_FAULTS, issues_of
-from ui.translation import counted, translator
+from ui.translation import counted, marked, translated, translator
+from workbooks.errors import WorkbookError
 from workbooks.form_imports import import_forms, imported_weighting
-from workbooks.return_form import ReturnedForm
-from workbooks.returns import read_form
+from workbooks.personal_page import group_of
+from workbooks.return_files import (
+    Answer,
+    Question,
+    QuestionCode,
+    ReturnedFile,
+    answered,
+    files_in,
+    forms_to_import,
+    questioned,
+    read_files,
+)
 
 tr = translator("Returned")
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
-    """One file. `form` is None when it was rejected; `issues` are then its faults, else its notes."""
+class Reading(NamedTuple):
+    """The files as they stand, and the points that the whole group gives once they are imported."""
 
-    path: Path
-    form: ReturnedForm | None
-    issues: tuple[Issue, ...] = ()
-    is_again: bool = False
-    """Whether an earlier file of the same batch is from the same stakeholder."""
+    files: tuple[ReturnedFile, ...] = ()
+    together: Mapping[str, float] | None = None
 
-    @property
-    def key(self) -> str:
-        return str(self.path)
-
-    @property
-    def accepted(self) -> bool:
-        return self.form is not None
-
-    @property
-    def to_check(self) -> bool:
-        """Accepted with something that a person should look at."""
-        return self.accepted and any(issue.severity == "warning" for issue in self.issues)
+    def file(self, key: str) -> ReturnedFile | None:
+        return next((file for file in self.files if key_of(file) == key), None)
 
 
-def read_all(paths: Sequence[Path], option_set: OptionSet, progress: Progress) -> tuple[Returned, ...]:
-    """Read every file; one that is bad never stops the others."""
-    read: list[Returned] = []
-    seen: set[str] = set()
-    for number, path in enumerate(paths):
-        if progress.stopped():
-            break
-        returned = _read(path, option_set)
-        if returned.form is not None:
-            name = folded(returned.form.stakeholder)
-            returned = Returned(path, returned.form, returned.issues, name in seen)
-            seen.add(name)
-        read.append(returned)
-        progress.step(number + 1, len(paths))
-    return tuple(read)
+Arrived = Callable[[ReturnedFile], object]
 
 
-def _read(path: Path, option_set: OptionSet) -> Returned:
+def read_more(
+    before: Sequence[ReturnedFile],
+    paths: Sequence[Path],
+    option_set: OptionSet,
+    progress: Progress,
+    arrived: Arrived = lambda _file: None,
+) -> Reading:
+    """Read these files and folders, too; each file once, and one that is bad never stops the others."""
+    known = {file.path for file in before}
+    new = [path for path in files_in(paths) if path not in known]
+    progress.step(0, len(new))
+    read: list[ReturnedFile] = []
+    for file in read_files(new, option_set, progress.stopped):
+        read.append(file)
+        arrived(file)
+        progress.step(len(read), len(new))
+    return _settled((*before, *read), option_set)
+
+
+def answer_all(
+    files: Sequence[ReturnedFile],
+    keys: Collection[str],
+    code: QuestionCode,
+    answer: Answer,
+    option_set: OptionSet,
+) -> Reading:
+    """The files once those of these keys have an answer; read again where it changes what is read."""
+    return _settled(
+        [answered(f, option_set, code, answer) if key_of(f) in keys else f for f in files], option_set
+    )
+
+
+def _settled(files: Sequence[ReturnedFile], option_set: OptionSet) -> Reading:
+    asked = questioned(files, option_set)
+    return Reading(asked, _together(asked, option_set))
+
+
+def _together(files: Sequence[ReturnedFile], option_set: OptionSet) -> Mapping[str, float] | None:
+    """The group's mean shares as points; None for fewer than two people."""
+    forms = forms_to_import(files)
+    if len(forms) < 2:
+        return None
     try:
-        form = read_form(path, option_set)
-    except EXPECTED_FAULTS as fault:
-        return Returned(path, None, issues_of(fault, path.name))
-    return Returned(path, form, form.notes)
+        group = group_of(import_forms(option_set, forms))
+    except WorkbookError:
+        return None
+    most = max(group.own)
+    return {c.key: float(100 * part / most) for c, part in zip(option_set.criteria, group.own, strict=True)}
 
 
-def imported(option_set: OptionSet, forms: Sequence[Returned], selected: str | None) -> OptionSet:
-    """One edit: every accepted form, and the start from the selected one, else from the first."""
-    accepted = {returned.key: returned.form for returned in forms if returned.form is not None}
-    if not accepted:
-        return option_set
-    after = import_forms(option_set, tuple(accepted.values()))
-    start = imported_weighting(after, accepted.get(selected or "") or next(iter(accepted.values())))
+def imported(option_set: OptionSet, files: Sequence[ReturnedFile]) -> OptionSet:
+    """One edit: every form that is taken in. A single one becomes the weights that are looked at."""
+    forms = forms_to_import(files)
+    after = import_forms(option_set, forms)
+    start = imported_weighting(after, forms[0]) if len(forms) == 1 else None
     if start is None or missing_points(start, after.criteria):
         return after
     return select_weighting(after, start.key)
 
 
-def row_of(returned: Returned, criteria: int) -> Row:
+def key_of(file: ReturnedFile) -> str:
+    return str(file.path)
+
+
+def is_taken(file: ReturnedFile) -> bool:
+    return file.form is not None and file.intake != "skip"
+
+
+def is_plain(file: ReturnedFile) -> bool:
+    """Taken in without anything to be said about it."""
+    return file.verdict == "accepted"
+
+
+def tally(files: Sequence[ReturnedFile]) -> dict[str, int]:
+    """How many files have each verdict, and how many there are."""
+    return {"all": len(files), **Counter(file.verdict for file in files)}
+
+
+def row_of(file: ReturnedFile, criteria: int) -> Row:
     """How a file stands in the list."""
-    if returned.form is None:
-        words = counted(len(returned.issues), tr, "1 problem", "{count} problems")
-        return Row(returned.key, returned.path.name, words, tr("Rejected"), "close", Tone.BAD)
-    name = returned.form.stakeholder
-    if returned.to_check:
-        first = next(issue for issue in returned.issues if issue.severity == "warning")
-        return Row(returned.key, name, first.mend or first.found, tr("To check"), "warning", Tone.WARN)
-    words = tr("{count} of {total} weighed").format(count=len(returned.form.points), total=criteria)
-    if returned.is_again:
-        words = tr("Second form from here: a new round")
-    elif returned.issues:
-        notes = counted(len(returned.issues), tr, "1 note", "{count} notes")
-        words = f"{words} · {notes}"
-    return Row(returned.key, name, words, tr("Accepted"), "check", Tone.GOOD)
+    key = key_of(file)
+    if file.form is None:
+        words = text.capitalised(file.issues[0].found)
+        if len(file.issues) > 1:
+            words = counted(len(file.issues), tr, "1 problem", "{count} problems")
+        return Row(key, file.path.name, words, tr("Rejected"), "close", Tone.BAD)
+    name = file.form.stakeholder
+    if not is_taken(file):
+        return Row(key, name, _asked_words(file), tr("Left out"), "minus", Tone.NEUTRAL)
+    if file.verdict == "noted":
+        return Row(key, name, _noted_words(file), tr("With notes"), "warning", Tone.WARN)
+    words = tr("{count} of {total} weighed").format(count=len(file.form.points), total=criteria)
+    return Row(key, name, words, tr("Accepted"), "check", Tone.GOOD)
 
 
-def summary(read: Sequence[Returned]) -> str:
-    """8 accepted, 2 to check, 2 left out. One undo step."""
-    accepted = sum(1 for r in read if r.accepted and not r.to_check)
-    to_check = sum(1 for r in read if r.to_check)
-    rejected = sum(1 for r in read if not r.accepted)
-    parts = [tr("{count} accepted").format(count=accepted)]
-    if to_check:
-        parts.append(tr("{count} to check").format(count=to_check))
-    if rejected:
-        parts.append(tr("{count} left out").format(count=rejected))
-    words = ", ".join(parts) + "."
-    return f"{words} {tr('One undo step.')}" if accepted or to_check else words
+def _asked_words(file: ReturnedFile) -> str:
+    return text.capitalised(file.questions[-1].found) if file.questions else ""
+
+
+def _noted_words(file: ReturnedFile) -> str:
+    if file.questions:
+        return _asked_words(file)
+    if len(file.issues) > 1:
+        return counted(len(file.issues), tr, "1 note", "{count} notes")
+    return text.capitalised(file.issues[0].found)
+
+
+def summary(files: Sequence[ReturnedFile]) -> str:
+    """8 accepted, 2 with notes, 2 rejected. One undo step."""
+    taken = sum(is_taken(file) for file in files)
+    plain = sum(is_plain(file) for file in files)
+    rejected = sum(file.form is None for file in files)
+    counts = (
+        (plain, tr("{count} accepted")),
+        (taken - plain, tr("{count} with notes")),
+        (len(files) - taken - rejected, tr("{count} left out")),
+        (rejected, tr("{count} rejected")),
+    )
+    told = ", ".join(words.format(count=count) for count, words in counts if count) + "."
+    return f"{told} {tr('One undo step.')}" if taken else told
 
 
 def import_words(count: int) -> str:
     return counted(count, tr, "Import 1 form", "Import {count} forms")
+
+
+def answer_words(question: Question, answer: Answer) -> str:
+    return translated(_ANSWERS.get((question.code, answer), _ANSWERS["", answer]))
+
+
+_ANSWERS: Mapping[tuple[str, Answer], str] = {
+    ("decimal", "refuse"): marked("Ask the sender"),
+    ("decimal", "point"): marked("Thousands: 1,250 is 1250"),
+    ("decimal", "comma"): marked("Decimals: 1,250 is 1.25"),
+    ("other-set", "refuse"): marked("Leave out"),
+    ("other-set", "names"): marked("Read by the names of the criteria"),
+    ("same-file", "round"): marked("Import it again"),
+    ("older", "replace"): marked("Replace the newer"),
+    ("again", "replace"): marked("Replace the earlier"),
+    ("again", "round"): marked("Keep both as rounds"),
+    ("revision", "replace"): marked("Replace it"),
+    ("", "round"): marked("Keep as the next round"),
+    ("", "replace"): marked("Replace the earlier"),
+    ("", "skip"): marked("Leave out"),
+    ("", "refuse"): marked("Leave out"),
+    ("", "names"): marked("Read by name"),
+    ("", "point"): marked("Point"),
+    ("", "comma"): marked("Comma"),
+}

@@ -1,28 +1,27 @@
-"""One returned form: who sent it, what is wrong or odd, and what it would change."""
+"""One returned form: who sent it, what is wrong or odd, what is to be settled, and what would change."""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from ui import text
-from ui import theme as themes
 from ui.controls.banner import Banner, Message
-from ui.controls.buttons import Button, IconButton
+from ui.controls.buttons import Button
 from ui.controls.chip import Tone
 from ui.controls.words import Ink, Words
-from ui.dialogs.columns import SideBySide
 from ui.dialogs.faults import FaultsTable
-from ui.dialogs.preview import place_figures, preview_of, share_figures
-from ui.dialogs.preview_chart import PreviewChart
-from ui.dialogs.returned import Returned
-from ui.messages import letter
-from ui.tables.figures import FiguresTable
+from ui.dialogs.preview_view import PreviewView, Proposal
+from ui.dialogs.returned import Reading, is_taken
+from ui.dialogs.returned_question import QuestionCard
 from ui.translation import counted, translator
+from workbooks.letters import letter
+from workbooks.return_files import ReturnedFile
 
 tr = translator("Returned")
 
@@ -31,32 +30,27 @@ class ReturnedView(QWidget):
     """The right side of the import dialog."""
 
     copied = Signal()
+    answered = Signal(str, str, bool)
+    """The code of a question, its answer, and whether all files that ask the same get it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._returned: Returned | None = None
+        self._file: ReturnedFile | None = None
         self.title = Words("", 17, 600, wrap=True)
         self.title.setObjectName("form_title")
         self.origin = Words("", 12, 400, Ink.TEXT3, wrap=True)
-        self.copy = Button(self.tr("Copy message"), icon="copy")
+        self.copy = Button(self.tr("Copy message"), icon="mail")
         self.copy.setObjectName("copy_message")
+        self.copy.setToolTip(text.tooltip(self.tr("A polite message to the sender: what to mend, and how")))
         self.copy.clicked.connect(self._on_copy)
         self.open = Button(self.tr("Open file"))
         self.open.setObjectName("open_form_file")
         self.open.clicked.connect(self._on_open)
         self.verdict = Banner()
         self.verdict.setObjectName("form_verdict")
+        self._questions = QWidget()
         self.faults = FaultsTable("form_faults")
-        self.preview_title = Words(self.tr("What would change with this form"), 15, 600)
-        self.sentence = Words("", 13, 500, Ink.TEXT2)
-        self.sentence.setObjectName("preview_sentence")
-        self.as_table = IconButton("table", self.tr("Show as tables"))
-        self.as_table.setObjectName("preview_as_table")
-        self.as_table.setCheckable(True)
-        self.as_table.toggled.connect(self._on_as_table)
-        self.chart = PreviewChart()
-        self.shares = FiguresTable("preview_shares")
-        self.places = FiguresTable("preview_places")
+        self.preview = PreviewView()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -69,90 +63,98 @@ class ReturnedView(QWidget):
         head.addLayout(words, 1)
         for button in (self.copy, self.open):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._preview_head = QWidget()
-        preview_head = QHBoxLayout(self._preview_head)
-        preview_head.setContentsMargins(0, 6, 0, 0)
-        preview_head.addWidget(self.preview_title, 1)
-        preview_head.addWidget(self.sentence)
-        preview_head.addWidget(self.as_table)
-        self._tables = SideBySide(self.shares, self.places, 900, 20)
-        self._tables.hide()
+        cards = QVBoxLayout(self._questions)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
-        for part in (self.verdict, self.faults, self._preview_head, self.chart, self._tables):
+        for part in (self.verdict, self._questions, self.faults, self.preview):
             layout.addWidget(part)
         layout.addStretch(1)
 
-    def show_returned(self, returned: Returned, option_set: OptionSet) -> None:
-        self._returned = returned
-        form = returned.form
-        self.title.setText(form.stakeholder if form is not None else returned.path.name)
-        self.origin.setText(_origin(returned))
-        self.verdict.show_message(self._verdict(returned))
-        self.copy.setVisible(bool(returned.issues))
-        self.faults.setVisible(bool(returned.issues))
-        if returned.issues:
-            title = self.tr("Faults") if form is None else self.tr("Notes")
-            self.faults.show_issues(returned.issues, title)
-        self._show_preview(returned, option_set)
+    def show_file(self, file: ReturnedFile, reading: Reading, option_set: OptionSet) -> None:
+        is_same = self._file is file
+        self._file = file
+        form = file.form
+        self.title.setText(form.stakeholder if form is not None else file.path.name)
+        self.origin.setText(_origin(file))
+        self.verdict.show_message(_verdict(file))
+        self.copy.setVisible(form is None)
+        if not is_same:
+            self._ask(file, reading)
+            self.faults.setVisible(bool(file.issues))
+            if file.issues:
+                title = self.tr("Faults") if form is None else self.tr("Notes")
+                self.faults.show_issues(file.issues, title)
+        self.preview.show_proposals(option_set, _together(reading), _alone(file, option_set))
 
-    def _verdict(self, returned: Returned) -> Message:
-        if returned.form is None:
-            words = counted(
-                len(returned.issues),
-                self.tr,
-                "Not imported: 1 thing needs an answer from the sender.",
-                "Not imported: {count} things need an answer from the sender.",
-            )
-            return Message(Tone.BAD, words, self.tr("Nothing of this file is used."))
-        if returned.to_check:
-            words = self.tr("Accepted, with something to check.")
-            return Message(Tone.WARN, words, self.tr("It is imported unless you take it out of the files."))
-        if returned.issues:
-            return Message(Tone.GOOD, self.tr("Accepted."), self.tr("The notes say what was read how."))
-        return Message(Tone.GOOD, self.tr("Accepted."), self.tr("Every criterion has its points."))
-
-    def _show_preview(self, returned: Returned, option_set: OptionSet) -> None:
-        shown = returned.form is not None
-        as_table = self.as_table.isChecked()
-        self._preview_head.setVisible(shown)
-        self.chart.setVisible(shown and not as_table)
-        self._tables.setVisible(shown and as_table)
-        if returned.form is None:
-            return
-        preview = preview_of(option_set, returned.form.points, themes.current())
-        self.sentence.setText(preview.sentence)
-        self.chart.show_preview(preview)
-        for table, figures, names in (
-            (self.shares, share_figures(preview), 0),
-            (self.places, place_figures(preview), 1),
-        ):
-            table.show_figures(figures)
-            table.horizontalHeader().setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
-            table.setFixedHeight(36 + 30 * max(1, len(figures.rows)) + 12)
-
-    def _on_as_table(self, as_table: bool) -> None:
-        shown = self._returned is not None and self._returned.accepted
-        self.chart.setVisible(shown and not as_table)
-        self._tables.setVisible(shown and as_table)
+    def _ask(self, file: ReturnedFile, reading: Reading) -> None:
+        layout = self._questions.layout()
+        while layout is not None and (item := layout.takeAt(0)) is not None:
+            card = item.widget()
+            if card is not None:
+                card.hide()
+                card.deleteLater()
+        self._questions.setVisible(bool(file.questions))
+        alike = Counter(question.code for other in reading.files for question in other.questions)
+        for question in file.questions:
+            card = QuestionCard(question, file.answer(question.code) or "", alike[question.code])
+            card.answered.connect(self.answered)
+            if layout is not None:
+                layout.addWidget(card)
+                card.show()
 
     def _on_copy(self) -> None:
-        if self._returned is not None:
-            QGuiApplication.clipboard().setText(letter(self._returned.path.name, self._returned.issues))
+        if self._file is not None:
+            QGuiApplication.clipboard().setText(letter(self._file.path.name, self._file.issues))
             self.copied.emit()
 
     def _on_open(self) -> None:
-        if self._returned is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._returned.path)))
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.path)))
 
 
-def _origin(returned: Returned) -> str:
+def _verdict(file: ReturnedFile) -> Message:
+    if file.form is None:
+        words = counted(
+            len(file.issues),
+            tr,
+            "Not imported: 1 thing needs an answer from the sender.",
+            "Not imported: {count} things need an answer from the sender.",
+        )
+        return Message(Tone.BAD, words, tr("Nothing of this file is used."))
+    if not is_taken(file):
+        return Message(Tone.NEUTRAL, tr("Left out."), tr("It is imported when you choose so below."))
+    if file.issues:
+        return Message(Tone.WARN, tr("Accepted, with notes."), tr("They say what was read how."))
+    if file.questions:
+        words = tr("Accepted, with a question.")
+        return Message(Tone.WARN, words, tr("The answer below holds until changed."))
+    return Message(Tone.GOOD, tr("Accepted."), tr("Every criterion has its points."))
+
+
+def _together(reading: Reading) -> Proposal | None:
+    count = sum(is_taken(file) for file in reading.files)
+    if reading.together is None or count < 2:
+        return None
+    title = tr("What would change with {count} forms").format(count=count)
+    return Proposal(title, reading.together, many=True)
+
+
+def _alone(file: ReturnedFile, option_set: OptionSet) -> Proposal | None:
+    form = file.form
+    if form is None or any(c.key not in form.points for c in option_set.criteria):
+        return None
+    return Proposal(tr("What would change with this form"), form.points, many=False)
+
+
+def _origin(file: ReturnedFile) -> str:
     """Where the file is, or its name when the title is somebody's."""
-    if returned.form is None:
-        return str(returned.path.parent)
-    return " · ".join(filter(None, (returned.path.name, _saved(returned.form.saved))))
+    if file.form is None:
+        return str(file.path.parent)
+    return " · ".join(filter(None, (file.path.name, _saved(file.form.saved))))
 
 
 def _saved(moment: str) -> str:

@@ -76,13 +76,20 @@ class RowList(QListView):
         self._is_filling = True
         self._model.clear()
         for row in rows:
-            item = QStandardItem(", ".join(filter(None, (row.title, row.aside, row.detail))))
-            item.setData(row, _ROW)
-            item.setToolTip(text.tooltip("\n".join(filter(None, (row.title, row.detail)))))
-            self._model.appendRow(item)
+            self._model.appendRow(_item(row))
         self._is_filling = False
         at = next((i for i, row in enumerate(rows) if row.key == kept), 0)
         self.setCurrentIndex(self._model.index(at, 0))
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """More rows below; the first of all becomes current when none is."""
+        for row in rows:
+            self._model.appendRow(_item(row))
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0, 0))
+
+    def count(self) -> int:
+        return self._model.rowCount()
 
     def current(self) -> str | None:
         index = self.currentIndex()
@@ -109,6 +116,13 @@ class RowList(QListView):
     @override
     def sizeHint(self) -> QSize:
         return QSize(280, _HEIGHT * max(3, min(6, self._model.rowCount())) + 4)
+
+
+def _item(row: Row) -> QStandardItem:
+    item = QStandardItem(", ".join(filter(None, (row.title, row.aside, row.detail))))
+    item.setData(row, _ROW)
+    item.setToolTip(text.tooltip("\n".join(filter(None, (row.title, row.detail)))))
+    return item
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> Row:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from criteria.issues import Issue, error
@@ -13,7 +15,7 @@ from criteria.storage.errors import StorageError
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.document import Document
-from ui.messages import issues_of, message_of
+from ui.messages import advice, issues_of, message_of, sentence
 
 if TYPE_CHECKING:
     from criteria.storage.library import Library
@@ -47,6 +49,13 @@ class Desk(QObject):
     def refuse(self, fault: Exception, headline: str, where: str = "") -> None:
         """Say what did not happen and why."""
         self.told.emit(message_of(issues_of(fault, where), headline), None)
+
+    def tell_written(self, words: str, path: Path, notes: Sequence[Issue] = ()) -> None:
+        """With a link to the folder (of a file), and what was noticed while writing."""
+        folder = path if path.is_dir() else path.parent
+        address = QUrl.fromLocalFile(str(folder))
+        detail = " ".join(f"{sentence(note)} {advice(note)}".strip() for note in notes)
+        self.say(Tone.GOOD, words, detail, self.tr("Open folder"), lambda: QDesktopServices.openUrl(address))
 
     def show(self, dialog: Dialog) -> None:
         """Open a dialog; any other one that is open is left as by Esc."""

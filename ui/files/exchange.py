@@ -1,4 +1,4 @@
-"""What goes out to other people and comes back: forms, option set files, pictures.
+"""What goes out to other people and comes back: option set files, live workbooks, pictures.
 
 Dialogs and readers are imported where they are used: the window must be painted first.
 """
@@ -8,34 +8,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
-from criteria.issues import Issue
 from criteria.storage.exchange import SUFFIX, write_exchange
 from ui.charts.export import Picture
 from ui.charts.export import save as save_picture
 from ui.controls.chip import Tone
 from ui.dialogs import choose
 from ui.files.desk import Desk
+from ui.files.forms import Forms
 from ui.files.opener import TABLE_ENDINGS, Opener
 from ui.files.saver import Saver
-from ui.messages import EXPECTED_FAULTS, advice, sentence
-from ui.presentation.reference import reference_of
-from ui.translation import counted
-from workbooks.errors import WorkbookError
-
-if TYPE_CHECKING:
-    from ui.dialogs.returned import Returned
-
-FORM_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
+from ui.messages import EXPECTED_FAULTS
 
 
 class Exchange(QObject):
-    def __init__(self, desk: Desk, saver: Saver, opener: Opener) -> None:
+    def __init__(self, desk: Desk, saver: Saver, opener: Opener, forms: Forms) -> None:
         super().__init__(desk)
+        self._forms = forms
         self._desk = desk
         self._saver = saver
         self._opener = opener
@@ -61,7 +52,7 @@ class Exchange(QObject):
         except EXPECTED_FAULTS as fault:
             self._desk.refuse(fault, self.tr("The option set was not exported."), path.name)
             return
-        self._tell_written(self.tr("“{file}” is written.").format(file=path.name), path)
+        self._desk.tell_written(self.tr("“{file}” is written.").format(file=path.name), path)
 
     def export_live(self) -> None:
         """Write a workbook that ranks again when a yellow cell changes; of the scenario that is shown."""
@@ -84,7 +75,7 @@ class Exchange(QObject):
         except EXPECTED_FAULTS as fault:
             self._desk.refuse(fault, self.tr("The workbook was not written."), path.name)
             return
-        self._tell_written(self.tr("“{file}” is written.").format(file=path.name), path, notes)
+        self._desk.tell_written(self.tr("“{file}” is written.").format(file=path.name), path, notes)
 
     def save_picture(self, picture: Picture) -> None:
         """Save a chart as .png, .svg or .pdf."""
@@ -103,80 +94,11 @@ class Exchange(QObject):
         except OSError as fault:
             self._desk.refuse(fault, self.tr("The picture was not saved."), path.name)
             return
-        self._tell_written(self.tr("“{file}” is written.").format(file=path.name), path)
-
-    def _tell_written(self, words: str, path: Path, notes: Sequence[Issue] = ()) -> None:
-        """With a link to the folder, and what was noticed while writing."""
-        folder = QUrl.fromLocalFile(str(path.parent))
-        detail = " ".join(f"{sentence(note)} {advice(note)}".strip() for note in notes)
-        self._desk.say(
-            Tone.GOOD,
-            words,
-            detail,
-            self.tr("Open folder"),
-            lambda: QDesktopServices.openUrl(folder),
-        )
-
-    def export_form(self) -> None:
-        from ui.dialogs.export_form import ExportFormDialog
-
-        reference = reference_of(self._desk.document.option_set)
-        weights = reference.name if reference is not None else self.tr("the window")
-        dialog = ExportFormDialog(
-            self._desk.window, lambda: self._desk.document.option_set, weights, self._desk.settings
-        )
-        dialog.written.connect(self._on_form_written)
-        self._desk.show(dialog)
-
-    def _on_form_written(self, path: Path, stakeholder: str, notes: tuple[Issue, ...]) -> None:
-        words = self.tr("The form for {name} is written.").format(name=stakeholder)
-        self._tell_written(words, path, notes)
-
-    def import_form(self, path: Path | None = None) -> None:
-        if path is not None:
-            self.read_forms((path,))
-            return
-        kinds = self.tr("Weighting forms (*.xlsx *.xlsm *.xls *.ods)")
-        paths = choose.open_files(
-            self._desk.window, self._desk.settings, self.tr("Import returned forms"), kinds
-        )
-        if paths:
-            self.read_forms(paths)
-
-    def read_forms(self, paths: Sequence[Path]) -> None:
-        """Show what is in returned forms; files that come while this is open are added."""
-        from ui.dialogs.import_forms import ImportFormsDialog
-
-        already = self._desk.dialog()
-        if isinstance(already, ImportFormsDialog):
-            already.add_paths(paths)
-            return
-        dialog = ImportFormsDialog(self._desk.window, lambda: self._desk.document.option_set, paths)
-        dialog.wanted.connect(self._on_forms_wanted)
-        self._desk.show(dialog)
-
-    def _on_forms_wanted(self, forms: tuple[Returned, ...], shown: str) -> None:
-        from ui.dialogs.returned import imported
-
-        document = self._desk.document
-        try:
-            after = imported(document.option_set, forms, shown)
-        except EXPECTED_FAULTS as fault:
-            self._desk.refuse(fault, self.tr("Nothing was imported."))
-            return
-        words = counted(len(forms), self.tr, "Import 1 form", "Import {count} forms")
-        document.apply(words, after)
-        told = counted(len(forms), self.tr, "1 form imported.", "{count} forms imported.")
-        base = after.working.base
-        name = after.weighting(base).name if base is not None else ""
-        detail = self.tr("The weights are now those of {name}.").format(name=name)
-        self._desk.say(Tone.GOOD, told, detail, self.tr("Undo"), document.undo_stack.undo)
+        self._desk.tell_written(self.tr("“{file}” is written.").format(file=path.name), path)
 
     def import_dropped(self, paths: Sequence[Path]) -> None:
-        """Each file by its kind: with a form among them all workbooks, else the first set or table."""
-        workbooks = [path for path in paths if path.name.casefold().endswith(FORM_ENDINGS)]
-        if any(_is_form(path) for path in workbooks):
-            self.read_forms(workbooks)
+        """Forms, when there is a folder or a form among them; else the first set or table."""
+        if self._forms.take_dropped(paths):
             return
         for path in paths:
             name = path.name.casefold()
@@ -194,14 +116,3 @@ class Exchange(QObject):
                 "Drop option sets (.optionset.json), forms or decision tables (.xlsx, .xls, .ods, .csv)."
             ),
         )
-
-
-def _is_form(path: Path) -> bool:
-    """By what the workbook says of itself; one that cannot be read is told about as a table."""
-    from workbooks.layout import KIND_FORM, PROPERTY_KIND
-    from workbooks.package import read_package
-
-    try:
-        return read_package(path).properties.get(PROPERTY_KIND) == KIND_FORM
-    except WorkbookError:
-        return False

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from criteria.storage.library import Library
     from ui.charts.export import Picture
     from ui.files.exchange import Exchange
+    from ui.files.forms import Forms
     from ui.files.mender import Mender
     from ui.files.opener import Opener
     from ui.files.upkeep import Upkeep
@@ -67,7 +68,13 @@ class Files(QObject):
     def _exchange(self) -> Exchange:
         from ui.files.exchange import Exchange
 
-        return Exchange(self._desk, self._saver, self._opener)
+        return Exchange(self._desk, self._saver, self._opener, self._forms)
+
+    @cached_property
+    def _forms(self) -> Forms:
+        from ui.files.forms import Forms
+
+        return Forms(self._desk)
 
     @cached_property
     def _upkeep(self) -> Upkeep:
@@ -155,10 +162,16 @@ class Files(QObject):
         self._opener.import_table()
 
     def export_form(self) -> None:
-        self._exchange.export_form()
+        self._forms.export_form()
+
+    def export_pages(self) -> None:
+        self._forms.export_pages()
 
     def import_form(self, path: Path | None = None) -> None:
-        self._exchange.import_form(path)
+        self._forms.import_form(path)
+
+    def import_form_folder(self) -> None:
+        self._forms.import_folder()
 
     def import_dropped(self, paths: Sequence[Path]) -> None:
         """Files dropped on the window, each by its kind."""

@@ -19,6 +19,7 @@ from criteria.optionset import OptionSet
 from criteria.storage.library import Library
 from ui import theme
 from ui.controls.banner import Banner, Message
+from ui.controls.text_box import TextBox
 from ui.dialogs.fields import TextField
 from ui.dialogs.frame import Dialog
 from ui.document import Document
@@ -108,7 +109,8 @@ class Rig:
         self.qtbot.keyClick(focused, key, modifier)
 
     def type_into(self, name: str, words: str) -> None:
-        field = self.find(TextField, name)
+        field = self.find(QWidget, name)
+        assert isinstance(field, TextField | TextBox)
         field.setFocus()
         field.selectAll()
         if words:
@@ -146,12 +148,16 @@ class Chooser:
         self.offered: list[str] = []
         for name in ("getOpenFileName", "getSaveFileName"):
             monkeypatch.setattr(f"ui.dialogs.choose.QFileDialog.{name}", self._one)
+        monkeypatch.setattr("ui.dialogs.choose.QFileDialog.getExistingDirectory", self._folder)
         monkeypatch.setattr("ui.dialogs.choose.QFileDialog.getOpenFileNames", self._many)
 
     def _one(self, window: QWidget, title: str, where: str, kinds: str) -> tuple[str, str]:
         self.asked.append(title)
         self.offered.append(where)
         return (str(self.given.pop(0)) if self.given else "", kinds)
+
+    def _folder(self, window: QWidget, title: str, where: str) -> str:
+        return self._one(window, title, where, "")[0]
 
     def _many(self, window: QWidget, title: str, where: str, kinds: str) -> tuple[list[str], str]:
         self.asked.append(title)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from criteria.edits.view import set_method, set_scenario
 from criteria.edits.weights import set_points, take_snapshot
 from criteria.optionset import OptionSet
+from tests.ui.dialogs.form_steps import cells
 from tests.ui.dialogs.rig import Rig, built_in
-from tests.ui.dialogs.test_forms import cells
 from ui.controls.selector import Selector
 from ui.controls.words import Words
 from ui.dialogs.compare import CompareDialog

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from criteria.edits.sets import copied_as
 from criteria.edits.weights import set_points
+from tests.ui.dialogs.form_steps import returned
 from tests.ui.dialogs.rig import Chooser, Rig, built_in
-from tests.ui.dialogs.test_forms import returned
 from tests.ui.dialogs.test_table import GOOD, table
 from tests.ui.pictures import grabbed, has_colour, keep
 from tests.workbooks.samples import with_number, with_text

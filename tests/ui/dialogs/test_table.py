@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from criteria.edits.sets import copied_as
+from tests.ui.dialogs.form_steps import cells
 from tests.ui.dialogs.rig import Chooser, Rig, built_in
-from tests.ui.dialogs.test_forms import cells
 from tests.workbooks.samples import filled_form
 from ui.controls.buttons import Button
 from ui.controls.words import Words

@@ -1,0 +1,108 @@
+"""For whom forms are: names typed or pasted, one a line, or taken from a column of a sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import text
+from ui.controls.buttons import Button, Kind
+from ui.controls.selector import Choice, Selector
+from ui.controls.text_box import TextBox
+from ui.controls.words import Ink, Words
+from ui.dialogs import choose
+from ui.messages import EXPECTED_FAULTS, issues_of, sentence
+from ui.translation import counted
+from workbooks.errors import WorkbookError
+from workbooks.name_list import columns_in, names_in, read_names
+
+_LINES, _MOST_LINES = 3, 8
+
+
+class FormNames(QWidget):
+    changed = Signal()
+
+    def __init__(self, window: QWidget, settings: QSettings) -> None:
+        super().__init__()
+        self._window, self._settings = window, settings
+        self._path: Path | None = None
+        self._names: tuple[str, ...] = ()
+        caption = self.tr("For whom? A name or role a line")
+        self.box = TextBox("form_name", caption, _LINES, most=_MOST_LINES)
+        self.box.textChanged.connect(self._on_typed)
+        self.sheet = Button(self.tr("From a sheet…"), Kind.SMALL, icon="table")
+        self.sheet.setObjectName("names_from_sheet")
+        self.sheet.clicked.connect(self._on_sheet)
+        self.column = Selector(self.tr("Column"))
+        self.column.setObjectName("names_column")
+        self.column.chosen.connect(self._take_column)
+        self.column.hide()
+        self.note = Words("", 12, 400, Ink.TEXT3, wrap=True)
+        self.note.setObjectName("form_name_note")
+        head = QHBoxLayout()
+        label = Words(caption, 12, 500, Ink.TEXT2)
+        label.setBuddy(self.box)
+        head.addWidget(label, 1)
+        head.addWidget(self.sheet)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        for part in (self.box, self.column, self.note):
+            layout.addWidget(part)
+        self._on_typed()
+
+    def names(self) -> tuple[str, ...]:
+        return self._names
+
+    def _on_typed(self) -> None:
+        typed = self.box.toPlainText()
+        self.box.set_value(typed)  # so that Esc leaves the dialog instead of taking the names away
+        try:
+            listed = names_in(typed)
+        except WorkbookError as refusal:
+            self._names = ()
+            self._say(sentence(refusal.issues[0]), wrong=True)
+        else:
+            self._names = listed.names
+            count = len(listed.names)
+            told = counted(count, self.tr, "1 name.", "{count} names.") if count > 1 else ""
+            notes = (text.capitalised(sentence(issue)) for issue in listed.issues[:2])
+            self._say(" ".join(filter(None, (told, *notes))))
+        self.changed.emit()
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        self.note.setText(words)
+        self.note.set_ink(Ink.BAD if wrong else Ink.TEXT3)
+        self.note.setVisible(bool(words))
+
+    def _on_sheet(self) -> None:
+        kinds = self.tr("Sheets (*.xlsx *.xlsm *.xls *.ods *.csv)")
+        path = choose.open_file(self._window, self._settings, self.tr("Names from a sheet"), kinds)
+        if path is None:
+            return
+        try:
+            columns = columns_in(path)
+        except EXPECTED_FAULTS as fault:
+            self._say(sentence(issues_of(fault, path.name)[0]), wrong=True)
+            return
+        self._path = path
+        choices = [Choice(letter, (" · ".join(filter(None, (letter, name))),)) for letter, name in columns]
+        self.column.set_choices(choices, None)
+        self.column.set_value((self.tr("The column of names in {file}").format(file=path.name),))
+        self.column.setVisible(len(choices) > 1)
+        self._take_column(None)
+
+    def _take_column(self, letter: str | None) -> None:
+        if self._path is None:
+            return
+        try:
+            listed = read_names(self._path, None, letter)
+        except EXPECTED_FAULTS as fault:
+            self._say(sentence(issues_of(fault, self._path.name)[0]), wrong=True)
+            return
+        if letter is not None:
+            self.column.set_value(())
+        self.box.setPlainText("\n".join(listed.names))
