@@ -40,8 +40,8 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "quit": window.close,
         "undo": window.document.undo_stack.undo,
         "redo": window.document.undo_stack.redo,
-        "copy_picture": window.weigh.ranking.copy_picture,
-        "copy_table": window.weigh.ranking.copy_table,
+        "copy_picture": window.weigh.ranking.takeaway.copy_picture,
+        "copy_table": window.weigh.ranking.takeaway.copy_table,
         "search": lambda: _open_search(window),
         "next_panel": window.next_panel,
         "projector": window.show_projector,
@@ -69,7 +69,7 @@ def _of_files(window: MainWindow) -> dict[str, Callable[[], object]]:
         "export_pages": files.export_pages,
         "export_exchange": files.export_exchange,
         "export_live": files.export_live,
-        "save_picture": lambda: _save_picture(window),
+        "save_picture": window.weigh.ranking.takeaway.save_picture,
     }
 
 
@@ -91,11 +91,6 @@ def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
         "reduce_motion": window.reduce_motion,
         "menu_bar": window.show_menu_bar,
     }
-
-
-def _save_picture(window: MainWindow) -> None:
-    if window.recompute.evaluation is not None:
-        window.files.save_picture(window.weigh.ranking.picture())
 
 
 def _open_search(window: MainWindow) -> None:

@@ -259,12 +259,14 @@ def test_that_a_method_of_another_version_ranks_as_additive_and_says_so(open_win
 def test_that_copies_say_by_which_method(open_window: OpenWindow) -> None:
     rig = open_window(set_method(sets.built_in(), "vikor", {"v": 0.7}))
     rig.settle()
-    rig.click("copy_table_button")
+    rig.window.weigh.ranking.takeaway.copy_table()
     copied = QGuiApplication.clipboard().text().splitlines()
     heads = copied[0].split("\t")
     assert {"Q", "S: all losses", "R: largest loss", "In the compromise"} <= set(heads)
     assert all(len(line.split("\t")) == len(heads) for line in copied)
-    assert rig.window.weigh.ranking.picture().caption.method == "VIKOR, v 0.7"
+    picture = rig.window.weigh.ranking.takeaway.picture()
+    assert picture is not None
+    assert picture.caption.method == "VIKOR, v 0.7"
 
 
 @pytest.mark.parametrize("method", OTHERS)

@@ -34,6 +34,7 @@ def chooser(monkeypatch: pytest.MonkeyPatch) -> Chooser:
 
 def test_that_the_built_in_case_closes_without_a_question(rig: Rig) -> None:
     assert rig.files.status_words() == "Not saved yet"
+    assert rig.files.version_words() == ""
     assert rig.files.may_close()
     assert rig.no_dialog()
 
@@ -51,12 +52,14 @@ def test_that_saving_counts_versions_and_the_title_says_so(rig: Rig) -> None:
     assert said[-1] == f"Version 2 · saved {saved_at:%H:%M}"
     rig.document.undo_stack.undo()
     assert rig.files.status_words() == "Changed since version 2"
+    assert rig.files.version_words() == "Changed since version 2"
 
 
 def test_that_looking_at_another_scenario_changes_nothing_to_save(rig: Rig) -> None:
     rig.files.save()
     rig.document.apply("look", set_scenario(rig.document.option_set, "S1B"))
     assert rig.files.status_words().startswith("Version 1 · saved")
+    assert rig.files.version_words() == "Version 1"
     assert rig.files.may_close()
 
 

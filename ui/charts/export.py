@@ -18,13 +18,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from ui import text
-from ui.painting import hairline, prepare, write_wrapped
+from ui.painting import hairline, prepare, write, write_wrapped
 from ui.theme import Theme
 
 Draw = Callable[[QPainter, QRectF], None]
 """A chart's draw function with its theme and data bound."""
 
-_MARGIN = 16.0
+_MARGIN, _HEAD = 16.0, 44.0
 _PIXELS_PER_INCH = 96
 _FALLBACK_FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
@@ -72,6 +72,18 @@ class Picture(NamedTuple):
         room = self.size.width()
         below = text.wrapped_height(self.caption.line(), room, 11) + 12
         return QSizeF(room + 2 * _MARGIN, self.size.height() + below + 2 * _MARGIN)
+
+
+def headed(title: str, told: str, draw: Draw, size: QSizeF, theme: Theme, caption: Caption) -> Picture:
+    """A chart under its title and a line that says how to read it."""
+    head = _HEAD if told else _HEAD / 2
+
+    def with_head(painter: QPainter, rect: QRectF) -> None:
+        write(painter, QRectF(rect.left(), rect.top(), rect.width(), 20), title, theme.text, 15, 600)
+        write(painter, QRectF(rect.left(), rect.top() + 20, rect.width(), 16), told, theme.text2, 12)
+        draw(painter, rect.adjusted(0, head, 0, 0))
+
+    return Picture(with_head, QSizeF(size.width(), size.height() + head), theme, caption, title)
 
 
 def to_image(picture: Picture, scale: float = 2.0) -> QImage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -82,6 +83,12 @@ def at(rect: QRectF, data: ValueCurve, place: QPointF) -> tuple[float, float]:
     along = (place.x() - area.left()) / max(1.0, area.width())
     up = (area.bottom() - place.y()) / max(1.0, area.height())
     return data.low + along * (data.high - data.low), 100 * up
+
+
+def value_at(data: ValueCurve, level: float) -> float:
+    """What a level is worth, between the points that the curve is drawn through."""
+    levels, values = zip(*sorted(data.curve), strict=True)
+    return float(np.interp(level, levels, values))
 
 
 def knot_at(rect: QRectF, data: ValueCurve, place: QPointF) -> int | None:

@@ -117,6 +117,10 @@ class Files(QObject):
         """Version 7 · saved 14:02."""
         return self._saver.status_words()
 
+    def version_words(self) -> str:
+        """Version 7; what pictures and reports say they are of."""
+        return self._saver.version_words()
+
     def new(self) -> None:
         self._opener.new()
 

@@ -99,6 +99,15 @@ class Saver(QObject):
             return self.tr("{version} · read only").format(version=words)
         return words
 
+    def version_words(self) -> str:
+        """Version 7, or changed since it; nothing while nothing is saved."""
+        kept = self.kept()
+        if kept is None:
+            return ""
+        changed = self._document.is_modified()
+        words = self.tr("Changed since version {number}") if changed else self.tr("Version {number}")
+        return words.format(number=kept.number)
+
     def _version_words(self) -> str:
         kept = self.kept()
         if kept is None:

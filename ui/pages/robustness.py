@@ -9,10 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.charts import export
-from ui.controls.banner import Message
 from ui.controls.buttons import Button, Kind
-from ui.controls.chip import Tone
 from ui.controls.empty_state import EmptyState
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
@@ -170,7 +167,6 @@ class RobustnessPage(Page):
             made = self._make(key)
             made.setObjectName(f"robustness_{key}")
             made.fit(self._width)
-            made.save_wanted.connect(self._on_save_wanted)
             self._sections[key] = made
             self._stack.addWidget(made)
         return self._sections[key]
@@ -212,25 +208,3 @@ class RobustnessPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._evaluation is not None and self.isVisible():
             self._show_all(self._evaluation)
-
-    @Slot(object, str)
-    def _on_save_wanted(self, picture: export.Picture, name: str) -> None:
-        """Write a picture; the ending says which kind."""
-        from ui.dialogs import choose
-        from ui.main_window import MainWindow
-
-        window = self.window()
-        if not isinstance(window, MainWindow):
-            return
-        kinds = self.tr("Pictures (*.png *.svg *.pdf)")
-        endings = (".png", ".svg", ".pdf")
-        path = choose.save_file(self, window.settings, self.tr("Save as a picture"), name, kinds, endings)
-        if path is None:
-            return
-        try:
-            export.save(picture, path)
-        except OSError as refusal:
-            words = self.tr("“{name}” could not be written: {reason}.")
-            reason = refusal.strerror or str(refusal)
-            mend = self.tr("Close it elsewhere, or choose another folder.")
-            window.tell(Message(Tone.BAD, words.format(name=path.name, reason=reason), mend))

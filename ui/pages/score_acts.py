@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, QObject, QPoint, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 
 from criteria.issues import Issue
 from criteria.scores import ScoreKind
 from ui import messages
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
-from ui.controls.menu import Menu
 from ui.document import Document
+from ui.panels.row_menu import Act, open_menu
 from ui.presentation import score_changes as changes
 from ui.presentation.score_changes import Edit, Faults, Place
 from ui.presentation.scores import ScoreGrid
@@ -160,29 +160,17 @@ class ScoreActs(QObject):
         if grid is not None:
             self.do(changes.explained(grid, place, rationale))
 
-    def open_menu(self, spot: QPoint) -> None:
-        """What can be done with the selection, below a spot of the screen."""
-        menu = Menu("", self._table)
-        menu.setObjectName("scores_menu")
-        entries: tuple[tuple[str, str, Callable[[], object]] | None, ...] = (
-            (self.tr("&Copy"), "Ctrl+C", self.copy),
-            (self.tr("&Paste"), "Ctrl+V", self.paste),
-            (self.tr("&Fill down"), "Ctrl+D", self.fill_down),
+    def open_menu(self, spot: QPoint, others: Sequence[Act | None] = ()) -> None:
+        """What can be done with the selection, at a spot of the screen, and what else is offered."""
+        acts: list[Act | None] = [
+            Act("copy", self.tr("&Copy"), self.copy, keys="Ctrl+C"),
+            Act("paste", self.tr("&Paste"), self.paste, keys="Ctrl+V"),
+            Act("fill", self.tr("&Fill down"), self.fill_down, keys="Ctrl+D"),
             None,
-            (self.tr("Make &unknown"), "Del", self.make_unknown),
-            (self.tr("&Inherit again"), "Backspace", self.inherit),
+            Act("unknown", self.tr("Make &unknown"), self.make_unknown, keys="Del"),
+            Act("inherit", self.tr("&Inherit again"), self.inherit, keys="Backspace"),
             None,
-            (self.tr("Make f&acts"), "", lambda: self.make_kind("fact")),
-            (self.tr("Make &judgements"), "", lambda: self.make_kind("judgement")),
-        )
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
-                continue
-            action = menu.addAction(f"{entry[0]}\t{QKeySequence(entry[1]).toString(_NATIVE)}")
-            action.triggered.connect(lambda _checked=False, act=entry[2]: act())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(spot)
-
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+            Act("facts", self.tr("Make f&acts"), lambda: self.make_kind("fact")),
+            Act("judgements", self.tr("Make &judgements"), lambda: self.make_kind("judgement")),
+        ]
+        open_menu(self._table, "scores_menu", [*acts, *others], spot)

@@ -8,18 +8,23 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.controls.banner import Banner
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import WIDE
 from ui.document import Document
 from ui.evaluation import Evaluation
+from ui.host import go
 from ui.overrides import override
 from ui.pages.page import Page
 from ui.pages.score_acts import ScoreActs
 from ui.panels.edge import Edge
+from ui.panels.row_menu import Act
 from ui.panels.score_inspector import ScoreInspector
 from ui.panels.scores_bar import LegendLine, ScoresBar
+from ui.panels.takeaway import Takeaway, Taken
 from ui.presentation.score_changes import Place
+from ui.presentation.score_matrix import figures_of, picture_of
 from ui.presentation.scores import ALL, EVERY_FAMILY, ScoreGrid, found, score_grid, shown
 from ui.recompute import Recompute
 from ui.tables.scores_table import ScoresTable, Scrolled
@@ -66,6 +71,7 @@ class ScoresPage(Page):
             self.tr("Show all scores"),
         )
         self.acts = ScoreActs(self.document, self.table, self.banner, self._up_to_date)
+        self.takeaway = Takeaway("scores_picture", self.bar.export_button, self._taken)
         self._finding = QTimer(self, singleShot=True, interval=120)
 
     def _lay_out(self) -> None:
@@ -121,7 +127,7 @@ class ScoresPage(Page):
         table.filled.connect(acts.fill_down)
         table.made_unknown.connect(acts.make_unknown)
         table.inherited.connect(acts.inherit)
-        table.menu_wanted.connect(lambda spot: acts.open_menu(table.viewport().mapToGlobal(spot)))
+        table.menu_wanted.connect(self._open_cell_menu)
         bar.copy_button.clicked.connect(lambda _checked: acts.copy())
         bar.paste_button.clicked.connect(lambda _checked: acts.paste())
         bar.more_button.clicked.connect(
@@ -134,6 +140,32 @@ class ScoresPage(Page):
         figures.inherit_wanted.connect(lambda: acts.inherit(inspector.places()))
         figures.kind_wanted.connect(lambda kind: acts.make_kind(kind, inspector.places()))
         inspector.explained.connect(self._on_explained)
+
+    def _open_cell_menu(self, spot: QPoint) -> None:
+        """What can be done with the selection, and where its option and criterion are described."""
+        current, grid, table = self.table.current(), self._grid, self.table
+        if current is None or grid is None:
+            return
+        option, criterion = grid.option_set.options[current[0]], grid.option_set.criteria[current[1]]
+        others: list[Act | None] = [
+            None,
+            Act("inspect", self.tr("Show the whole score"), self.open_inspector, keys="Return"),
+            Act(
+                "option",
+                self.tr("Go to the option {code}").format(code=option.badge),
+                lambda: go(self, "option", option.key),
+            ),
+            Act("criterion", self.tr("Go to its criterion"), lambda: go(self, "criterion", criterion.key)),
+            None,
+            *self.takeaway.acts(),
+        ]
+        self.acts.open_menu(table.viewport().mapToGlobal(spot), others)
+
+    def _taken(self) -> Taken | None:
+        grid, shown = self._grid, self._shown
+        if grid is None:
+            return None
+        return Taken(lambda: picture_of(grid, *shown, theme.current()), lambda: figures_of(grid, *shown))
 
     @override
     def show_evaluation(self, evaluation: Evaluation | None) -> None:
@@ -148,7 +180,8 @@ class ScoresPage(Page):
     def _show(self) -> None:
         grid = self._grid
         for part in (self.bar.summary, self.bar.find_field, self.bar.family, self.bar.kind, self.legend,
-                     self.bar.copy_button, self.bar.paste_button, self.bar.more_button):  # fmt: skip
+                     self.bar.copy_button, self.bar.paste_button, self.bar.more_button,
+                     self.bar.export_button):  # fmt: skip
             part.setVisible(grid is not None)
         if grid is None:
             self._stack.setCurrentIndex(1)

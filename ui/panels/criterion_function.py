@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.edits import scales
 from criteria.scales import Scale
 from evaluator.values import Exponential, Linear, Piecewise
-from ui.charts.value_curve import level_words
+from ui import theme
+from ui.charts.value_curve import level_words, value_at
 from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.document import Document
 from ui.panels.card import Card, empty
 from ui.panels.number_field import NumberField
+from ui.panels.takeaway import Takeaway, Taken
 from ui.panels.value_curve_chart import ValueCurveChart
+from ui.presentation.captions import scores_caption
 from ui.presentation.criteria import amount, curve_words, value_curve
+from ui.presentation.score_cell import curve_figures
+
+if TYPE_CHECKING:
+    from ui.charts.export import Picture
+    from ui.tables.content import Figures
+    from ui.tables.figures import FiguresTable
 
 LINEAR, PIECEWISE, EXPONENTIAL = "linear", "piecewise", "exponential"
 
@@ -41,7 +51,18 @@ class CriterionFunction(Card):
         self.kind.chosen.connect(self._on_kind_chosen)
         self.told = Words("", 13, 400, Ink.TEXT2, wrap=True)
         self.told.setObjectName("function_words")
+        self.table_button = IconButton("table", self.tr("Show the curve as a table"), size=26)
+        self.table_button.setObjectName("value_curve_table_button")
+        self.table_button.setCheckable(True)
+        self.table_button.toggled.connect(lambda _shown: self._show_table())
+        export_button = IconButton("export", self.tr("Copy or save the curve"), size=26)
+        export_button.setObjectName("value_curve_export_button")
+        for button in (self.table_button, export_button):
+            self.head.addWidget(button)
+        self._table: FiguresTable | None = None
         self.chart = ValueCurveChart("value_curve")
+        self.takeaway = Takeaway("value_curve", export_button, self._taken, self.table_button)
+        self.takeaway.serve(self.chart)
         self.chart.moved.connect(self._on_moved)
         self.question = Words("", 13, 500, wrap=True)
         self.question.setObjectName("mid_question")
@@ -74,6 +95,7 @@ class CriterionFunction(Card):
         self.kind.setEnabled(scale.worst != scale.best)
         self.told.setText(curve_words(scale))
         self.chart.show_data(value_curve(option_set, criterion), curve_words(scale))
+        self._show_table()
         self.question.setVisible(kind == EXPONENTIAL)
         self.middle.setVisible(kind == EXPONENTIAL)
         self.points.setVisible(kind == PIECEWISE)
@@ -87,6 +109,53 @@ class CriterionFunction(Card):
             self.middle.set_number(_rounded(scale.function.mid_level, scale))
         elif isinstance(scale.function, Piecewise):
             self._show_points(scale, scale.function)
+
+    @property
+    def table(self) -> FiguresTable:
+        """Made when it is first wanted."""
+        if self._table is None:
+            from ui.tables.figures import FiguresTable
+
+            self._table = FiguresTable("value_curve_table")
+            self._table.setFixedHeight(self.chart.height())
+            self.body.insertWidget(self.body.indexOf(self.chart) + 1, self._table)
+        return self._table
+
+    def _show_table(self) -> None:
+        shown = self.table_button.isChecked()
+        self.chart.setVisible(not shown)
+        if shown:
+            self.table.show_figures(self._figures())
+        if self._table is not None:
+            self._table.setVisible(shown)
+
+    def _figures(self) -> Figures:
+        criterion = self._document.option_set.criterion(self._key)
+        function = criterion.scale.function
+        if isinstance(function, Piecewise):
+            return curve_figures(criterion, function.points)
+        data = value_curve(self._document.option_set, criterion)
+        steps = [data.low + (data.high - data.low) * step / 10 for step in range(11)]
+        return curve_figures(criterion, [(level, value_at(data, level)) for level in steps])
+
+    def _taken(self) -> Taken | None:
+        return Taken(self._pictured, self._figures) if self._key else None
+
+    def _pictured(self) -> Picture:
+        from ui.charts import export
+        from ui.charts.value_curve import draw
+
+        option_set, tokens = self._document.option_set, theme.current()
+        criterion = option_set.criterion(self._key)
+        data = value_curve(option_set, criterion)
+        return export.headed(
+            self._figures().title,
+            curve_words(criterion.scale),
+            lambda painter, rect: draw(painter, rect, tokens, data),
+            QSizeF(560, 300),
+            tokens,
+            scores_caption(option_set),
+        )
 
     def _show_points(self, scale: Scale, function: Piecewise) -> None:
         inner = function.points[1:-1]

@@ -221,7 +221,7 @@ class Inspector(QFrame):
             return
         against = face.against(options[option].badge, options[rival].badge)
         net = face.net(sum(item.points for item in data.items))
-        self.differences.show_data(data, against, self.why.title.text(), net)
+        self.differences.show_data(evaluation, data, against, self.why.title.text(), net)
 
     def _show_steps(self, evaluation: Evaluation, option: int) -> None:
         """What would make it first; nothing for an option that leads or has no rank to better."""

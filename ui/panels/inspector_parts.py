@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ui.controls.link import Link
 from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import focus_ring, hairline, prepare
+from ui.panels.chart_tooltip import show_tooltip
 from ui.panels.headline import Headline
 from ui.presentation.explanation import Note, Step
 
@@ -77,6 +78,22 @@ class DifferencesChart(QWidget):
         self.setAccessibleDescription(f"{description}: {', '.join(said)}")
         self.setFixedHeight(round(chart.height_for(max(200, self.width()), data)))
         self.update()
+
+    def words_at(self, position: QPointF) -> str:
+        """The criterion under the pointer, whole, and for whom it speaks by how much."""
+        data = self._data
+        key = None if data is None else chart.key_at(QRectF(self.rect()), data, position)
+        item = next((item for item in data.items if item.key == key), None) if data is not None else None
+        if data is None or item is None:
+            return ""
+        speaks_for = data.code if item.points > 0 else data.rival_code
+        words = self.tr("{name}: {points} for {code}")
+        points = text.number(abs(item.points), data.decimals + 1)
+        return words.format(name=item.names[0], points=points, code=speaks_for)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return show_tooltip(self, event, self.words_at) or super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import text, theme
 from ui.charts import rank_table as chart
 from ui.overrides import override
 from ui.painting import prepare
+from ui.panels.chart_tooltip import show_tooltip
 
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -102,10 +103,7 @@ class RankTableChart(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), text.tooltip(self._words_at(QPointF(event.pos()))), self)
-            return True
-        return super().event(event)
+        return show_tooltip(self, event, self._words_at) or super().event(event)
 
     def _words_at(self, position: QPointF) -> str:
         cell = self._cell(position)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
-    QPoint,
     QPointF,
     QRectF,
     QSize,
@@ -15,15 +14,16 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import text, theme
+from ui import theme
 from ui.charts import ranking as chart
 from ui.charts.ranking_data import Ranking
 from ui.motion import motion_ms
 from ui.overrides import override
 from ui.painting import prepare
+from ui.panels.chart_tooltip import show_tooltip
 
 SLIDE_MS = 220
 PAUSE_MS = 150
@@ -165,16 +165,13 @@ class RankingChart(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), text.tooltip(self._full_words(event.pos())), self)
-            return True
-        return super().event(event)
+        return show_tooltip(self, event, self._full_words) or super().event(event)
 
-    def _full_words(self, position: QPoint) -> str:
+    def _full_words(self, position: QPointF) -> str:
         """The whole name under the pointer, and the whole reason of what is not ranked."""
         if self._data is None:
             return ""
-        key = chart.key_at(QRectF(self.rect()), self._data, QPointF(position))
+        key = chart.key_at(QRectF(self.rect()), self._data, position)
         told = {row.key: row.names[0] for row in self._data.rows}
         told |= {row.key: f"{row.names[0]}. {row.reason}" for row in self._data.unranked}
         return told.get(key or "", "")

@@ -35,6 +35,7 @@ from ui.panels.headline import Headline
 from ui.panels.notices import Notices
 from ui.panels.rank_table_chart import RankTableChart
 from ui.panels.ranking_chart import RankingChart
+from ui.panels.takeaway import Takeaway, Taken
 from ui.presentation.captions import caption
 from ui.presentation.families import entries
 from ui.presentation.figures import (
@@ -47,7 +48,7 @@ from ui.presentation.figures import (
 from ui.presentation.ranking import ranking_data
 from ui.presentation.sentences import headline, leaders, subtitle, summary
 from ui.recompute import Recompute
-from ui.tables.content import Figures, copy
+from ui.tables.content import Figures
 
 if TYPE_CHECKING:
     from ui.charts import export
@@ -95,23 +96,22 @@ class RankingPanel(QFrame):
         self.table_button.setObjectName("table_button")
         self.table_button.setCheckable(True)
         self.table_button.toggled.connect(self._on_table_toggled)
-        self.copy_picture_button = IconButton("picture", self.tr("Copy the ranking as a picture"))
-        self.copy_picture_button.setObjectName("copy_picture_button")
-        self.copy_picture_button.clicked.connect(self.copy_picture)
-        self.copy_table_button = IconButton("copy", self.tr("Copy the ranking as a table"))
-        self.copy_table_button.setObjectName("copy_table_button")
-        self.copy_table_button.clicked.connect(self.copy_table)
+        self.export_button = IconButton("export", self.tr("Copy or save the ranking"))
+        self.export_button.setObjectName("ranking_export_button")
+        self.takeaway = Takeaway("ranking", self.export_button, self._taken, self.table_button)
         self.notices = Notices(self._document)
         self._columns = _ColumnHead(self)
         self.chart = RankingChart()
         self.chart.chosen.connect(self.chosen)
         self.chart.opened.connect(self.opened)
         self.chart.table_wanted.connect(self.table_button.toggle)
+        self.takeaway.serve(self.chart)
         self.rank_table = RankTableChart()
         self.rank_table.chosen.connect(self.chosen)
         self.rank_table.opened.connect(self.opened)
         self.rank_table.weighting_wanted.connect(self.weighting_wanted)
         self.rank_table.table_wanted.connect(self.table_button.toggle)
+        self.takeaway.serve(self.rank_table)
         self._table: FiguresTable | None = None
         self.changes = ChangesStrip()
         self.changes.compare_wanted.connect(self.compare_wanted)
@@ -144,7 +144,7 @@ class RankingPanel(QFrame):
         second = QHBoxLayout()
         second.setSpacing(4)
         second.addWidget(self.subtitle, 1)
-        for part in (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button):
+        for part in (self.reading, self.table_button, self.export_button):
             second.addWidget(part)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -200,24 +200,14 @@ class RankingPanel(QFrame):
             if part is not None and part.isVisible():
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def copy_picture(self) -> None:
-        """Put what is shown on the clipboard as a picture, with a line that says what it is of."""
-        if self._evaluation is not None:
-            from ui.charts import export
-
-            export.copy(self.picture())
-            self.copy_picture_button.confirm(self.tr("Copied as a picture"))
-
-    def copy_table(self) -> None:
-        if self._evaluation is not None:
-            copy(self._figures(self._evaluation))
-            self.copy_table_button.confirm(self.tr("Copied as a table"))
-
-    def picture(self) -> export.Picture:
-        """What is shown, whole, as a picture to copy or save."""
+    def _taken(self) -> Taken | None:
         evaluation = self._evaluation
         if evaluation is None:
-            raise ValueError("nothing is shown")
+            return None
+        return Taken(lambda: self._pictured(evaluation), lambda: self._figures(evaluation))
+
+    def _pictured(self, evaluation: Evaluation) -> export.Picture:
+        """What is shown, whole."""
         from ui.charts import export
 
         tokens = theme.current()
@@ -276,7 +266,7 @@ class RankingPanel(QFrame):
 
     def _show(self, *, is_input: bool = True) -> None:
         evaluation = self._evaluation
-        buttons = (self.reading, self.table_button, self.copy_picture_button, self.copy_table_button)
+        buttons = (self.reading, self.table_button, self.export_button)
         for part in (self.headline, self.subtitle, *buttons):
             part.setVisible(evaluation is not None)
         if evaluation is None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.sources import Source
@@ -20,12 +22,25 @@ from ui.overrides import override
 from ui.panels.inspector_parts import Section, SourceNote
 from ui.panels.score_figures import ScoreFigures
 from ui.panels.score_parts import AnchorRow, AsideSection, CurveChart
+from ui.panels.takeaway import Takeaway, Taken
+from ui.presentation.captions import scores_caption
 from ui.presentation.explanation import Note
 from ui.presentation.names import colours_of_options, criterion_forms, option_forms
-from ui.presentation.score_cell import Anchor, anchors_of, curve_of, described, sources_of
+from ui.presentation.score_cell import (
+    Anchor,
+    anchors_of,
+    curve_figures,
+    curve_of,
+    described,
+    sources_of,
+)
 from ui.presentation.score_changes import BEST, Place
-from ui.presentation.scores import ScoreGrid, figure_words, kind_words
-from ui.tables.figures import Figures, FiguresTable
+from ui.presentation.scores import ScoreGrid, kind_words
+from ui.tables.figures import FiguresTable
+
+if TYPE_CHECKING:
+    from ui.charts.export import Picture
+    from ui.charts.score_curve import Curve
 
 FEW = 2
 _WIDE, _NARROW = 372, 284
@@ -44,6 +59,7 @@ class ScoreInspector(QFrame):
         self._all_sources = False
         self._shown_sources: tuple[tuple[Source, ...], bool] | None = None
         self._shown_anchors: tuple[Anchor, ...] | None = None
+        self._takes: Taken | None = None
         self._narrow = self._has_edge = False
         self.setObjectName("score_inspector")
         self.setAccessibleName(self.tr("Score"))
@@ -82,14 +98,19 @@ class ScoreInspector(QFrame):
         self._as_table = IconButton("table", self.tr("Show the curve as a table"), size=26)
         self._as_table.setObjectName("curve_table_button")
         self._as_table.setCheckable(True)
+        export_button = IconButton("export", self.tr("Copy or save the curve"), size=26)
+        export_button.setObjectName("curve_export_button")
         aside = QWidget()
         beside = QHBoxLayout(aside)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(6)
         beside.addWidget(self._brief_status)
         beside.addWidget(self._as_table)
+        beside.addWidget(export_button)
         self.curve = AsideSection(self.tr("Value function"), aside)
         self.chart = CurveChart()
+        self.takeaway = Takeaway("score_curve", export_button, self._taken, self._as_table)
+        self.takeaway.serve(self.chart)
         self.table = FiguresTable("curve_table")
         self._either = QStackedWidget()
         self._either.addWidget(self.chart)
@@ -203,13 +224,28 @@ class ScoreInspector(QFrame):
             words.setText(text.capitalised(column.scale.status))
             words.setVisible(shown and bool(column.scale.status))
         data = curve_of(column, score)
-        name = self.tr("Value function of {name}").format(name=column.name)
-        self.chart.show_data(data, colour, name, described(column, score))
-        points = data.knots or (data.points[0], data.points[-1])
-        rows = tuple((figure_words(level), text.total(value)) for level, value in points)
-        headers = (column.scale.unit or self.tr("Level"), self.tr("Value"))
-        self.table.show_figures(Figures(name, headers, rows, frozenset((0, 1))))
-        self.table.setFixedHeight(min(self.chart.height(), 40 + 30 * len(rows)))
+        figures = curve_figures(column, data.knots or (data.points[0], data.points[-1]))
+        self.chart.show_data(data, colour, figures.title, described(column, score))
+        self.table.show_figures(figures)
+        self.table.setFixedHeight(min(self.chart.height(), 40 + 30 * len(figures.rows)))
+        self._takes = Taken(partial(self._pictured, grid, place, data, colour), lambda: figures)
+
+    def _taken(self) -> Taken | None:
+        return self._takes
+
+    def _pictured(self, grid: ScoreGrid, place: Place, data: Curve, colour: QColor) -> Picture:
+        from ui.charts import export, score_curve
+
+        option, criterion = place
+        column, tokens = grid.option_set.criteria[criterion], theme.current()
+        return export.headed(
+            self.tr("Value function of {name}").format(name=column.name),
+            f"{grid.option_set.options[option].name}. {described(column, grid.score(option, criterion))}",
+            lambda painter, rect: score_curve.draw(painter, rect, tokens, data, colour),
+            QSizeF(560, 280),
+            tokens,
+            scores_caption(grid.option_set),
+        )
 
     @override
     def changeEvent(self, event: QEvent) -> None:

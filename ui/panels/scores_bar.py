@@ -17,6 +17,7 @@ from ui.dialogs.fields import TextField
 from ui.overrides import override
 from ui.painting import prepare
 from ui.panels.headline import Headline
+from ui.presentation.score_matrix import legend_of
 from ui.presentation.scores import (
     ALL,
     EVERY_FAMILY,
@@ -85,6 +86,8 @@ class ScoresBar(QWidget):
         self.paste_button.setObjectName("paste_scores")
         self.more_button = IconButton("more", self.tr("More that can be done with the selection"))
         self.more_button.setObjectName("more_scores")
+        self.export_button = IconButton("export", self.tr("Copy or save the matrix"))
+        self.export_button.setObjectName("scores_export_button")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -98,7 +101,8 @@ class ScoresBar(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.count)
         row.addWidget(self.find_field)
-        for part in (self.family, self.kind, self.copy_button, self.paste_button, self.more_button):
+        buttons = (self.copy_button, self.paste_button, self.export_button, self.more_button)
+        for part in (self.family, self.kind, *buttons):
             row.addWidget(part)
 
     def filter(self) -> tuple[str, str]:
@@ -162,22 +166,8 @@ class LegendLine(QWidget):
         self.setFixedHeight(LEGEND)
 
     def show_grid(self, grid: ScoreGrid) -> None:
-        words = {
-            "value": self.tr("Value"),
-            "ramp": self.tr("worst to best"),
-            "line": self.tr("best value, low to high"),
-            "fact": self.tr("fact, else judgement"),
-            "inherited": self.tr("inherited"),
-            "missing": self.tr("missing"),
-            "outside": self.tr("out of scale"),
-            "unranked": self.tr("not ranked here"),
-            "less": self.tr("↓ less is better"),
-        }
-        options = grid.option_set.options
-        unranked = next((o.badge for o, r in zip(options, grid.problem.ranked, strict=True) if not r), "")
-        inherits = grid.can_inherit and not bool(grid.own.all())
-        self._legend = Legend(inherits, bool(grid.unknown.any()), unranked, bool(grid.outside.any()), words)
-        self.setAccessibleName(", ".join(words.values()))
+        self._legend = legend_of(grid)
+        self.setAccessibleName(", ".join(self._legend.words.values()))
         self.update()
 
     @override

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import theme
+from ui import text, theme
 from ui.charts import value_curve as chart
 from ui.charts.value_curve import ValueCurve
 from ui.overrides import override
 from ui.painting import plate, prepare
+from ui.panels.chart_tooltip import show_tooltip
 
 _KEYS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -56,6 +57,19 @@ class ValueCurveChart(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(320, 250)
+
+    def words_at(self, position: QPointF) -> str:
+        """What the level under the pointer is worth."""
+        if self._data is None or not chart.area_of(self._rect()).contains(position):
+            return ""
+        level = chart.at(self._rect(), self._data, position)[0]
+        value = chart.value_at(self._data, level)
+        words = self.tr("{level} is worth {value}")
+        return words.format(level=chart.level_words(level), value=text.total(value))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return show_tooltip(self, event, self.words_at) or super().event(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -48,3 +48,13 @@ def caption(evaluation: Evaluation) -> Caption:
         seed=option_set.seed,
         when=datetime.now().astimezone().date(),
     )
+
+
+def scores_caption(option_set: OptionSet) -> Caption:
+    """For what depends on scores and scales alone."""
+    return Caption(
+        option_set=set_forms(option_set)[-1],
+        scenario=scenario_forms(option_set.scenario(option_set.view.scenario))[0],
+        weighting="",
+        when=datetime.now().astimezone().date(),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from ui import text
 from ui.charts.score_curve import Curve, Mark
 from ui.presentation.names import scenario_forms, short
 from ui.presentation.scores import ScoreGrid, figure_words, kind_words, range_words
+from ui.tables.content import Figures
 from ui.translation import translator
 
 tr = translator("Score")
@@ -133,6 +135,13 @@ def curve_of(criterion: Criterion, score: Score) -> Curve:
         mark = Mark(held[0], held[1], held[2], value, words)
     title = scale.unit if bend is None else tr("{unit}, compressed scale").format(unit=scale.unit)
     return Curve(low, high, bend, points, tuple(knots), mark, _ticks(scale, knots), title)
+
+
+def curve_figures(criterion: Criterion, points: Sequence[tuple[float, float]]) -> Figures:
+    """Points of a value function as a table: levels in natural units and what they are worth."""
+    name = tr("Value function of {name}").format(name=criterion.name)
+    rows = tuple((figure_words(level), text.total(value)) for level, value in points)
+    return Figures(name, (criterion.scale.unit or tr("Level"), tr("Value")), rows, frozenset((0, 1)))
 
 
 def _ticks(scale: Scale, knots: tuple[tuple[float, float], ...]) -> tuple[tuple[float, str], ...]:

@@ -15,10 +15,10 @@ from ui.painting import prepare
 from ui.presentation.names import (
     colours_of_groups,
     colours_of_options,
-    criterion_forms,
     group_forms,
     option_forms,
 )
+from ui.presentation.score_matrix import criterion_head
 from ui.tables.scores_model import ScoresModel
 from ui.theme import Theme
 
@@ -73,13 +73,7 @@ class CriterionHeads(_Heads):
             option_set, columns = grid.option_set, self._scores.columns
             for section in self.seen(0, self.viewport().width() - 1):
                 criterion = option_set.criteria[columns[section]]
-                head = chart.CriterionHead(
-                    criterion_forms(criterion),
-                    criterion.short_lines,
-                    criterion.scale.unit_short or criterion.scale.unit,
-                    criterion.scale.direction == "min",
-                    section == self.current,
-                )
+                head = criterion_head(criterion, current=section == self.current)
                 box = QRectF(self.sectionViewportPosition(section), 0, self.sectionSize(section), chart.HEAD)
                 chart.draw_criterion_head(painter, box, tokens, head)
             self._draw_groups(painter)

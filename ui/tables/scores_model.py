@@ -8,6 +8,7 @@ from ui import text
 from ui.charts.score_matrix import Cell
 from ui.overrides import override
 from ui.presentation.score_cell import spoken, tooltip_words
+from ui.presentation.score_matrix import cell_of
 from ui.presentation.scores import ALL, ScoreGrid, figure_words, matching
 from workbooks.cells import number_text
 
@@ -63,22 +64,8 @@ class ScoresModel(QAbstractTableModel):
 
     def _cell(self, option: int, criterion: int) -> Cell:
         assert self.grid is not None
-        grid = self.grid
         faded = bool(self._matching) and not self._matching[option][criterion]
-        best = grid.scores[option][criterion].best
-        if best is None:
-            return Cell("", 0.0, 0.0, 0.0, faded=faded)
-        problem = grid.problem
-        return Cell(
-            figure_words(best),
-            float(problem.values[option, criterion]),
-            float(problem.value_low[option, criterion]),
-            float(problem.value_high[option, criterion]),
-            bool(grid.facts[option, criterion]),
-            grid.can_inherit and not grid.own[option, criterion],
-            bool(grid.outside[option, criterion]),
-            faded,
-        )
+        return cell_of(self.grid, option, criterion, faded=faded)
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:

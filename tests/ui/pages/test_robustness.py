@@ -240,33 +240,31 @@ class TestCards:
         rig = open_window(doubtful())
         open_page(rig)
         card = rig.find(Card, "ranges_card")
-        card.copy_table()
+        card.takeaway.copy_table()
         assert "Lead at low" in QGuiApplication.clipboard().text()
-        card.copy_picture()
+        card.takeaway.copy_picture()
         assert not QGuiApplication.clipboard().image().isNull()
 
     def test_that_a_picture_is_saved(
         self, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         rig = open_window(sets.duel())
-        page = open_page(rig)
+        open_page(rig)
         target = tmp_path / "ranks.svg"
         monkeypatch.setattr("ui.dialogs.choose.save_file", lambda *_given: target)
-        picture = rig.find(Card, "acceptability_card").picture()
-        page.section(OVERVIEW).save_wanted.emit(picture, "ranks.svg")
+        rig.find(Card, "acceptability_card").takeaway.save_picture()
         assert "Rank acceptability" in target.read_text(encoding="utf-8")
 
     def test_that_a_picture_that_cannot_be_written_is_told(
         self, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         rig = open_window(sets.duel())
-        page = open_page(rig)
+        open_page(rig)
         monkeypatch.setattr("ui.dialogs.choose.save_file", lambda *_given: tmp_path / "no" / "ranks.svg")
-        picture = rig.find(Card, "acceptability_card").picture()
-        page.section(OVERVIEW).save_wanted.emit(picture, "ranks.svg")
+        rig.find(Card, "acceptability_card").takeaway.save_picture()
         message = rig.window.banner.message()
         assert message is not None
-        assert "could not be written" in message.headline
+        assert "not saved" in message.headline
 
     def test_that_the_axes_of_the_map_change_places(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.duel())

@@ -85,10 +85,10 @@ class TestWhatIsShown:
         rig = open_window(sets.nothing())
         said = rig.find(QWidget, "empty_ranking").accessibleName()
         assert said.startswith("Nothing to rank yet. A ranking needs options and criteria")
-        for name in ("headline", "reading", "table_button", "copy_table_button", "changes_strip"):
+        for name in ("headline", "reading", "table_button", "ranking_export_button", "changes_strip"):
             assert not rig.shows(name)
-        rig.window.weigh.ranking.copy_table()
-        rig.window.weigh.ranking.copy_picture()
+        rig.window.weigh.ranking.takeaway.copy_table()
+        rig.window.weigh.ranking.takeaway.copy_picture()
         rig.document.open(sets.duel())
         rig.tick()
         assert not rig.shows("empty_ranking")

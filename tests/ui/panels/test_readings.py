@@ -190,14 +190,14 @@ class TestTable:
 
 class TestClipboard:
     def test_that_the_table_is_copied_with_tabs(self, rig: Rig) -> None:
-        rig.click("copy_table_button")
+        rig.window.weigh.ranking.takeaway.copy_table()
         lines = QGuiApplication.clipboard().text().splitlines()
         assert lines[0].startswith("Rank\tCode\tOption")
         assert lines[1].startswith("1\tP\tOption P\tFamily x\t50.0\t8.3\t58.3")
 
     def test_that_the_ranks_are_copied_when_they_are_shown(self, rig: Rig) -> None:
         rig.click("weightings")
-        rig.click("copy_table_button")
+        rig.window.weigh.ranking.takeaway.copy_table()
         assert (
             QGuiApplication.clipboard().text()
             == "Code\tOption\tStart\nP\tOption P\t1\nQ\tOption Q\t2\nR\tOption R\t3\n"
@@ -208,7 +208,7 @@ class TestClipboard:
         for reading in ("options", "families", "weightings"):
             QGuiApplication.clipboard().clear()
             rig.click(reading)
-            rig.click("copy_picture_button")
+            rig.window.weigh.ranking.takeaway.copy_picture()
             image = QGuiApplication.clipboard().image()
             assert image.width() >= 640
             assert has_colour(image, theme.current().text)

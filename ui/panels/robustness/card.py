@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.charts import export
 from ui.controls.buttons import IconButton
-from ui.controls.menu import Menu
 from ui.controls.words import Ink, Words
 from ui.evaluation import Evaluation
 from ui.overrides import override
-from ui.painting import plate, prepare, write
+from ui.painting import plate, prepare
 from ui.panels.headline import Headline
 from ui.panels.robustness.painted import EDGE, PaintedChart
+from ui.panels.takeaway import Takeaway, Taken
 from ui.presentation.captions import caption
 from ui.presentation.robustness.shown import Shown
-from ui.tables import figures
 from ui.tables.figures import FiguresTable
-
-_TITLE = 40.0
 
 
 class Card(QFrame):
     """Its parts are named after its key: `<key>_chart`, `<key>_table_button`, …"""
-
-    save_wanted = Signal(object, str)
-    """A picture to write to a file, and what it might be called."""
 
     def __init__(self, key: str, title: str, chart: PaintedChart | None = None) -> None:
         super().__init__()
@@ -55,8 +49,8 @@ class Card(QFrame):
         self.table_button.toggled.connect(self._show_part)
         self.export_button = IconButton("export", self.tr("{title}: copy or save").format(title=title))
         self.export_button.setObjectName(f"{key}_export_button")
-        self.export_button.clicked.connect(self._open_menu)
-        self._menu: Menu | None = None
+        self.takeaway = Takeaway(f"{key}_card", self.export_button, self._taken, self.table_button)
+        self.takeaway.serve(self.chart)
         self._lay_out(title)
 
     def _lay_out(self, title: str) -> None:
@@ -151,55 +145,27 @@ class Card(QFrame):
             self.table.show_figures(self._shown.figures())
         self._stack.setCurrentIndex(1 if self.table_button.isChecked() else 0)
 
-    def _open_menu(self) -> None:
-        if self._menu is None:
-            self._menu = Menu(parent=self)
-            self._menu.setObjectName(f"{self.objectName()}_menu")
-            for words, act in (
-                (self.tr("Copy as a picture"), self.copy_picture),
-                (self.tr("Copy as a table"), self.copy_table),
-                (self.tr("Save as a picture…"), self._save),
-            ):
-                self._menu.addAction(words).triggered.connect(act)
-        corner = QPoint(
-            self.export_button.width() - self._menu.sizeHint().width(), self.export_button.height()
-        )
-        self._menu.popup(self.export_button.mapToGlobal(corner))
-
-    def copy_picture(self) -> None:
-        picture = self.picture()
-        if picture is not None:
-            export.copy(picture)
-            self.export_button.confirm(self.tr("Copied as a picture"))
-
-    def copy_table(self) -> None:
-        if self._shown is not None:
-            figures.copy(self._shown.figures())
-            self.export_button.confirm(self.tr("Copied as a table"))
-
-    def _save(self) -> None:
-        picture = self.picture()
-        if picture is not None:
-            self.save_wanted.emit(picture, f"{self._title}.png")
-
     def picture(self) -> export.Picture | None:
         """The chart under its title, with a line that says what it is of."""
-        shown, evaluation = self._shown, self._evaluation
-        if shown is None or evaluation is None:
-            return None
-        tokens, title = theme.current(), self._title
+        return self.takeaway.picture()
+
+    def _taken(self) -> Taken | None:
+        shown = self._shown
+        return None if shown is None else Taken(lambda: self._pictured(shown), shown.figures)
+
+    def _pictured(self, shown: Shown) -> export.Picture:
+        assert self._evaluation is not None
+        tokens, room = theme.current(), self.chart.plot()
         told = " ".join(filter(None, (shown.subtitle[0], *shown.note[:1])))
-
-        def draw(painter: QPainter, rect: QRectF) -> None:
-            write(painter, QRectF(rect.left(), rect.top(), rect.width(), 20), title, tokens.text, 15, 600)
-            write(painter, QRectF(rect.left(), rect.top() + 20, rect.width(), 16), told, tokens.text2, 12)
-            shown.draw(painter, rect.adjusted(0, _TITLE, 0, 0), tokens)
-
-        size = QSizeF(
-            max(560.0, self.chart.plot().width()),
-            max(shown.least_height, self.chart.plot().height()) + _TITLE,
+        size = QSizeF(max(560.0, room.width()), max(shown.least_height, room.height()))
+        return export.headed(
+            self._title,
+            told,
+            lambda painter, rect: shown.draw(painter, rect, tokens),
+            size,
+            tokens,
+            caption(self._evaluation),
         )
-        return export.Picture(draw, size, tokens, caption(evaluation), title)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

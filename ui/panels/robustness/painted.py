@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import text, theme
+from ui import theme
 from ui.overrides import override
 from ui.painting import focus_ring, prepare
+from ui.panels.chart_tooltip import show_tooltip
 from ui.presentation.robustness.shown import Shown
 
 EDGE = 18
@@ -70,11 +71,7 @@ class PaintedChart(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = self.words_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), text.tooltip(words), self)
-            return True
-        return super().event(event)
+        return show_tooltip(self, event, self.words_at) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

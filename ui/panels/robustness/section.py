@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.controls.scroll import ScrollArea
@@ -25,8 +24,6 @@ def mark_of(evaluation: Evaluation) -> tuple[object, ...]:
 
 
 class Section(QWidget):
-    save_wanted = Signal(object, str)
-
     def __init__(self, document: Document, inquiry: Inquiry) -> None:
         super().__init__()
         self.document = document
@@ -47,8 +44,6 @@ class Section(QWidget):
 
     def set_cards(self, *cards: Card) -> None:
         self._cards = cards
-        for card in cards:
-            card.save_wanted.connect(self.save_wanted)
         self.fit(SIDE_BY_SIDE)
 
     def fit(self, width: int) -> None:
