@@ -52,6 +52,7 @@ _FILE = Menu(
                 Command("import_form", marked("&Weighting forms…"), "Ctrl+I"),
                 Command("import_form_folder", marked("Weighting forms in a &folder…"), "Ctrl+Shift+I"),
                 Command("import_table", marked("&Decision table…")),
+                Command("paste_table", marked("Decision table from the &clipboard"), "Ctrl+Shift+V"),
                 Command("import_exchange", marked("&Option set file…")),
             ),
         ),

@@ -63,6 +63,7 @@ def _of_files(window: MainWindow) -> dict[str, Callable[[], object]]:
         "restore_backup": files.restore_backup,
         "import_form": files.import_form,
         "import_form_folder": files.import_form_folder,
+        "paste_table": files.paste_table,
         "import_table": files.import_table,
         "import_exchange": files.import_exchange,
         "export_form": files.export_form,

@@ -20,6 +20,8 @@ from workbooks.table_layout import PARAMETER_ROWS, Layout, lay_out
 from workbooks.tables import MOST_COLUMNS, MOST_ROWS, ImportedTable, import_sheet, place_in, table_sheet
 
 CLIPBOARD = Path("Pasted table")
+PASTED = "clipboard"
+"""What stands for the encoding of a table that came as text."""
 _SIGNED = re.compile(r"[+-]?[\d.,' ]*\d[\d.,' ]* ?%?")
 
 
@@ -77,7 +79,7 @@ def read_table_text(text: str, delimiter: str = "") -> TableDraft:
                                    "Copy the cells first.")])  # fmt: skip
     sign = delimiter or ("\t" if "\t" in text else "")
     plain = text.removeprefix("\ufeff").replace("\x00", "")
-    sheet = text_sheet(plain, CLIPBOARD, "clipboard", MOST_ROWS, MOST_COLUMNS, sign)
+    sheet = text_sheet(plain, CLIPBOARD, PASTED, MOST_ROWS, MOST_COLUMNS, sign)
     return TableDraft(sheet, CLIPBOARD, CLIPBOARD.name, decimal_in(sheet))
 
 

@@ -165,6 +165,10 @@ class Files(QObject):
     def import_table(self) -> None:
         self._opener.import_table()
 
+    def paste_table(self) -> None:
+        """A new set from the decision table on the clipboard."""
+        self._opener.paste_table()
+
     def export_form(self) -> None:
         self._forms.export_form()
 

@@ -5,10 +5,13 @@ Dialogs and readers are imported where they are used: the window must be painted
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from criteria.catalogue import load_catalogue
 from criteria.edits.sets import copied_as, empty_set
@@ -27,6 +30,7 @@ from ui.messages import EXPECTED_FAULTS, issues_of, message_of, sentence
 if TYPE_CHECKING:
     from ui.dialogs.left_drafts import Compared
     from ui.dialogs.new_set import Start
+    from workbooks.table_draft import TableDraft
 
 BUILT_IN = "russia-dprk"
 TABLE_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
@@ -195,12 +199,25 @@ class Opener(QObject):
 
     def read_table(self, path: Path) -> None:
         """Show what is in a table; creating the set opens it. A live workbook is a whole set already."""
-        from ui.dialogs.import_table import ImportTableDialog
+        from workbooks.table_draft import read_table_draft
 
         if _is_live(path):
             self._open_live(path)
-            return
-        dialog = ImportTableDialog(self._desk.window, path, self._desk.taken_names())
+        else:
+            self._look_at(partial(read_table_draft, path), str(path))
+
+    def paste_table(self) -> None:
+        """Show the table that is on the clipboard; creating the set opens it."""
+        from workbooks.table_draft import read_table_text
+
+        words = QGuiApplication.clipboard().text()
+        origin = self.tr("From the clipboard")
+        self._saver.after_asking(lambda: self._look_at(partial(read_table_text, words), origin))
+
+    def _look_at(self, read: Callable[[], TableDraft], origin: str) -> None:
+        from ui.dialogs.import_table import ImportTableDialog
+
+        dialog = ImportTableDialog(self._desk.window, read, origin, self._desk.taken_names())
         dialog.created.connect(self._on_created)
         dialog.another_wanted.connect(self.choose_table)
         self._desk.show(dialog)

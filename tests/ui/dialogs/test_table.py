@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 
 from criteria.edits.sets import copied_as
 from tests.ui.dialogs.form_steps import cells
@@ -14,6 +16,8 @@ from ui.controls.words import Words
 from ui.dialogs.faults import FaultsTable
 from ui.dialogs.fields import TextField
 from ui.dialogs.frame import Dialog
+from ui.dialogs.import_table import ImportTableDialog
+from ui.tables.editable import EditableTable
 from ui.tables.figures import FiguresTable
 
 GOOD = """Option,Family,Cost,Jobs,Time
@@ -35,12 +39,42 @@ def table(folder: Path, content: str, name: str = "Ports and rail.csv") -> Path:
     return path
 
 
-def read(rig: Rig, chooser: Chooser, path: Path) -> Dialog:
+def read(rig: Rig, chooser: Chooser, path: Path) -> ImportTableDialog:
     chooser.given = [path]
     rig.files.import_table()
     dialog = rig.dialog("import_table_dialog")
-    rig.qtbot.waitUntil(lambda: dialog.primary.isEnabled() or dialog.banner.isVisible())
+    return settled(rig, dialog)
+
+
+def settled(rig: Rig, dialog: Dialog) -> ImportTableDialog:
+    assert isinstance(dialog, ImportTableDialog)
+    rig.qtbot.waitUntil(lambda: not dialog.is_busy())
     return dialog
+
+
+def pasted(rig: Rig, words: str) -> ImportTableDialog:
+    QGuiApplication.clipboard().setText(words)
+    rig.files.paste_table()
+    return settled(rig, rig.dialog("import_table_dialog"))
+
+
+def type_over(rig: Rig, name: str, row: int, column: int, words: str) -> None:
+    """Type into a cell as in a spreadsheet, and press Enter."""
+    table = rig.find(EditableTable, name)
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(row, column))
+    rig.qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    rig.qtbot.keyClicks(editor, words)
+    rig.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    rig.qtbot.wait(1)  # Qt takes what was typed once the key is dealt with
+    settled(rig, rig.dialog("import_table_dialog"))
+
+
+def criteria(rig: Rig) -> list[list[str]]:
+    return cells(rig.find(FiguresTable, "table_criteria"))
 
 
 def test_that_what_was_recognised_is_shown(rig: Rig, chooser: Chooser, tmp_path: Path) -> None:
@@ -112,3 +146,94 @@ def test_that_a_name_that_is_taken_is_refused(rig: Rig, chooser: Chooser, tmp_pa
     rig.type_into("table_name", "rail")
     assert "in the library already" in rig.find(Words, "table_name_note").text()
     assert not rig.find(Button, "primary_button").isEnabled()
+
+
+PASTED = "Option\tCost\tJobs\nRail\t1,250\t3\nPort\t2,500\t2\n"
+
+
+def test_that_the_readers_guesses_are_told(rig: Rig, chooser: Chooser, tmp_path: Path) -> None:
+    lines = "Option;Family;Cost\nDirection;;min\nRail;Land;0,5\n"
+    read(rig, chooser, table(tmp_path, lines))
+    assert rig.find(Words, "table_recognised").text() == (
+        "A semicolon parts the cells; the text is UTF-8. A comma parts decimals. The criteria are named in "
+        "row 1. Rows above the options: Direction. Column B names the families."
+    )
+
+
+def test_that_a_table_on_the_clipboard_becomes_a_set(rig: Rig) -> None:
+    dialog = pasted(rig, PASTED)
+    assert "2 faults" in rig.banner().headline
+    rig.click("decimal_point")
+    settled(rig, dialog)
+    assert rig.find(Words, "table_summary").text() == "2 options by 2 criteria"
+    rig.type_into("table_name", "From a mail")
+    rig.click("primary_button")
+    made = rig.document.option_set
+    assert (made.name, [option.name for option in made.options]) == ("From a mail", ["Rail", "Port"])
+    assert made.criterion("cost").scale.best == 2500
+
+
+def test_that_an_empty_clipboard_is_refused_in_words(rig: Rig) -> None:
+    pasted(rig, "")
+    assert rig.banner().headline == "This table cannot be used yet."
+    assert "Copy the cells first." in rig.banner().detail
+
+
+def test_that_unsaved_work_is_asked_about_before_a_table_is_pasted(rig: Rig) -> None:
+    rig.change()
+    QGuiApplication.clipboard().setText(PASTED)
+    rig.files.paste_table()
+    rig.dialog("close_dialog")
+    rig.click("discard_button")
+    settled(rig, rig.dialog("import_table_dialog"))
+
+
+def test_that_a_direction_that_was_assumed_is_turned_by_a_key(rig: Rig) -> None:
+    dialog = pasted(rig, PASTED.replace(",", ""))
+    assert criteria(rig)[0][2:5] == ["higher is better, assumed", "1\u202f250", "2\u202f500"]
+    grid = rig.find(EditableTable, "table_criteria")
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 2))
+    rig.qtbot.keyClick(grid, Qt.Key.Key_Space)
+    settled(rig, dialog)
+    assert criteria(rig)[0][2:5] == ["lower is better", "2\u202f500", "1\u202f250"]
+
+
+def test_that_turning_a_given_scale_turns_its_ends_too(rig: Rig, chooser: Chooser, tmp_path: Path) -> None:
+    dialog = read(rig, chooser, table(tmp_path, GOOD))
+    grid = rig.find(EditableTable, "table_criteria")
+    grid.setCurrentIndex(grid.model().index(0, 2))
+    rig.qtbot.keyClick(grid, Qt.Key.Key_Return)
+    settled(rig, dialog)
+    assert criteria(rig)[0][2:5] == ["higher is better", "0", "500"]
+    assert dialog.primary.isEnabled()
+
+
+def test_that_units_and_ends_are_typed_over(rig: Rig) -> None:
+    pasted(rig, PASTED.replace(",", ""))
+    type_over(rig, "table_criteria", 1, 5, "posts")
+    assert criteria(rig)[1][5] == "posts"
+    rig.find(EditableTable, "table_criteria").edited.emit(1, 3, "0")
+    rig.find(EditableTable, "table_criteria").edited.emit(1, 4, "10")
+    rig.qtbot.waitUntil(lambda: criteria(rig)[1][3:5] == ["0", "10"])
+
+
+def test_that_a_bad_cell_is_mended_in_place(rig: Rig) -> None:
+    dialog = pasted(rig, PASTED.replace("1,250", "many").replace("2,500", "7"))
+    assert "many" in rig.banner().detail
+    type_over(rig, "table_cells", 1, 1, "12")
+    assert dialog.primary.isEnabled()
+    assert not dialog.banner.isVisible()
+    rig.click("primary_button")
+    assert rig.document.option_set.criterion("cost").scale.best == 12
+
+
+def test_that_a_row_that_does_not_belong_is_left_out(rig: Rig) -> None:
+    dialog = pasted(rig, f"Towns of the coast\n{PASTED.replace(',', '')}")
+    assert not dialog.primary.isEnabled()
+    grid = rig.find(EditableTable, "table_cells")
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    rig.click("table_leave_row_out")
+    settled(rig, dialog)
+    assert rig.find(Words, "table_summary").text() == "2 options by 2 criteria"
+    assert dialog.primary.isEnabled()
