@@ -43,6 +43,7 @@ _FILE = Menu(
         Command("save", marked("&Save"), Keys.Save),
         Command("save_as", marked("Save &as…"), "Ctrl+Alt+S"),
         Command("revert", marked("Re&vert to saved")),
+        Command("history", marked("&History…"), "Ctrl+Shift+H"),
         Command("restore_backup", marked("Restore a &backup…")),
         None,
         Menu(

@@ -60,6 +60,7 @@ def _of_files(window: MainWindow) -> dict[str, Callable[[], object]]:
         "save": files.save,
         "save_as": files.save_as,
         "revert": files.revert,
+        "history": files.history,
         "restore_backup": files.restore_backup,
         "import_form": files.import_form,
         "import_form_folder": files.import_form_folder,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from ui import theme as themes
 from ui.overrides import override
+from ui.painting import upright
 
 _NO_LIMIT = 16_777_215
 
@@ -41,3 +43,16 @@ class SideBySide(QWidget):
         super().resizeEvent(event)
         if (0 < self.width() < self._least) != self.is_stacked():
             self._arrange()
+
+
+class ListAndDetail(SideBySide):
+    """A list and what is chosen in it, a hairline between them and one above."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        line = themes.current().line
+        if not self.is_stacked():
+            upright(painter, self._left_width, 0, self.height(), line)
+        painter.fillRect(QRectF(0, 0, self.width(), 1), line)
+        painter.end()

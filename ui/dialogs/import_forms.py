@@ -8,12 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QRectF, QSettings, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
-from ui import theme as themes
 from ui.controls.banner import Message
 from ui.controls.buttons import Button, Kind
 from ui.controls.chip import Tone
@@ -21,7 +19,7 @@ from ui.controls.pills import Pill, Pills
 from ui.controls.scroll import ScrollArea
 from ui.dialogs import choose
 from ui.dialogs.background import Background
-from ui.dialogs.columns import SideBySide
+from ui.dialogs.columns import ListAndDetail
 from ui.dialogs.frame import Dialog
 from ui.dialogs.progress import ProgressBar
 from ui.dialogs.returned import (
@@ -41,7 +39,6 @@ from ui.dialogs.returned_view import ReturnedView
 from ui.dialogs.rows import RowList
 from ui.messages import EXPECTED_FAULTS, issues_of, message_of
 from ui.overrides import override
-from ui.painting import upright
 from ui.translation import counted
 from workbooks.return_files import Answer, QuestionCode, ReturnedFile
 
@@ -116,7 +113,7 @@ class ImportFormsDialog(Dialog):
             left.addWidget(part)
         self.files.setMinimumHeight(160)
         self._scroll_view = ScrollArea(self.view)
-        self._columns = _Columns(side, self._scroll_view, 900, left_width=_SIDE_WIDTH)
+        self._columns = ListAndDetail(side, self._scroll_view, 900, left_width=_SIDE_WIDTH)
         self._columns.hide()
         self.body.addWidget(self._progress_row)
         self.body.addWidget(self._columns, 1)
@@ -266,16 +263,3 @@ class ImportFormsDialog(Dialog):
 
 def _imported(option_set: OptionSet, files: Sequence[ReturnedFile], _progress: object) -> OptionSet:
     return imported(option_set, files)
-
-
-class _Columns(SideBySide):
-    """The list and the form beside it, a hairline between them."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        line = themes.current().line
-        if not self.is_stacked():
-            upright(painter, _SIDE_WIDTH, 0, self.height(), line)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), line)
-        painter.end()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from criteria.edits.weights import keep_weighting
+from criteria.storage.errors import StorageError
 from ui.controls.chip import Tone
 from ui.document import Document
 from ui.files.access import Access
@@ -109,6 +110,30 @@ class Files(QObject):
             self._desk.library.close()
         if self.access.claim is not None:
             self.access.claim.release()
+
+    def history(self) -> None:
+        """Every version of the open set."""
+        from ui.dialogs.history.dialog import HistoryDialog
+
+        library = self._desk.library
+        try:
+            known = library is not None and bool(library.revisions(self._document.option_set.key))
+            if library is None or not known:
+                self._desk.say(
+                    Tone.NEUTRAL,
+                    self.tr("This option set has no history yet."),
+                    self.tr("Save puts its first version in the library."),
+                )
+                return
+            dialog = HistoryDialog(self._window, library, self._document.option_set)
+        except StorageError as fault:
+            self._desk.refuse(fault, self.tr("The history cannot be read."))
+            return
+        dialog.restore_wanted.connect(
+            lambda number: self._saver.after_asking(lambda: self._saver.restore(number))
+        )
+        dialog.picture_wanted.connect(lambda picture, _name: self.save_picture(picture))
+        self._desk.show(dialog)
 
     def restore_backup(self) -> None:
         self._mender.offer_backups()

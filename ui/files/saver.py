@@ -247,6 +247,23 @@ class Saver(QObject):
         self._document.mark_saved()
         self.state_changed.emit()
 
+    def restore(self, number: int) -> None:
+        """An earlier version as the newest one: one step that can be undone, and saved already."""
+        from criteria.storage.history import restore
+
+        library = self._library_or_refuse()
+        if library is None:
+            return
+        try:
+            option_set, revision = restore(library, self._document.option_set.key, number)
+        except StorageError as fault:
+            self._desk.refuse(fault, self.tr("Nothing was restored."))
+            return
+        self._document.apply(self.tr("Restore version {number}").format(number=number), option_set)
+        self._saved_as(library, self._document.option_set, revision)
+        words = self.tr("Version {number} is open again, as version {newest}.")
+        self._desk.say(Tone.GOOD, words.format(number=number, newest=revision.number))
+
     def _library_or_refuse(self) -> Library | None:
         library = self._desk.writable()
         if library is None:

@@ -97,7 +97,7 @@ class Card(QFrame):
             self._framed.addWidget(self._table)
         return self._table
 
-    def show_part(self, evaluation: Evaluation, shown: Shown) -> None:
+    def show_part(self, evaluation: Evaluation | None, shown: Shown) -> None:
         """Show this, which belongs to that evaluation."""
         self._evaluation, self._shown = evaluation, shown
         self.subtitle.show_forms(shown.subtitle)
@@ -153,8 +153,12 @@ class Card(QFrame):
         shown = self._shown
         return None if shown is None else Taken(lambda: self._pictured(shown), shown.figures)
 
-    def _pictured(self, shown: Shown) -> export.Picture:
+    def caption(self) -> export.Caption:
+        """Where the picture comes from."""
         assert self._evaluation is not None
+        return caption(self._evaluation)
+
+    def _pictured(self, shown: Shown) -> export.Picture:
         tokens, room = theme.current(), self.chart.plot()
         told = " ".join(filter(None, (shown.subtitle[0], *shown.note[:1])))
         size = QSizeF(max(560.0, room.width()), max(shown.least_height, room.height()))
@@ -164,7 +168,7 @@ class Card(QFrame):
             lambda painter, rect: shown.draw(painter, rect, tokens),
             size,
             tokens,
-            caption(self._evaluation),
+            self.caption(),
         )
 
     @override
