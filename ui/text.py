@@ -174,10 +174,6 @@ def moment(when: datetime) -> str:
     )
 
 
-def counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=number(count))
-
-
 def typed_number(typed: str) -> float | None:
     """What was typed as a number, with a point or a comma; None when it is none."""
     return float(typed.replace(",", ".")) if _NUMBER.fullmatch(typed) else None

@@ -15,6 +15,7 @@ from ui.dialogs.frame import Dialog
 from ui.dialogs.rows import Row, RowList
 from ui.overrides import override
 from ui.tables.figures import Figures, FiguresTable
+from ui.translation import counted
 
 Compared = tuple[str, Figures | None]
 """A sentence, and every change where it can be told."""
@@ -62,10 +63,11 @@ class LeftDraftsDialog(Dialog):
 
     def _show_rows(self) -> None:
         self.subtitle.setText(
-            text.counted(
+            counted(
                 len(self._drafts),
-                self.tr("The program ended before this was saved. It was kept."),
-                self.tr("The program ended before these {count} were saved. They were kept."),
+                self.tr,
+                "The program ended before this was saved. It was kept.",
+                "The program ended before these {count} were saved. They were kept.",
             )
         )
         self.subtitle.show()

@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from criteria.sources import Source, Statement
-from ui import text
 from ui.controls.words import Ink, Words
 from ui.dialogs.frame import Dialog
 from ui.dialogs.rows import Row, RowList
 from ui.overrides import override
 from ui.panels.source_line import SourceLine
 from ui.presentation.search import ICONS, Entry
+from ui.translation import counted
 
 
 class SourceDialog(Dialog):
@@ -29,7 +29,7 @@ class SourceDialog(Dialog):
         self.body.addWidget(SourceLine(source))
         if isinstance(source, Source) and source.title:
             self.body.addWidget(Words(source.title, 12, 400, Ink.TEXT3, wrap=True))
-        used = text.counted(len(uses), self.tr("Used in 1 place"), self.tr("Used in {count} places"))
+        used = counted(len(uses), self.tr, "Used in 1 place", "Used in {count} places")
         nowhere = self.tr("No score and no option names it yet.")
         self.body.addWidget(Words(used if uses else nowhere, 14 if uses else 13, 600 if uses else 400))
         self.rows = RowList("source_uses", self.tr("Where it is used"))

@@ -132,7 +132,6 @@ class Files(QObject):
         dialog.restore_wanted.connect(
             lambda number: self._saver.after_asking(lambda: self._saver.restore(number))
         )
-        dialog.picture_wanted.connect(lambda picture, _name: self.save_picture(picture))
         self._desk.show(dialog)
 
     def restore_backup(self) -> None:

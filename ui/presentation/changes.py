@@ -22,7 +22,7 @@ from ui.presentation.names import criterion_forms, option_forms, scenario_forms,
 from ui.presentation.ranking import availability_words
 from ui.presentation.scores import range_words
 from ui.tables.content import Figures
-from ui.translation import marked, translator
+from ui.translation import counted, marked, translated, translator
 
 tr = translator("Changes")
 
@@ -30,28 +30,12 @@ MOST_NAMED = 4
 _VIEW = "view"
 _OWN_BUSINESS = frozenset({"working.remembered"})
 """What the program notes for itself."""
-_COUNTED = {
-    "options": (marked("1 option"), marked("{count} options")),
-    "families": (marked("1 family"), marked("{count} families")),
-    "criteria": (marked("1 criterion"), marked("{count} criteria")),
-    "groups": (marked("1 group"), marked("{count} groups")),
-    "scenarios": (marked("1 scenario"), marked("{count} scenarios")),
-    "scores": (marked("1 score"), marked("{count} scores")),
-    "preconditions": (marked("1 precondition"), marked("{count} preconditions")),
-    "weights": (marked("1 weight"), marked("{count} weights")),
-    "weightings": (marked("1 weighting"), marked("{count} weightings")),
-    "stakeholders": (marked("1 stakeholder"), marked("{count} stakeholders")),
-    "judgements": (marked("1 score judgement"), marked("{count} score judgements")),
-    "snapshots": (marked("1 snapshot"), marked("{count} snapshots")),
-    "sources": (marked("1 source"), marked("{count} sources")),
-    "statements": (marked("1 statement"), marked("{count} statements")),
-    "disagreements": (marked("1 disagreement"), marked("{count} disagreements")),
-    "series": (marked("1 series of figures"), marked("{count} series of figures")),
-    "developments": (marked("1 development"), marked("{count} developments")),
-    "rest": (marked("1 other field"), marked("{count} other fields")),
-    _VIEW: (marked("1 setting of the view"), marked("{count} settings of the view")),
-}
-"""By kind, the gravest first."""
+_ORDER = (
+    "options", "families", "criteria", "groups", "scenarios", "scores", "preconditions", "weights",
+    "weightings", "stakeholders", "judgements", "snapshots", "sources", "statements", "disagreements",
+    "series", "developments", "rest",
+)  # fmt: skip
+"""What is counted, the gravest first."""
 _KINDS = {
     "options": marked("Option"), "families": marked("Family"), "criteria": marked("Criterion"),
     "groups": marked("Group"), "scenarios": marked("Scenario"), "weightings": marked("Weighting"),
@@ -65,25 +49,47 @@ _HOW = {"added": marked("added"), "removed": marked("removed"), "changed": marke
 
 def counts_in_words(counts: Mapping[str, Tally], most: int = MOST_NAMED) -> str:
     """2 options added, 3 scores changed; what is looked at counts only where nothing else changed."""
-    told = [words for kind in _COUNTED if kind in counts and kind != _VIEW
-            for words in _tally_words(kind, counts[kind])]  # fmt: skip
+    told = [words for kind in _ORDER if kind in counts for words in _tally_words(kind, counts[kind])]
     if not told:
         return tr("only what is looked at changed") if _VIEW in counts else tr("nothing changed")
     more = len(told) - most
     if more > 0:
-        told = [*told[:most], text.counted(more, tr("1 more change"), tr("{count} more kinds of change"))]
+        told = [*told[:most], counted(more, tr, "1 more change", "{count} more kinds of change")]
     return ", ".join(told)
 
 
 def _tally_words(kind: str, tally: Tally) -> Iterator[str]:
-    one, many = (tr(words) for words in _COUNTED[kind])
     for count, words in (
         (tally.added, tr("{things} added")),
         (tally.removed, tr("{things} removed")),
         (tally.changed, tr("{things} changed")),
     ):
         if count:
-            yield words.format(things=text.counted(count, one, many))
+            yield words.format(things=_things(kind, count))
+
+
+def _things(kind: str, count: int) -> str:
+    """3 scores."""
+    return {
+        "options": lambda: counted(count, tr, "1 option", "{count} options"),
+        "families": lambda: counted(count, tr, "1 family", "{count} families"),
+        "criteria": lambda: counted(count, tr, "1 criterion", "{count} criteria"),
+        "groups": lambda: counted(count, tr, "1 group", "{count} groups"),
+        "scenarios": lambda: counted(count, tr, "1 scenario", "{count} scenarios"),
+        "scores": lambda: counted(count, tr, "1 score", "{count} scores"),
+        "preconditions": lambda: counted(count, tr, "1 precondition", "{count} preconditions"),
+        "weights": lambda: counted(count, tr, "1 weight", "{count} weights"),
+        "weightings": lambda: counted(count, tr, "1 weighting", "{count} weightings"),
+        "stakeholders": lambda: counted(count, tr, "1 stakeholder", "{count} stakeholders"),
+        "judgements": lambda: counted(count, tr, "1 score judgement", "{count} score judgements"),
+        "snapshots": lambda: counted(count, tr, "1 snapshot", "{count} snapshots"),
+        "sources": lambda: counted(count, tr, "1 source", "{count} sources"),
+        "statements": lambda: counted(count, tr, "1 statement", "{count} statements"),
+        "disagreements": lambda: counted(count, tr, "1 disagreement", "{count} disagreements"),
+        "series": lambda: counted(count, tr, "1 series of figures", "{count} series of figures"),
+        "developments": lambda: counted(count, tr, "1 development", "{count} developments"),
+        "rest": lambda: counted(count, tr, "1 other field", "{count} other fields"),
+    }[kind]()
 
 
 def change_figures(comparison: Comparison, before: OptionSet, after: OptionSet) -> Figures:
@@ -103,10 +109,10 @@ Row = tuple[str, str, str, str]
 
 
 def _item_rows(item: ItemChange) -> Iterator[Row]:
-    kind = tr(_KINDS[item.kind])
+    kind = translated(_KINDS[item.kind])
     if item.how != "changed":
         before = text.MISSING if item.how == "added" else tr("was there")
-        yield kind, item.name, before, tr(_HOW[item.how])
+        yield kind, item.name, before, translated(_HOW[item.how])
         return
     for field in item.fields:
         where = tr("{name}: {field}").format(name=item.name, field=_field_words(field.field))
@@ -185,7 +191,7 @@ def _several(values: Collection[Any]) -> str:
     """Texts as they are, other things by their number."""
     if not isinstance(values, Mapping) and all(isinstance(each, str) for each in values):
         return ", ".join(values)
-    return text.counted(len(values), tr("1 entry"), tr("{count} entries"))
+    return counted(len(values), tr, "1 entry", "{count} entries")
 
 
 def _name_of(kind: str, key: str, *sets: OptionSet) -> str:

@@ -9,7 +9,7 @@ from ui import text
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.tables.content import Figures
-from ui.translation import translator
+from ui.translation import counted, translator
 
 if TYPE_CHECKING:
     from criteria.storage.recovery import Piece, Recovery
@@ -26,7 +26,7 @@ def outcome(found: Recovery) -> Message:
     if found.complete:
         return Message(Tone.GOOD, tr("Everything that was ever saved is back."), kept)
     if lost:
-        words = text.counted(lost, tr("1 saved version is lost."), tr("{count} saved versions are lost."))
+        words = counted(lost, tr, "1 saved version is lost.", "{count} saved versions are lost.")
         return Message(Tone.BAD, words, kept)
     return Message(Tone.WARN, tr("What could be read is back. More may be missing."), kept)
 
@@ -36,14 +36,15 @@ def source_words(found: Recovery) -> str:
     if found.backup is None:
         words = tr("There was no sound backup: everything comes from the damaged file itself.")
     else:
-        versions = text.counted(found.from_backup, tr("1 version"), tr("{count} versions"))
+        versions = counted(found.from_backup, tr, "1 version", "{count} versions")
         when = text.moment(found.backup.made_at)
         words = tr("From the backup of {when}: {versions}.").format(when=when, versions=versions)
     if found.unsound:
-        passed = text.counted(
+        passed = counted(
             len(found.unsound),
-            tr("1 newer backup was not sound and was passed over."),
-            tr("{count} newer backups were not sound and were passed over."),
+            tr,
+            "1 newer backup was not sound and was passed over.",
+            "{count} newer backups were not sound and were passed over.",
         )
         words = f"{words} {passed}"
     return words
@@ -57,7 +58,7 @@ def recovery_figures(found: Recovery) -> Figures:
         *_rows(found.came_back, tr("Back: saved after that backup")),
     ]
     if found.unclaimed:
-        pieces = text.counted(found.unclaimed, tr("1 piece"), tr("{count} pieces"))
+        pieces = counted(found.unclaimed, tr, "1 piece", "{count} pieces")
         rows.append((tr("Unknown sets"), pieces, tr("Lost: of versions of which nothing else is left")))
     if found.cut_off:
         words = tr("Cut off at one end: more may be missing than can be named")

@@ -32,7 +32,6 @@ class HistoryDialog(Dialog):
     """`restore_wanted` carries the number of the version that is to be the newest again."""
 
     restore_wanted = Signal(int)
-    picture_wanted = Signal(object, str)
 
     def __init__(self, window: QWidget, library: Library, open_set: OptionSet) -> None:
         super().__init__(window, "history_dialog", self.tr("History"), open_set.name, 1320)
@@ -77,7 +76,6 @@ class HistoryDialog(Dialog):
         self.detail.against_chosen.connect(self._on_against)
         self.detail.labelled.connect(self._on_labelled)
         self.detail.log.added.connect(self._on_added)
-        self.detail.card.save_wanted.connect(self.picture_wanted)
 
     @override
     def first_field(self) -> QWidget:

@@ -20,6 +20,7 @@ from ui.dialogs.fields import Field
 from ui.dialogs.history.rows import KINDS, name_of
 from ui.presentation.names import weighting_forms
 from ui.tables.figures import Figures, FiguresTable
+from ui.translation import translated
 
 _NONE = ""
 _WHO_WIDTH = 150
@@ -49,7 +50,7 @@ class DecisionLog(QWidget):
         self.about = Words("", 14, 600)
         self.about.setObjectName("log_about")
         self.kind = Segmented(
-            tuple((key, self._kind_words(key)) for key in KINDS), self.tr("What was decided")
+            tuple((key, translated(words)) for key, words in KINDS.items()), self.tr("What was decided")
         )
         self.kind.setObjectName("log_kind")
         self.who = Field("log_who", self.tr("Who"))
@@ -64,14 +65,6 @@ class DecisionLog(QWidget):
         self.add.setObjectName("log_add")
         self.add.clicked.connect(self._on_pressed)
         self._lay_out()
-
-    def _kind_words(self, key: str) -> str:
-        return {
-            "weighed": self.tr("Weighed"),
-            "agreed": self.tr("Agreed"),
-            "signed": self.tr("Signed off"),
-            "noted": self.tr("Noted"),
-        }[key]
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -126,7 +119,7 @@ class DecisionLog(QWidget):
         rows = tuple(
             (
                 self.tr("{what}, version {number}").format(
-                    what=self._kind_words(each.kind) if each.kind in KINDS else each.kind, number=each.number
+                    what=translated(KINDS.get(each.kind, each.kind)), number=each.number
                 ),
                 each.who,
                 each.held_on or text.when(each.noted_at),

@@ -64,9 +64,8 @@ class RankingCard(Card):
         )
 
     @override
-    def caption(self) -> Caption | None:
-        if self._pair is None:
-            return None
+    def caption(self) -> Caption:
+        assert self._pair is not None
         option_set = self._pair.now.option_set
         versions = tr("{then} and {now}").format(
             then=head_of(self._pair.before), now=head_of(self._pair.after)

@@ -8,7 +8,7 @@ from ui import text
 from ui.controls.chip import Tone
 from ui.dialogs.rows import Row
 from ui.presentation.changes import counts_in_words
-from ui.translation import marked, translator
+from ui.translation import marked, translated, translator
 
 tr = translator("History")
 
@@ -30,7 +30,7 @@ def row_of(revision: Revision, step: Step | None, decided: tuple[Decision, ...])
     title = name_of(revision.number)
     if revision.label:
         title = tr("{version} · {label}").format(version=title, label=revision.label)
-    marks = dict.fromkeys(tr(KINDS[each.kind]) for each in reversed(decided) if each.kind in KINDS)
+    marks = dict.fromkeys(translated(KINDS[each.kind]) for each in reversed(decided) if each.kind in KINDS)
     detail = " · ".join(filter(None, (_changes(revision, step), ", ".join(marks).lower())))
     tone = Tone.BAD if step is not None and step.issues else Tone.NEUTRAL
     return Row(str(revision.number), title, detail, text.when(revision.saved_at), "", tone)

@@ -18,7 +18,7 @@ from ui.presentation.faces.face import Face, face_named
 from ui.presentation.names import colours_of_options, option_forms, scenario_forms, short
 from ui.tables.content import Figures
 from ui.theme import Theme
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("History")
 
@@ -106,7 +106,7 @@ def sentence(then: Ranked, now: Ranked) -> str:
         return words.format(new=_codes(now, last), old=_codes(then, first))
     if not moved:
         return tr("{code} leads in both, and no option changed its place.").format(code=_codes(now, last))
-    rest = text.counted(moved, tr("1 option changed its place"), tr("{count} options changed places"))
+    rest = counted(moved, tr, "1 option changed its place", "{count} options changed places")
     return tr("{code} leads in both; {rest}.").format(code=_codes(now, last), rest=rest)
 
 
