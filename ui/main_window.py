@@ -34,6 +34,7 @@ from ui.pages.places import PLACES, WEIGH
 from ui.pages.stack import PageStack
 from ui.pages.weigh import NARROW
 from ui.recompute import Recompute
+from ui.stops import Stop, go_on
 from ui.top_bar import ELICIT, EXPLORE, TopBar
 from ui.translation import translated
 from ui.weight_acts import WeightActs
@@ -179,21 +180,11 @@ class MainWindow(QMainWindow):
         self._projector.open()
 
     def next_panel(self) -> None:
-        """Weights, ranking, inspector, bar, round and round; in Elicit mode the swings and the bar."""
-        weigh, reason = self.weigh, Qt.FocusReason.ShortcutFocusReason
-        stops: list[tuple[QWidget, Callable[[], object]]] = [
-            (weigh.weights, weigh.weights.focus_weights),
-            (weigh.ranking, weigh.ranking.focus_ranking),
-            (self.bar, lambda: self.bar.scenario.setFocus(reason)),
-        ]
-        if weigh.is_inspector_open():
-            stops.insert(2, (weigh.inspector, weigh.inspector.focus_first))
-        if self._elicit is not None:
-            stops.insert(0, (self._elicit, self._elicit.focus_swings))
-        shown = [stop for stop in stops if stop[0].isVisible()]
-        focus = self.focusWidget()
-        at = next((i for i, (part, _) in enumerate(shown) if part.isAncestorOf(focus)), -1)
-        shown[(at + 1) % len(shown)][1]()
+        """The panels of the page, the bar, round and round; in Elicit mode the swings and the bar."""
+        page = self._elicit if self._elicit is not None and self._elicit.isVisible() else None
+        stops = self.pages.stops() if page is None else page.stops()
+        bar = Stop(self.bar, lambda: self.bar.scenario.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        go_on((*stops, bar), self.focusWidget())
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:

@@ -132,7 +132,8 @@ _HELP = Menu(
     "help",
     marked("&Help"),
     (
-        Command("keys", marked("&Keyboard"), Keys.HelpContents),
+        Command("help", marked("&Help on this page"), Keys.HelpContents),
+        Command("keys", marked("&Keyboard"), "Ctrl+F1"),
         Command("about", marked("&About")),
     ),
 )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 tr = translator("Search")
+SCORES_OF, SCORES_ON = "scores_of", "scores_on"
+"""The scores of an option, and those on a criterion."""
 _PAGE_ACTION = "action_page_"
 
 
@@ -44,6 +46,8 @@ def go(window: MainWindow, kind: str, key: str) -> None:
         _show_row(window, "criteria", kind, key)
     elif kind == search.SCORE:
         _show_score(window, *key.split("\n"))
+    elif kind in (SCORES_OF, SCORES_ON):
+        _show_scores(window, kind, key)
     elif kind == search.SCENARIO:
         window.bar.choose_scenario(key)
     elif kind == search.WEIGHTING:
@@ -62,9 +66,22 @@ def _show_row(window: MainWindow, page: str, kind: str, key: str) -> None:
 
 
 def _show_score(window: MainWindow, scenario: str, option: str, criterion: str) -> None:
+    window.bar.choose_scenario(scenario)
+    _open_scores(window, option, criterion)
+
+
+def _show_scores(window: MainWindow, kind: str, key: str) -> None:
+    """The first score of an option, or the first on a criterion."""
+    option_set = window.document.option_set
+    if option_set.options and option_set.criteria:
+        of_option = kind == SCORES_OF
+        option = key if of_option else option_set.options[0].key
+        _open_scores(window, option, option_set.criteria[0].key if of_option else key)
+
+
+def _open_scores(window: MainWindow, option: str, criterion: str) -> None:
     from ui.pages.scores import ScoresPage
 
-    window.bar.choose_scenario(scenario)
     window.pages.open("scores")
     shown = window.pages.page("scores")
     if isinstance(shown, ScoresPage):

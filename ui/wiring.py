@@ -47,6 +47,7 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "projector": window.show_projector,
         "elicit": lambda: window.set_mode(ELICIT),
         "explore": lambda: window.set_mode(EXPLORE),
+        "help": lambda: _show_help(window),
         "keys": lambda: _show_keys(window),
         "about": lambda: _show_about(window),
     }
@@ -99,6 +100,12 @@ def _open_search(window: MainWindow) -> None:
     from ui.searching import open_search
 
     open_search(window)
+
+
+def _show_help(window: MainWindow) -> None:
+    from ui.dialogs.help import show_help
+
+    show_help(window, window.pages.current() or ELICIT)
 
 
 def _show_keys(window: MainWindow) -> None:

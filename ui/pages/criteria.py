@@ -19,6 +19,7 @@ from ui.controls.empty_state import EmptyState
 from ui.dialogs.remove import ask_to_remove
 from ui.document import Document
 from ui.evaluation import Evaluation
+from ui.host import go
 from ui.overrides import override
 from ui.pages.outline_page import WIDE, OutlinePage
 from ui.panels.criteria_questions import CriteriaQuestions
@@ -256,6 +257,8 @@ class CriteriaPage(OutlinePage):
         if key.startswith(GROUP):
             acts.append(Act("into", self.tr("Move into the group above"), lambda: self._nest(key)))
             acts.append(Act("out", self.tr("Move out of its group"), lambda: self._unnest(key)))
+        else:
+            acts.append(Act("scores", self.tr("Go to its scores"), lambda: go(self, "scores_on", key)))
         acts += [None, Act("remove", self.tr("Remove"), lambda: self.remove(key))]
         open_menu(self, "criteria_menu", acts, place)
 

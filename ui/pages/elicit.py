@@ -36,6 +36,7 @@ from ui.panels.headline import Headline
 from ui.panels.weights_panel import tree_order
 from ui.presentation.names import row_forms, short
 from ui.presentation.swings import order_of, swings
+from ui.stops import Stop
 
 
 class ElicitPage(QWidget):
@@ -160,6 +161,10 @@ class ElicitPage(QWidget):
         first = self._next_unweighed(None)
         if first is not None:
             self._rows[first].track.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> tuple[Stop, ...]:
+        """Where F6 stops."""
+        return (Stop(self, self.focus_swings),)
 
     def focus_swings(self) -> None:
         """Give the keyboard to the swing that was weighed last, else to the first on the page."""

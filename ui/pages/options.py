@@ -16,6 +16,7 @@ from ui.controls.empty_state import EmptyState
 from ui.dialogs.remove import ask_to_remove
 from ui.document import Document
 from ui.evaluation import Evaluation
+from ui.host import go
 from ui.overrides import override
 from ui.pages.outline_page import WIDE, OutlinePage
 from ui.panels.family_card import FamilyCard
@@ -274,6 +275,7 @@ class OptionsPage(OutlinePage):
             acts += [
                 Act("duplicate", self.tr("Duplicate"), lambda: self.duplicate(key)),
                 Act("compare", self.tr("Compare with another…"), self.toggle_comparison),
+                Act("scores", self.tr("Go to its scores"), lambda: go(self, "scores_of", key)),
                 Act("remove", self.tr("Remove…"), lambda: self.remove(key)),
             ]
         if key != NO_FAMILY:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -19,6 +19,7 @@ from ui.panels.edge import Edge
 from ui.panels.headline import Headline
 from ui.panels.outline import Outline
 from ui.recompute import Recompute
+from ui.stops import Stop, focus_first_in
 
 WIDE, LOW = 1450, 900
 Box = TypeVar("Box", bound=QLayout)
@@ -161,6 +162,13 @@ class OutlinePage(Page):
         else:
             self.empty.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.empty.focusNextChild()
+
+    @override
+    def stops(self) -> Sequence[Stop]:
+        return (
+            Stop(self._left, self.focus_first),
+            Stop(self._scroll, lambda: focus_first_in(self._scroll)),
+        )
 
     @override
     def changeEvent(self, event: QEvent) -> None:

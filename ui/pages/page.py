@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.recompute import Recompute
+from ui.stops import Stop
 
 
 class Page(QWidget):
@@ -30,6 +33,10 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where one would begin."""
         self.setFocus()
+
+    def stops(self) -> Sequence[Stop]:
+        """Where F6 stops on this page, in order."""
+        return (Stop(self, self.focus_first),)
 
     @Slot(object)
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:

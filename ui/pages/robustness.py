@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Slot
@@ -25,6 +26,7 @@ from ui.panels.robustness.section import Section, mark_of
 from ui.presentation.robustness.statement import Statement, statement
 from ui.recompute import Recompute
 from ui.soundings import ScoreSounding, sound_scores
+from ui.stops import Stop, focus_first_in
 
 SCORES = "scores"
 OVERVIEW, REASONS, METHODS = "overview", "reasons", "methods"
@@ -142,6 +144,15 @@ class RobustnessPage(Page):
         section = self._sections.get(self.tabs.current())
         if section is not None:
             section.focus_first()
+
+    @override
+    def stops(self) -> Sequence[Stop]:
+        return (
+            Stop(self._stack, self.focus_first),
+            Stop(self.tabs, lambda: focus_first_in(self.tabs)),
+            Stop(self.statement, lambda: focus_first_in(self.statement)),
+            Stop(self._bare, lambda: focus_first_in(self._bare)),
+        )
 
     @override
     def show_evaluation(self, evaluation: Evaluation | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -27,6 +28,7 @@ from ui.presentation.score_changes import Place
 from ui.presentation.score_matrix import figures_of, picture_of
 from ui.presentation.scores import ALL, EVERY_FAMILY, ScoreGrid, found, score_grid, shown
 from ui.recompute import Recompute
+from ui.stops import Stop
 from ui.tables.scores_table import ScoresTable, Scrolled
 
 NARROW, LOW, DRAWER = 1450, 900, 1200
@@ -250,6 +252,14 @@ class ScoresPage(Page):
                 self.bar.show_all()
                 self.table.go_to(*place)
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def stops(self) -> Sequence[Stop]:
+        return (
+            Stop(self._stack, self.focus_first),
+            Stop(self.inspector, self.inspector.focus_first),
+            Stop(self.bar, lambda: self.bar.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+        )
 
     def open_inspector(self) -> None:
         """Show the current score whole, and give its best figure the keyboard."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -12,6 +12,7 @@ from ui.pages.page import Page
 from ui.pages.places import PLACES, WEIGH, Place
 from ui.pages.weigh import WeighPage
 from ui.recompute import Recompute
+from ui.stops import Stop
 
 
 class PageStack(QStackedWidget):
@@ -61,6 +62,11 @@ class PageStack(QStackedWidget):
         if shown is self.weigh:
             return WEIGH
         return next((key for key, page in self._made.items() if page is shown), None)
+
+    def stops(self) -> Sequence[Stop]:
+        """Where F6 stops on the page on top."""
+        shown = self.currentWidget()
+        return shown.stops() if isinstance(shown, (Page, WeighPage)) else ()
 
     def fit(self, width: int, height: int) -> None:
         """Lay out for a window of this size."""

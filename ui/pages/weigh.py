@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation, Signal, Slot
@@ -16,6 +17,7 @@ from ui.panels.edge import Edge
 from ui.panels.ranking_panel import RankingPanel
 from ui.panels.weights_panel import WeightsPanel
 from ui.recompute import Recompute
+from ui.stops import Stop
 
 if TYPE_CHECKING:
     from ui.panels.inspector import Inspector
@@ -74,6 +76,16 @@ class WeighPage(QWidget):
 
     def is_inspector_open(self) -> bool:
         return self._inspector is not None and not self._inspector.isHidden()
+
+    def stops(self) -> Sequence[Stop]:
+        """Where F6 stops: weights, ranking and the inspector while it is open."""
+        stops = [
+            Stop(self.weights, self.weights.focus_weights),
+            Stop(self.ranking, self.ranking.focus_ranking),
+        ]
+        if self.is_inspector_open():
+            stops.append(Stop(self.inspector, self.inspector.focus_first))
+        return stops
 
     def fit(self, width: int, height: int) -> None:
         """Lay out for a window of this size."""

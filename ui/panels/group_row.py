@@ -99,6 +99,9 @@ class GroupRow(QWidget):
         self.lock.set_name(words.format(name=name))
         self._show_lock()
 
+    def is_locked(self) -> bool:
+        return self._data is not None and self._data.locked
+
     def set_compact(self, *, low: bool, narrow: bool) -> None:
         self._low, self._narrow = low, narrow
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -124,6 +124,11 @@ class RankTableChart(QWidget):
         keys = self._keys()
         if keys is not None:
             self.walked.emit(chart.cell_rect(self._rect(), self._data, *keys))
+
+    def option_at(self, position: QPoint | None) -> str | None:
+        """The option of the row at a point; without one, that of the current cell."""
+        found = self._keys() if position is None else self._cell(QPointF(position))
+        return None if found is None else found[0]
 
     def _cell(self, position: QPointF) -> tuple[str, str] | None:
         if self._data is None:

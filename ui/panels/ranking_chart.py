@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
+    QPoint,
     QPointF,
     QRectF,
     QSize,
@@ -175,6 +176,14 @@ class RankingChart(QWidget):
         told = {row.key: row.names[0] for row in self._data.rows}
         told |= {row.key: f"{row.names[0]}. {row.reason}" for row in self._data.unranked}
         return told.get(key or "", "")
+
+    def option_at(self, position: QPoint | None) -> str | None:
+        """The option of the row at a point; without one, the chosen option."""
+        if self._data is None:
+            return None
+        if position is None:
+            return self._data.selected
+        return chart.key_at(QRectF(self.rect()), self._data, QPointF(position))
 
     def rect_of(self, option: str) -> QRectF | None:
         """Where an option's row comes to lie."""

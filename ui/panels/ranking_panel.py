@@ -27,6 +27,7 @@ from ui.controls.segmented import Segmented
 from ui.controls.words import Ink
 from ui.document import Document
 from ui.evaluation import Evaluation
+from ui.host import go
 from ui.overrides import override
 from ui.painting import prepare
 from ui.panels.announcer import Announcer
@@ -35,6 +36,7 @@ from ui.panels.headline import Headline
 from ui.panels.notices import Notices
 from ui.panels.rank_table_chart import RankTableChart
 from ui.panels.ranking_chart import RankingChart
+from ui.panels.row_menu import Act
 from ui.panels.takeaway import Takeaway, Taken
 from ui.presentation.captions import caption
 from ui.presentation.families import entries
@@ -105,13 +107,13 @@ class RankingPanel(QFrame):
         self.chart.chosen.connect(self.chosen)
         self.chart.opened.connect(self.opened)
         self.chart.table_wanted.connect(self.table_button.toggle)
-        self.takeaway.serve(self.chart)
+        self.takeaway.serve(self.chart, lambda spot: self._acts_on(self.chart.option_at(spot)))
         self.rank_table = RankTableChart()
         self.rank_table.chosen.connect(self.chosen)
         self.rank_table.opened.connect(self.opened)
         self.rank_table.weighting_wanted.connect(self.weighting_wanted)
         self.rank_table.table_wanted.connect(self.table_button.toggle)
-        self.takeaway.serve(self.rank_table)
+        self.takeaway.serve(self.rank_table, lambda spot: self._acts_on(self.rank_table.option_at(spot)))
         self._table: FiguresTable | None = None
         self.changes = ChangesStrip()
         self.changes.compare_wanted.connect(self.compare_wanted)
@@ -199,6 +201,21 @@ class RankingPanel(QFrame):
         for part in (self.chart, self.rank_table, self._table, action):
             if part is not None and part.isVisible():
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _acts_on(self, option: str | None) -> list[Act | None]:
+        """What can be done with the option of a row."""
+        if option is None:
+            return []
+        return [
+            Act(
+                "inspect",
+                self.tr("Show why it stands there"),
+                lambda: self.opened.emit(option),
+                keys="Return",
+            ),
+            Act("option", self.tr("Go to the option"), lambda: go(self, "option", option)),
+            Act("scores", self.tr("Go to its scores"), lambda: go(self, "scores_of", option)),
+        ]
 
     def _taken(self) -> Taken | None:
         evaluation = self._evaluation

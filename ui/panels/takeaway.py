@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.controls.buttons import IconButton
 from ui.host import main_window_of
+from ui.overrides import override
 from ui.panels.row_menu import Act, open_menu
 from ui.tables.content import Figures, copy
 
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     from ui.charts.export import Picture
     from ui.files import Files
 
-ActsAt = Callable[[QPoint], Iterable[Act | None]]
-"""What else can be done at a point of a chart."""
+ActsAt = Callable[[QPoint | None], Iterable[Act | None]]
+"""What else can be done at a point of a chart, or (None) where its keyboard is."""
 
 
 class Taken(NamedTuple):
@@ -43,16 +45,23 @@ class Takeaway(QObject):
         self._button = button
         self._taken = taken
         self._table_button = table_button
+        self._served: dict[QWidget, ActsAt | None] = {}
         button.clicked.connect(self._on_button_clicked)
 
     def serve(self, chart: QWidget, acts_at: ActsAt | None = None) -> None:
         """Let a chart open the menu, with what else can be done there above it."""
-        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._served[chart] = acts_at
+        chart.installEventFilter(self)
 
-        def opened(spot: QPoint) -> None:
-            self.open(chart.mapToGlobal(spot), tuple(acts_at(spot)) if acts_at is not None else ())
-
-        chart.customContextMenuRequested.connect(opened)
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QContextMenuEvent) or not isinstance(watched, QWidget):
+            return False
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        acts_at = self._served.get(watched)
+        others = () if acts_at is None else tuple(acts_at(event.pos() if by_mouse else None))
+        self.open(event.globalPos() if by_mouse else watched.mapToGlobal(watched.rect().center()), others)
+        return True
 
     def open(self, place: QPoint, others: Sequence[Act | None] = ()) -> None:
         if self._taken() is not None:

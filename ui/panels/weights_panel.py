@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from criteria.edits.weights import (
@@ -95,6 +95,12 @@ class WeightsPanel(QFrame):
             next((row for row in rows if row.is_open()), rows[0]).track.setFocus(
                 Qt.FocusReason.ShortcutFocusReason
             )
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from ui.panels.weight_menus import open_row_menu
+
+        open_row_menu(self, event)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
