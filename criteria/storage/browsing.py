@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -18,23 +19,38 @@ Order = Literal["name", "used", "saved", "size"]
 _NEVER = datetime.fromtimestamp(0, UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Sets, and the text that each is found by: read once, searched at every key that is typed."""
+
+    entries: tuple[Entry, ...]
+    texts: Mapping[str, str]
+
+    def search(self, words: str = "", order: Order = "name") -> tuple[Entry, ...]:
+        """Sets whose name or labels hold every word; by name, or the latest or largest first."""
+        wanted = folded(words).split()
+        found = self.entries
+        if wanted:
+            found = tuple(e for e in found if all(word in self.texts[e.key] for word in wanted))
+        if order == "used":
+            return tuple(sorted(found, key=lambda entry: entry.opened_at or _NEVER, reverse=True))
+        if order == "saved":
+            return tuple(sorted(found, key=lambda entry: entry.saved_at, reverse=True))
+        if order == "size":
+            return tuple(sorted(found, key=lambda entry: entry.size, reverse=True))
+        return found
+
+
+def shelf(library: Library, archived: bool = False) -> Shelf:
+    """Every set by name, or those that were put away."""
+    found, labels = library.list(archived), _labels(library)
+    return Shelf(found, {e.key: f"{folded(e.name)} {labels.get(e.key, '')}" for e in found})
+
+
 def search(
     library: Library, words: str = "", archived: bool = False, order: Order = "name"
 ) -> tuple[Entry, ...]:
-    """Sets whose name or labels hold every word, ignoring case; by name, or the latest or largest first."""
-    wanted = folded(words).split()
-    found = library.list(archived)
-    if wanted:
-        labels = _labels(library)
-        texts = {entry.key: f"{folded(entry.name)} {labels.get(entry.key, '')}" for entry in found}
-        found = tuple(entry for entry in found if all(word in texts[entry.key] for word in wanted))
-    if order == "used":
-        return tuple(sorted(found, key=lambda entry: entry.opened_at or _NEVER, reverse=True))
-    if order == "saved":
-        return tuple(sorted(found, key=lambda entry: entry.saved_at, reverse=True))
-    if order == "size":
-        return tuple(sorted(found, key=lambda entry: entry.size, reverse=True))
-    return found
+    return shelf(library, archived).search(words, order)
 
 
 def _labels(library: Library) -> dict[str, str]:

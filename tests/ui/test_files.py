@@ -158,9 +158,12 @@ def test_that_new_asks_first_and_goes_on_after_saving(rig: Rig) -> None:
     assert rig.library.find(NAME).revision == 1
 
 
-def test_that_open_asks_first_and_cancel_ends_it(rig: Rig) -> None:
+def test_that_what_is_chosen_is_opened_after_asking_and_cancel_ends_it(rig: Rig) -> None:
+    rig.library.save(copied_as(built_in(), "Ports"))
     rig.change()
     rig.files.open()
+    rig.dialog("open_dialog")
+    rig.click("primary_button")
     rig.dialog("close_dialog")
     rig.click("cancel_button")
     assert rig.no_dialog()
@@ -335,7 +338,7 @@ def test_that_a_library_that_cannot_be_read_is_told(rig: Rig, monkeypatch: pytes
 
     monkeypatch.setattr(Library, "list", damaged)
     rig.files.open()
-    assert rig.last_told().headline == "The library cannot be read."
+    assert rig.banner().headline == "The library cannot be read."
     assert "Nothing is saved in the library yet" in rig.find(Words, "open_empty").text()
 
 

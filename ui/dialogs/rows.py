@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,6 +37,7 @@ from ui.theme import Theme
 
 _ROW = Qt.ItemDataRole.UserRole
 _HEIGHT = 54
+_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ class RowList(QListView):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self._model = QStandardItemModel(self)
+        self._model = _Rows(self)
         self._is_filling = False
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
@@ -74,17 +85,14 @@ class RowList(QListView):
         """Replace the rows; the current one stays current where it is still there, else the first is."""
         kept = self.current() if current is None else current
         self._is_filling = True
-        self._model.clear()
-        for row in rows:
-            self._model.appendRow(_item(row))
+        self._model.replace(rows)
         self._is_filling = False
         at = next((i for i, row in enumerate(rows) if row.key == kept), 0)
         self.setCurrentIndex(self._model.index(at, 0))
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """More rows below; the first of all becomes current when none is."""
-        for row in rows:
-            self._model.appendRow(_item(row))
+        self._model.append(rows)
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0, 0))
 
@@ -118,11 +126,42 @@ class RowList(QListView):
         return QSize(280, _HEIGHT * max(3, min(6, self._model.rowCount())) + 4)
 
 
-def _item(row: Row) -> QStandardItem:
-    item = QStandardItem(", ".join(filter(None, (row.title, row.aside, row.detail))))
-    item.setData(row, _ROW)
-    item.setToolTip(text.tooltip("\n".join(filter(None, (row.title, row.detail)))))
-    return item
+class _Rows(QAbstractListModel):
+    """Says of a row what is asked when it is asked: thousands are shown at every key that is typed."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def replace(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def append(self, rows: Sequence[Row]) -> None:
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == _ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return ", ".join(filter(None, (row.title, row.aside, row.detail)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return text.tooltip("\n".join(filter(None, (row.title, row.detail))))
+        return None
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> Row:

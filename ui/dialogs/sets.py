@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from criteria.storage.records import Entry, folded
 from ui import text
@@ -37,13 +37,8 @@ def row_of(entry: Entry) -> Row:
         content=content_words(entry.options, entry.criteria, entry.scenarios),
         size=size_words(entry.size),
     )
-    return Row(entry.key, entry.name, detail)
-
-
-def matching(entries: Iterable[Entry], words: str) -> list[Row]:
-    """Those whose name holds every word that was typed."""
-    wanted = folded(words).split()
-    return [row_of(e) for e in entries if all(word in folded(e.name) for word in wanted)]
+    used = tr("used {when}").format(when=text.when(entry.opened_at)) if entry.opened_at is not None else ""
+    return Row(entry.key, entry.name, detail, used)
 
 
 def name_fault(name: str, taken: Sequence[str]) -> str:

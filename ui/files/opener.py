@@ -86,15 +86,20 @@ class Opener(QObject):
         self._desk.document.open(copied_as(option_set, name), saved=False)
 
     def open(self) -> None:
-        self._saver.after_asking(self._ask_which)
-
-    def _ask_which(self) -> None:
+        """Look through the library; only what is chosen there closes the open set."""
         from ui.dialogs.open_set import OpenDialog
 
-        dialog = OpenDialog(self._desk.window, self._desk.entries(), self._desk.document.option_set.key)
-        dialog.chosen.connect(self.open_kept)
-        dialog.import_wanted.connect(self._choose_file)
+        dialog = OpenDialog(self._desk.window, self._desk.library, self._desk.document.option_set.key)
+        dialog.chosen.connect(lambda key: self._saver.after_asking(lambda: self.open_kept(key)))
+        dialog.import_wanted.connect(lambda: self._saver.after_asking(self._choose_file))
+        dialog.changed.connect(self._on_kept_changed)
         self._desk.show(dialog)
+
+    def _on_kept_changed(self, key: str) -> None:
+        """The open set may have another name in the library now."""
+        library = self._desk.library
+        if library is not None and key == self._desk.document.option_set.key:
+            self._saver.take_name(library.find(key))
 
     def open_recent(self, key: str) -> None:
         self._saver.after_asking(lambda: self.open_kept(key))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from criteria.edits.sets import copied_as
+from criteria.edits.sets import copied_as, rename_set
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
 from ui import text
@@ -19,7 +19,7 @@ from ui.messages import message_of
 
 if TYPE_CHECKING:
     from criteria.storage.library import Library
-    from criteria.storage.records import Revision
+    from criteria.storage.records import Entry, Revision
     from ui.dialogs.close_set import CloseDialog
     from ui.dialogs.save_as import SaveAsDialog
 
@@ -245,6 +245,18 @@ class Saver(QObject):
         self._kept[option_set.key] = Kept(entry.revision, entry.saved_at)
         self._start = before
         self._document.mark_saved()
+        self.state_changed.emit()
+
+    def take_name(self, entry: Entry) -> None:
+        """The open set was renamed in the library: it has that name here, too."""
+        option_set, was_modified = self._document.option_set, self._document.is_modified()
+        if entry.name == option_set.name:
+            return
+        renamed = rename_set(option_set, entry.name)
+        self._document.apply(self.tr("Rename to “{name}”").format(name=entry.name), renamed)
+        self._kept[entry.key] = Kept(entry.revision, entry.saved_at)
+        if not was_modified:
+            self._document.mark_saved()
         self.state_changed.emit()
 
     def restore(self, number: int) -> None:

@@ -117,7 +117,7 @@ def test_that_open_says_when_nothing_is_found(rig: Rig) -> None:
     shelve(rig, "Ports")
     rig.files.open()
     rig.type_into("open_search", "zebra")
-    assert rig.find(Words, "open_empty").text() == "No name holds “zebra”."
+    assert rig.find(Words, "open_empty").text() == "No name or label holds “zebra”."
     assert not rig.find(Button, "primary_button").isEnabled()
 
 
