@@ -91,9 +91,21 @@ _WEIGHTS = Menu(
     (
         Command("snapshot", marked("Take a &snapshot"), "Ctrl+Shift+S"),
         Command("reset", marked("&Reset to snapshot"), "Ctrl+0"),
-        Command("compare", marked("&Compare with snapshot…"), "Ctrl+Shift+D"),
+        Command("compare", marked("Co&mpare with snapshot…"), "Ctrl+Shift+D"),
         None,
         Command("keep", marked("&Keep as a weighting…"), "Ctrl+Shift+K"),
+        Menu(
+            "elicit_by",
+            marked("&Elicit by"),
+            (
+                Command("elicit_swing", marked("&Swings…")),
+                Command("elicit_order", marked("&Rank order…")),
+                Command("elicit_pairs", marked("&Pairs (AHP)…")),
+                Command("elicit_best_worst", marked("&Best and worst…")),
+                Command("elicit_trade_off", marked("&Trade-offs…")),
+            ),
+        ),
+        Command("cross_checks", marked("&Cross-checks…")),
         Command("unlock_all", marked("&Unlock all")),
     ),
 )
@@ -138,8 +150,10 @@ _HELP = Menu(
     ),
 )
 EXPLORE_ONLY = (
-    "projector", "snapshot", "reset", "compare", "keep", "unlock_all", "include_unavailable",
+    "projector", "snapshot", "reset", "compare", "keep", "cross_checks", "unlock_all", "include_unavailable",
     "copy_picture", "copy_table", "save_picture", "table", "search",
 )  # fmt: skip
 """What shows a ranking, or moves weights that Elicit mode does not show."""
+WAYS = ("swing", "order", "pairs", "best_worst", "trade_off")
+"""The ways to elicit weights in a dialog."""
 MENUS = (_FILE, _EDIT, _WEIGHTS, _VIEW, _HELP)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ui import settings as remembered
+from ui.menus import WAYS
 from ui.pages.places import PLACES
 from ui.top_bar import ELICIT, EXPLORE
 
@@ -83,8 +85,14 @@ def _of_weights(window: MainWindow) -> dict[str, Callable[[], object]]:
         "reset": acts.reset,
         "compare": window.files.compare,
         "keep": window.files.keep_weighting,
+        "cross_checks": window.files.cross_checks,
         "unlock_all": acts.unlock_all,
+        **{f"elicit_{way}": partial(_elicit_by, window, way) for way in WAYS},
     }
+
+
+def _elicit_by(window: MainWindow, way: str) -> None:
+    window.files.elicit_by(way, hidden=window.commands.actions[ELICIT].isChecked())
 
 
 def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:

@@ -14,17 +14,30 @@ _NO_LIMIT = 16_777_215
 
 
 class SideBySide(QWidget):
-    """`left_width` holds the first part at a width while they stand side by side; 0 shares the room."""
+    """`left_width` or `right_width` holds that part at a width while they stand side by side.
 
-    def __init__(self, left: QWidget, right: QWidget, least: int, gap: int = 0, left_width: int = 0) -> None:
+    Without either they share the room.
+    """
+
+    def __init__(
+        self,
+        left: QWidget,
+        right: QWidget,
+        least: int,
+        gap: int = 0,
+        *,
+        left_width: int = 0,
+        right_width: int = 0,
+    ) -> None:
         super().__init__()
-        self._left, self._least, self._left_width = left, least, left_width
+        self._least = least
+        self._held, self._held_width = (left, left_width) if left_width else (right, right_width)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(gap)
-        top = Qt.AlignmentFlag(0) if left_width else Qt.AlignmentFlag.AlignTop
+        top = Qt.AlignmentFlag(0) if self._held_width else Qt.AlignmentFlag.AlignTop
         self._layout.addWidget(left, 0 if left_width else 1, top)
-        self._layout.addWidget(right, 1, top)
+        self._layout.addWidget(right, 0 if right_width else 1, top)
         self._arrange()
 
     def is_stacked(self) -> bool:
@@ -34,9 +47,9 @@ class SideBySide(QWidget):
         stacked = 0 < self.width() < self._least
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(down if stacked else across)
-        if self._left_width:
-            self._left.setMinimumWidth(0 if stacked else self._left_width)
-            self._left.setMaximumWidth(_NO_LIMIT if stacked else self._left_width)
+        if self._held_width:
+            self._held.setMinimumWidth(0 if stacked else self._held_width)
+            self._held.setMaximumWidth(_NO_LIMIT if stacked else self._held_width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtGui import QColor
 
@@ -22,6 +23,8 @@ from ui.translation import counted, translator
 tr = translator("Preview")
 
 SHOWN_PLACES = 8
+Source = Literal["form", "forms", "judgements"]
+"""Where the points are from that would count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,17 @@ class PlaceChange:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`figure` is what the method's figures are called; `many` whether it is of several forms."""
+    """`figure` is what the method's figures are called."""
 
     sentence: str
     shares: tuple[ShareChange, ...]
     places: tuple[PlaceChange, ...]
     figure: str = ""
-    many: bool = False
+    source: Source = "form"
 
 
 def preview_of(
-    option_set: OptionSet, points: Mapping[str, float], theme: Theme, *, many: bool = False
+    option_set: OptionSet, points: Mapping[str, float], theme: Theme, source: Source = "form"
 ) -> Preview:
     """The working weights against these points, in the scenario and by the method that is looked at."""
     basis = shown_basis(option_set)
@@ -72,7 +75,7 @@ def preview_of(
         _share_changes(option_set, points, theme),
         _place_changes(option_set, now, then, face, theme),
         face.title(),
-        many,
+        source,
     )
 
 
@@ -148,7 +151,11 @@ def share_figures(preview: Preview) -> Figures:
         for row in preview.shares
     )
     headers = (tr("Criterion"), tr("Now"), text.capitalised(then_words(preview)), tr("Change"))
-    title = tr("Shares now and with the forms") if preview.many else tr("Shares now and with the form")
+    title = {
+        "form": tr("Shares now and with the form"),
+        "forms": tr("Shares now and with the forms"),
+        "judgements": tr("Shares now and as judged"),
+    }[preview.source]
     return Figures(title, headers, rows, frozenset({1, 2, 3}))
 
 
@@ -164,12 +171,21 @@ def place_figures(preview: Preview) -> Figures:
         tr("Code"), tr("Option"), tr("Rank now"), tr("Then"),
         tr("{figure} now").format(figure=preview.figure), tr("Then"),
     )  # fmt: skip
-    title = tr("Ranking now and with the forms") if preview.many else tr("Ranking now and with the form")
+    title = {
+        "form": tr("Ranking now and with the form"),
+        "forms": tr("Ranking now and with the forms"),
+        "judgements": tr("Ranking now and as judged"),
+    }[preview.source]
     return Figures(title, headers, rows, frozenset(range(2, 6)))
 
 
 def then_words(preview: Preview) -> str:
-    return tr("with the forms") if preview.many else tr("with the form")
+    """What the points that would count are told apart by from those of now."""
+    return {
+        "form": tr("with the form"),
+        "forms": tr("with the forms"),
+        "judgements": tr("as judged"),
+    }[preview.source]
 
 
 def change_words(row: ShareChange) -> str:

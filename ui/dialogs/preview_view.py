@@ -14,7 +14,7 @@ from ui.controls.buttons import IconButton
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.dialogs.columns import SideBySide
-from ui.dialogs.preview import Preview, place_figures, preview_of, share_figures
+from ui.dialogs.preview import Preview, Source, place_figures, preview_of, share_figures
 from ui.dialogs.preview_chart import PreviewChart
 from ui.tables.figures import FiguresTable
 
@@ -22,11 +22,11 @@ TOGETHER, ALONE = "preview_together", "preview_alone"
 
 
 class Proposal(NamedTuple):
-    """Points that would count: those of one form, or of many together."""
+    """Points that would count: those of one form, of many together, or of judgements."""
 
     title: str
     points: Mapping[str, float]
-    many: bool
+    source: Source
 
 
 class PreviewView(QWidget):
@@ -95,7 +95,7 @@ class PreviewView(QWidget):
         proposal, as_table = self._proposals[shown], self.as_table.isChecked()
         if shown not in self._made:
             theme = themes.current()
-            self._made[shown] = preview_of(self._option_set, proposal.points, theme, many=proposal.many)
+            self._made[shown] = preview_of(self._option_set, proposal.points, theme, proposal.source)
         preview = self._made[shown]
         self.title.setText(proposal.title)
         self.sentence.setText(preview.sentence)

@@ -140,14 +140,14 @@ def _together(reading: Reading) -> Proposal | None:
     if reading.together is None or count < 2:
         return None
     title = tr("What would change with {count} forms").format(count=count)
-    return Proposal(title, reading.together, many=True)
+    return Proposal(title, reading.together, "forms")
 
 
 def _alone(file: ReturnedFile, option_set: OptionSet) -> Proposal | None:
     form = file.form
     if form is None or any(c.key not in form.points for c in option_set.criteria):
         return None
-    return Proposal(tr("What would change with this form"), form.points, many=False)
+    return Proposal(tr("What would change with this form"), form.points, "form")
 
 
 def _origin(file: ReturnedFile) -> str:

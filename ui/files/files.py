@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from criteria.issues import Issue
     from criteria.storage.library import Library
     from ui.charts.export import Picture
+    from ui.dialogs.elicitation.elicitor import Elicitor
     from ui.files.exchange import Exchange
     from ui.files.forms import Forms
     from ui.files.mender import Mender
@@ -93,6 +94,12 @@ class Files(QObject):
 
     def _on_damaged(self, issues: Sequence[Issue]) -> None:
         self._mender.offer_recovery(issues)
+
+    @cached_property
+    def _elicitor(self) -> Elicitor:
+        from ui.dialogs.elicitation.elicitor import Elicitor
+
+        return Elicitor(self._desk)
 
     def begin(self) -> None:
         """Once the window is painted: see what the library knows of the set, and of unsaved work."""
@@ -228,6 +235,14 @@ class Files(QObject):
         after = keep_weighting(self._document.option_set, name, today)
         self._document.apply(self.tr("Keep “{name}”").format(name=name), after)
         self._desk.say(Tone.GOOD, self.tr("“{name}” is kept as a weighting.").format(name=name))
+
+    def elicit_by(self, way: str, *, hidden: bool) -> None:
+        """Ask somebody for judgements, in one of the ways; `hidden` shows no option and no ranking."""
+        self._elicitor.open(way, hidden=hidden)
+
+    def cross_checks(self) -> None:
+        """The ranking under weights that are computed from the scores alone."""
+        self._elicitor.cross_checks()
 
     def compare(self) -> None:
         """Points and ranks against the newest snapshot, or the weighting that was started from."""

@@ -29,13 +29,13 @@ def number_in(typed: str) -> float | None:
     return float(typed.replace(",", ".")) if _NUMBER.fullmatch(typed) else None
 
 
-def columns(width: int) -> tuple[int, int, int, int, int]:
+def columns(width: int, edge: int = EDGE) -> tuple[int, int, int, int, int]:
     """Left edges of name, worst, best and track, and the track's right edge."""
-    room = width - 2 * EDGE
-    name = EDGE + 44
-    worst = name + round(min(218, room * 0.17))
+    room = width - 2 * edge
+    name = edge + 44
+    worst = name + round(min(218, max(148, room * 0.17)))
     texts = round(min(336, room * 0.24))
-    return name, worst, worst + texts, worst + 2 * texts, width - EDGE - 88
+    return name, worst, worst + texts, worst + 2 * texts, width - edge - 88
 
 
 class ElicitRow(QWidget):
@@ -48,9 +48,10 @@ class ElicitRow(QWidget):
     """Enter: go to the next swing."""
     focused = Signal(str)
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, parent: QWidget | None = None, edge: int = EDGE) -> None:
         super().__init__(parent)
         self.key = key
+        self._edge = edge
         self._data: SwingData | None = None
         self._current = False
         self.setObjectName(f"swing_{key}")
@@ -145,13 +146,13 @@ class ElicitRow(QWidget):
         return (self.height() - (18 if self.refusal.text() else 0)) // 2
 
     def _place(self) -> None:
-        _, _, _, track, end = columns(self.width())
+        _, _, _, track, end = columns(self.width(), self._edge)
         middle = self._middle()
-        right = self.width() - EDGE
+        right = self.width() - self._edge
         left = min(track, right - math.ceil(text.width(self.refusal.text(), 12, 500)) - 4)
         self.refusal.setGeometry(left, middle + 14, right - left, 18)
         self.track.setGeometry(track - 12, middle - 13, end - track + 24, 26)
-        self.points.setGeometry(self.width() - EDGE - 64, middle - 14, 64, 28)
+        self.points.setGeometry(self.width() - self._edge - 64, middle - 14, 64, 28)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,16 +161,16 @@ class ElicitRow(QWidget):
         with QPainter(self) as painter:
             prepare(painter)
             tokens, data = theme.current(), self._data
-            name, worst, best, track, _ = columns(self.width())
+            name, worst, best, track, _ = columns(self.width(), self._edge)
             middle = float(self._middle())
             if self._current:
-                box = QRectF(self.rect()).adjusted(EDGE - 12, 1, -(EDGE - 12), -1)
+                box = QRectF(self.rect()).adjusted(self._edge - 12, 1, -(self._edge - 12), -1)
                 plate(painter, box, 8, tokens.selected, tokens.accent, 1.2)
             else:
-                hairline(painter, EDGE, self.width() - EDGE, self.height() - 1, tokens.line)
+                hairline(painter, self._edge, self.width() - self._edge, self.height() - 1, tokens.line)
             order = text.MISSING if data.order is None else str(data.order)
             weight, colour = (400, tokens.text3) if data.order is None else (600, tokens.text)
-            write(painter, QRectF(EDGE, middle - 10, 26, 20), order, colour, 15, weight, Side.MIDDLE)
+            write(painter, QRectF(self._edge, middle - 10, 26, 20), order, colour, 15, weight, Side.MIDDLE)
             self._paint_name(painter, tokens, name, worst - name - 10, middle)
             for words, left, room in (
                 (data.worst, worst, best - worst - 16),

@@ -31,6 +31,8 @@ QTableView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{ background: transparent; color: {text3}; border: 0; border-bottom: 1px solid {line2};
     padding: 7px 13px; }}
+QHeaderView::section:vertical {{ border-bottom: 1px solid {line}; }}
+QTableCornerButton::section {{ background: transparent; border: 0; border-bottom: 1px solid {line2}; }}
 QScrollBar {{ background: transparent; border: 0; }}
 QScrollBar:horizontal {{ height: 10px; }}
 QScrollBar:vertical {{ width: 10px; }}

@@ -6,6 +6,7 @@ from criteria.elicitation.order import SCHEMES, Order, ranks, weigh
 from criteria.optionset import OptionSet
 from evaluator.weighting.rank_order import RankScheme
 from ui import text
+from ui.presentation.elicitation.comparison import Column
 from ui.presentation.elicitation.reading import Reading, brief, keys_of
 from ui.translation import translator
 
@@ -45,10 +46,14 @@ def read(option_set: OptionSet, order: Order) -> Reading:
     )
 
 
-def points_by_scheme(option_set: OptionSet, order: Order) -> dict[RankScheme, dict[str, float]]:
-    """The points each rule makes; nothing until all are placed."""
+def by_other_rules(option_set: OptionSet, order: Order) -> tuple[Column, ...]:
+    """The points that the other rules make; nothing until all are placed."""
     keys = keys_of(option_set)
-    return {scheme: dict(points) for scheme in SCHEMES if (points := weigh(order, keys, scheme))}
+    return tuple(
+        Column(scheme_name(scheme), points)
+        for scheme in SCHEMES
+        if scheme != order.scheme and (points := weigh(order, keys, scheme))
+    )
 
 
 def place_words(order: Order, key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from criteria.elicitation.pairs import (
     ACCEPTABLE,
@@ -26,6 +27,14 @@ from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Elicitation")
+
+
+class Place(NamedTuple):
+    """Where a comparison stands: in which set, and of which two."""
+
+    set_key: str
+    first: Node
+    second: Node
 
 
 def node_forms(option_set: OptionSet, node: Node) -> Forms:
@@ -113,7 +122,7 @@ def _trouble(option_set: OptionSet, pairs: Pairs, one: PairCorrection) -> Troubl
         ratio=text.number(one.ratio, 2),
     )
     action = tr("Set to {ratio}").format(ratio=ratio_words.figure(mended))
-    place = (one.pair_set.key, one.first, one.second)
+    place = Place(one.pair_set.key, one.first, one.second)
     return Trouble(place, words, action, judge(pairs, one.first, one.second, mended))
 
 

@@ -1,0 +1,1 @@
+"""The dialogs that turn somebody's judgements into a weighting."""
