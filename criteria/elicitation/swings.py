@@ -11,6 +11,8 @@ from criteria.frozen import freeze
 from evaluator.weighting.ratios import Ratio, checked_swing
 
 FULL = 100.0
+LEAST = 1e-5
+"""Points below this count as they are, but nobody can say what they are a part of: they are not checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,12 @@ def weigh(swings: Swings, keys: Sequence[str]) -> SwingResult:
     if swings.first is None or missing:
         return SwingResult({}, missing, 1.0, 0, ())
     points = {key: given[key] for key in keys}
-    pairs = [p for p in swings.checks if points[p[0]] > 0 and points[p[1]] > 0 and swings.checks[p] > 0]
+    fitted = {key: given if given >= LEAST else 0.0 for key, given in points.items()}
+    pairs = [p for p, told in swings.checks.items() if fitted[p[0]] and fitted[p[1]] and told >= LEAST]
     at = {key: i for i, key in enumerate(keys)}
     ratios = [Ratio(at[first], at[second], FULL / swings.checks[first, second]) for first, second in pairs]
-    fit = checked_swing(list(points.values()), ratios)
-    below = [key for key in keys if points[key] > 0 and key != _largest(points)]
+    fit = checked_swing(list(fitted.values()), ratios)
+    below = [key for key in keys if fitted[key] and key != _largest(points)]
     found = []
     for one in fit.corrections:
         if one.place < len(pairs):

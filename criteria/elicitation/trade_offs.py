@@ -6,12 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+import numpy as np
+
 from criteria.elicitation.checks import Pair
 from criteria.frozen import freeze
 from criteria.tree import Criterion
+from evaluator.values import evaluate
 from evaluator.weighting.trade_off import TradeOff, trade_off
 
-FULL = 100.0
+LEAST = 1e-5
+"""A gain of less value than this is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +67,23 @@ def is_constant(criterion: Criterion) -> bool:
     return criterion.scale.worst == criterion.scale.best
 
 
+def is_worth_something(criterion: Criterion, level: float) -> bool:
+    """Whether going there from the worst level gains any value."""
+    value = evaluate(criterion.scale.value_scale(), np.array([level], dtype=np.float64))[0]
+    return bool(value >= LEAST)
+
+
 def still_there(judged: TradeOffs, criteria: Sequence[Criterion]) -> TradeOffs:
     """Without what was said of criteria that are gone, or of levels that their scales no longer have."""
     ends = {c.key: sorted((c.scale.worst, c.scale.best)) for c in criteria if not is_constant(c)}
     if judged.first not in ends:
         return TradeOffs()
+    by_key = {c.key: c for c in criteria}
     kept = {
         pair: level
         for pair, level in judged.levels.items()
         if pair[0] in ends and pair[1] in ends and ends[pair[0]][0] <= level <= ends[pair[0]][1]
+        if is_worth_something(by_key[pair[0]], level)
     }
     return TradeOffs(judged.first, kept)
 

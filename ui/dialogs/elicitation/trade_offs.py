@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from criteria.elicitation.trade_offs import TradeOffs, choose_first, set_level
+from criteria.elicitation.trade_offs import TradeOffs, choose_first, is_worth_something, set_level
 from criteria.optionset import OptionSet
 from criteria.tree import top_group
 from ui import text
@@ -96,7 +96,7 @@ class TradeOffsBody(Body):
         if row.question is None:
             return
         first = self.option_set.criterion(row.question.pair[0])
-        if not words.is_worth_something(first, level):
+        if not is_worth_something(first, level):
             row.refuse(
                 self.tr("At {level} nothing is gained, so nothing would be worth it. Go beyond it.").format(
                     level=words.level_words(first, level)

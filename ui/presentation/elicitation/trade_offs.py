@@ -10,6 +10,7 @@ from criteria.elicitation.trade_offs import (
     TradeOffResult,
     TradeOffs,
     is_constant,
+    is_worth_something,
     set_level,
     weigh,
 )
@@ -18,7 +19,6 @@ from criteria.tree import Criterion
 from ui import text
 from ui.presentation.elicitation.reading import Reading, Trouble, brief
 from ui.presentation.elicitation.swings import agreement_of
-from ui.presentation.score_cell import value_of
 from ui.presentation.scores import figure_words
 from ui.presentation.tracks import level_in_words
 from ui.translation import translator
@@ -134,8 +134,12 @@ def offers(option_set: OptionSet, question: Question) -> tuple[Offer, Offer]:
 def level_at(criterion: Criterion, part: float) -> float:
     """The level this far from worst to best, rounded as it would be read."""
     scale = criterion.scale
-    level = scale.worst + part * (scale.best - scale.worst)
-    low, high = sorted((scale.worst, scale.best))
+    return readable(criterion, scale.worst + part * (scale.best - scale.worst))
+
+
+def readable(criterion: Criterion, level: float) -> float:
+    """A level with no more decimals than its scale is read to."""
+    low, high = sorted((criterion.scale.worst, criterion.scale.best))
     decimals = 0 if high - low >= 50 else 1 if high - low >= 5 else 2
     return min(max(round(level, decimals), low), high)
 
@@ -145,22 +149,18 @@ def part_at(criterion: Criterion, level: float) -> float:
     return (level - scale.worst) / (scale.best - scale.worst)
 
 
-def is_worth_something(criterion: Criterion, level: float) -> bool:
-    """Whether going there from the worst level gains any value."""
-    return value_of(criterion.scale, level) > 0
-
-
 def _trouble(option_set: OptionSet, judged: TradeOffs, one: TradeOffCorrection) -> Trouble:
     first = option_set.criterion(one.pair[0])
     names = {"second": brief(option_set, one.pair[1]), "first": brief(option_set, one.pair[0])}
     level = level_words(first, one.judged)
-    if one.mended is None or not is_worth_something(first, one.mended):
+    mended_level = None if one.mended is None else readable(first, one.mended)
+    if mended_level is None or not is_worth_something(first, mended_level):
         words = tr("{second} for {first} at {level} does not fit: no level of {first} would.")
         return Trouble(one.pair, words.format(level=level, **names))
-    mended = level_words(first, one.mended)
+    mended = level_words(first, mended_level)
     words = tr("{second} for {first} at {level}. The other answers say {mended}.")
     action = tr("Set to {level}").format(level=mended)
-    after = set_level(judged, one.pair, one.mended)
+    after = set_level(judged, one.pair, mended_level)
     return Trouble(one.pair, words.format(level=level, mended=mended, **names), action, after)
 
 
