@@ -66,6 +66,6 @@ class ListAndDetail(SideBySide):
         painter = QPainter(self)
         line = themes.current().line
         if not self.is_stacked():
-            upright(painter, self._left_width, 0, self.height(), line)
+            upright(painter, self._held_width, 0, self.height(), line)
         painter.fillRect(QRectF(0, 0, self.width(), 1), line)
         painter.end()

@@ -18,7 +18,7 @@ from ui import text
 from ui.controls.chip import Tone
 from ui.presentation.elicitation.ratio_words import MOST, figure, on_scale
 from ui.presentation.elicitation.reading import Reading, Trouble, brief, keys_of
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Elicitation")
 
@@ -49,9 +49,7 @@ def _left(judged: BestWorst, result: BestWorstResult) -> str:
     if judged.best is None or judged.worst is None:
         return tr("Choose what matters most and what matters least")
     if result.missing:
-        return text.counted(
-            result.missing, tr("1 judgement left to make"), tr("{count} judgements left to make")
-        )
+        return counted(result.missing, tr, "1 judgement left to make", "{count} judgements left to make")
     if result.is_level:
         return tr("Most against least is 1, so all must be 1, or most against least more")
     return ""
@@ -80,8 +78,8 @@ def _trouble(option_set: OptionSet, judged: BestWorst, one: Detour) -> Trouble |
         product=figure(one.to_other * one.to_worst), span=figure(judged.span or 1.0),
     )  # fmt: skip
     ways = [
-        (one.to_other, one.mended_to_other, judge_against_best, tr("Set {name} below {best} to {times}")),
-        (one.to_worst, one.mended_to_worst, judge_against_worst, tr("Set {name} above {worst} to {times}")),
+        (one.to_other, one.mended_to_other, judge_against_best, tr("Make the first {times}")),
+        (one.to_worst, one.mended_to_worst, judge_against_worst, tr("Make the second {times}")),
     ]
     fitting = [way for way in ways if 1 <= way[1] <= MOST and on_scale(way[1]) != way[0]]
     if not fitting:
@@ -89,8 +87,7 @@ def _trouble(option_set: OptionSet, judged: BestWorst, one: Detour) -> Trouble |
     before, mended, mend, action = min(fitting, key=lambda way: abs(log(way[1] / way[0])))
     del before
     times = on_scale(mended)
-    told = action.format(name=name, best=best, worst=worst, times=times)
-    return Trouble(one.key, words, told, mend(judged, one.key, float(times)))
+    return Trouble(one.key, words, action.format(times=times), mend(judged, one.key, float(times)))
 
 
 def questions(option_set: OptionSet, judged: BestWorst) -> tuple[str, str]:

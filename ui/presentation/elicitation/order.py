@@ -8,7 +8,7 @@ from evaluator.weighting.rank_order import RankScheme
 from ui import text
 from ui.presentation.elicitation.comparison import Column
 from ui.presentation.elicitation.reading import Reading, brief, keys_of
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Elicitation")
 
@@ -33,7 +33,7 @@ def scheme_words(scheme: RankScheme) -> str:
 def read(option_set: OptionSet, order: Order) -> Reading:
     keys = keys_of(option_set)
     missing = len(keys) - len(order.placed)
-    left = text.counted(missing, tr("1 criterion left to place"), tr("{count} criteria left to place"))
+    left = counted(missing, tr, "1 criterion left to place", "{count} criteria left to place")
     words = tr("An order cannot contradict itself. What is uncertain is the rule: compare what each makes.")
     return Reading(
         weigh(order, keys),

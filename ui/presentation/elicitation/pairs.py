@@ -24,7 +24,7 @@ from ui.presentation.elicitation.reading import Reading, Trouble, brief
 from ui.presentation.names import group_forms, row_forms, short
 from ui.presentation.tracks import swing_in_words
 from ui.text import Forms
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Elicitation")
 
@@ -87,9 +87,11 @@ def read(option_set: OptionSet, pairs: Pairs) -> Reading:
 def _left(result: PairsResult) -> str:
     if not result.missing:
         return ""
-    one = tr("1 comparison more, at least, before there are points")
-    return text.counted(
-        result.missing, one, tr("{count} comparisons more, at least, before there are points")
+    return counted(
+        result.missing,
+        tr,
+        "1 comparison more, at least, before there are points",
+        "{count} comparisons more, at least, before there are points",
     )
 
 

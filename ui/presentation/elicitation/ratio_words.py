@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 
 from ui import text
-from ui.translation import marked, translator
+from ui.translation import marked, translated, translator
 
 tr = translator("Ratios")
 
@@ -38,13 +38,13 @@ def sentence(first: str, second: str, ratio: float) -> str:
     """“Turnover” matters strongly more than “Durability” (5)."""
     if ratio < 1:
         return sentence(second, first, 1 / ratio)
-    words = tr(_SENTENCES[on_scale(ratio) - 1]).format(first=first, second=second)
+    words = translated(_SENTENCES[on_scale(ratio) - 1]).format(first=first, second=second)
     return tr("{sentence} ({ratio})").format(sentence=words, ratio=figure(ratio))
 
 
 def name(times: int) -> str:
     """What a number from 1 to 9 is called."""
-    return tr(_NAMES[times - 1])
+    return translated(_NAMES[times - 1])
 
 
 def figure(ratio: float) -> str:

@@ -11,7 +11,7 @@ from ui import text
 from ui.controls.chip import Tone
 from ui.presentation.elicitation.reading import Reading, Trouble, brief, keys_of
 from ui.presentation.tracks import level_in_words
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Elicitation")
 
@@ -63,7 +63,7 @@ def _left(swings: Swings, result: SwingResult) -> str:
     if swings.first is None:
         return tr("Choose the swing to make first")
     if result.missing:
-        return text.counted(result.missing, tr("1 swing left to weigh"), tr("{count} swings left to weigh"))
+        return counted(result.missing, tr, "1 swing left to weigh", "{count} swings left to weigh")
     return "" if result.points else tr("Give points to one swing at least")
 
 

@@ -21,7 +21,7 @@ from ui.presentation.elicitation.reading import Reading, Trouble, brief
 from ui.presentation.elicitation.swings import agreement_of
 from ui.presentation.scores import figure_words
 from ui.presentation.tracks import level_in_words
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Elicitation")
 
@@ -72,9 +72,7 @@ def _left(judged: TradeOffs, result: TradeOffResult) -> str:
     if judged.first is None:
         return tr("Choose the criterion whose swing matters most")
     if result.missing:
-        return text.counted(
-            result.missing, tr("1 trade-off left to make"), tr("{count} trade-offs left to make")
-        )
+        return counted(result.missing, tr, "1 trade-off left to make", "{count} trade-offs left to make")
     return ""
 
 

@@ -160,17 +160,17 @@ class TestOutcome:
         assert not dialog.view.segment(OUTCOME).isEnabled()
         weigh(rig)
         rig.click(OUTCOME)
-        rig.qtbot.waitUntil(lambda: bool(dialog.outcome.sentence.text()))
-        assert rig.shown("outcome_sentence") == "Q would lead, not P"
+        rig.qtbot.waitUntil(lambda: bool(dialog.outcome.preview.sentence.text()))
+        assert rig.shown("preview_sentence") == "Q would lead, not P"
         assert rig.document.undo_stack.count() == 0
 
     def test_that_places_can_be_read_as_a_table(self, rig: ElicitationRig) -> None:
         dialog = rig.elicit("swing")
         weigh(rig)
         rig.click(OUTCOME)
-        rig.qtbot.waitUntil(lambda: bool(dialog.outcome.sentence.text()))
-        rig.click("outcome_as_table")
-        model = rig.find(FiguresTable, "outcome_places").model()
+        rig.qtbot.waitUntil(lambda: bool(dialog.outcome.preview.sentence.text()))
+        rig.click("preview_as_table")
+        model = rig.find(FiguresTable, "preview_places").model()
         rows = {
             model.index(r, 0).data(): (model.index(r, 2).data(), model.index(r, 3).data()) for r in range(3)
         }

@@ -98,7 +98,7 @@ def test_that_another_rule_makes_other_points_of_the_same_order(
 def test_that_what_the_other_rules_make_stands_beside(rig: ElicitationRig, dialog: ElicitationDialog) -> None:
     all_placed(rig)
     rig.click(OUTCOME)
-    rig.qtbot.waitUntil(lambda: bool(dialog.outcome.sentence.text()))
+    rig.qtbot.waitUntil(lambda: bool(dialog.outcome.preview.sentence.text()))
     table = rig.find(FiguresTable, "ranks_under").model()
     heads = [table.headerData(c, Qt.Orientation.Horizontal) for c in range(2, table.columnCount())]
-    assert heads[:4] == ["These judgements", "Equal steps", "Reciprocal", "Now"]
+    assert heads[:4] == ["As judged", "Equal steps", "Reciprocal", "Now"]
