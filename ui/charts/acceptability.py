@@ -59,13 +59,11 @@ def least_height(data: Acceptability) -> float:
 
 def words_at(rect: QRectF, data: Acceptability, position: QPointF) -> str:
     """What the cell under a point says, in whole words."""
-    place = _Place(rect, data)
-    at = int((position.y() - rect.top() - HEAD) // place.row)
-    if not 0 <= at < len(data.rows):
-        return ""
-    row, rank = data.rows[at], int((position.x() - place.cells) // place.step)
-    if position.x() < place.cells or not 0 <= rank < place.ranks:
-        return f"{row.code} {row.names[0]}"
+    cell = cell_at(rect, data, position)
+    if cell is None:
+        at = _row_at(rect, data, position)
+        return "" if at is None else f"{data.rows[at].code} {data.rows[at].names[0]}"
+    row, rank = data.rows[cell[0]], cell[1]
     words = QCoreApplication.translate("RankChances", "{code} {name} is {place} in {chance} of draws")
     return words.format(
         code=row.code,
@@ -73,6 +71,20 @@ def words_at(rect: QRectF, data: Acceptability, position: QPointF) -> str:
         place=text.ordinal(rank + 1),
         chance=text.chance(row.chances[rank], certain=data.certain),
     )
+
+
+def cell_at(rect: QRectF, data: Acceptability, position: QPointF) -> tuple[int, int] | None:
+    """Row and rank, from 0, of the cell under a point."""
+    place, at = _Place(rect, data), _row_at(rect, data, position)
+    rank = int((position.x() - place.cells) // place.step)
+    if at is None or position.x() < place.cells or not 0 <= rank < place.ranks:
+        return None
+    return (at, rank) if rank < len(data.rows[at].chances) else None
+
+
+def _row_at(rect: QRectF, data: Acceptability, position: QPointF) -> int | None:
+    at = int((position.y() - rect.top() - HEAD) // _Place(rect, data).row)
+    return at if 0 <= at < len(data.rows) else None
 
 
 class _Place:

@@ -45,6 +45,12 @@ def _make_robustness(document: Document, recompute: Recompute) -> Page:
     return RobustnessPage(document, recompute)
 
 
+def _make_stakeholders(document: Document, recompute: Recompute) -> Page:
+    from ui.pages.stakeholders import StakeholdersPage
+
+    return StakeholdersPage(document, recompute)
+
+
 def _make_scores(document: Document, recompute: Recompute) -> Page:
     from ui.pages.scores import ScoresPage
 
@@ -58,5 +64,13 @@ PLACES = (
     Place(WEIGH, marked("Weigh"), marked("&Weigh"), "weigh", "Ctrl+4", None),
     Place(
         "robustness", marked("Robustness"), marked("&Robustness"), "robustness", "Ctrl+5", _make_robustness
+    ),
+    Place(
+        "stakeholders",
+        marked("Stakeholders"),
+        marked("S&takeholders"),
+        "stakeholders",
+        "Ctrl+6",
+        _make_stakeholders,
     ),
 )

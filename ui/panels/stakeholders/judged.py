@@ -1,0 +1,51 @@
+"""Scores as stakeholders judge them, beside the agreed ones."""
+
+from __future__ import annotations
+
+from ui import theme
+from ui.charts.export import Caption
+from ui.document import Document
+from ui.evaluation import Evaluation
+from ui.inquiry import Inquiry
+from ui.overrides import override
+from ui.panels.robustness.card import Card
+from ui.panels.stakeholders.part import Part
+from ui.presentation.captions import scores_caption
+from ui.presentation.stakeholders.judged import judged_shown, nothing_words
+from ui.presentation.stakeholders.scene import Scene, tr
+
+
+class JudgedCard(Card):
+    def __init__(self, document: Document) -> None:
+        super().__init__("judged", tr("Scores as people judge them"))
+        self.document = document
+
+    @override
+    def caption(self) -> Caption:
+        """Weights have no part in it."""
+        return scores_caption(self.document.option_set)
+
+
+class Judged(Part):
+    def __init__(self, document: Document, inquiry: Inquiry) -> None:
+        super().__init__(document, inquiry)
+        self.card = JudgedCard(document)
+        self.set_cards(self.card)
+
+    @override
+    def place(self, is_wide: bool) -> None:
+        self._grid.addWidget(self.card, 0, 0, 1, 2 if is_wide else 1)
+        self._grid.setRowStretch(0, 1)
+
+    @override
+    def show_all(self, scene: Scene) -> None:
+        self.show_silence(scene.evaluation)
+
+    @override
+    def show_silence(self, evaluation: Evaluation) -> None:
+        """Nobody needs to have weighed for scores to be judged."""
+        shown = judged_shown(evaluation, self.look, theme.current())
+        if shown is None:
+            self.card.say(nothing_words(evaluation.option_set))
+        else:
+            self.card.show_part(evaluation, shown)

@@ -1,0 +1,1 @@
+"""What the Stakeholders page shows and says."""

@@ -1,0 +1,113 @@
+"""On which criteria people disagree so that it matters."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from criteria.tree import top_group
+from ui import text
+from ui.charts import disagreement_map as chart
+from ui.presentation.names import colours_of_groups, criterion_forms, row_forms
+from ui.presentation.robustness.shown import Shown, additive_only
+from ui.presentation.stakeholders.scene import Scene, tr
+from ui.tables.figures import Figures
+from ui.text import Forms
+
+MOST_NAMED = 3
+
+
+def map_shown(scene: Scene) -> Shown:
+    data = map_data(scene)
+    return Shown(
+        lambda painter, rect, tokens: chart.draw(painter, rect, tokens, data),
+        chart.HEIGHT,
+        lambda rect, position: chart.words_at(rect, data, position),
+        _subtitle(scene),
+        first_to_discuss(scene),
+        lambda: _figures(scene),
+        additive_only(scene.evaluation.basis.is_additive),
+    )
+
+
+def map_data(scene: Scene) -> chart.Disagreements:
+    """Both middles are means over the criteria; to discuss is what lies above both."""
+    found, option_set = scene.hearing.disagreement, scene.option_set
+    groups = colours_of_groups(option_set, scene.theme)
+    middle = (100 * float(found.spread.mean()), float(found.impact.mean()))
+    return chart.Disagreements(
+        tuple(
+            chart.Spot(
+                criterion_forms(criterion),
+                groups[top_group(criterion, option_set.groups)],
+                100 * float(spread),
+                float(impact),
+                float(effect),
+                _discuss(100 * float(spread), float(impact), middle),
+            )
+            for criterion, spread, impact, effect in zip(
+                option_set.criteria, found.spread, found.impact, found.effect, strict=True
+            )
+        ),
+        middle,
+        tr("Spread of weight between stakeholders, percentage points"),
+        tr("Spread of value between options, points"),
+    )
+
+
+def _discuss(spread: float, impact: float, middle: tuple[float, float]) -> bool:
+    return spread > middle[0] and impact > middle[1]
+
+
+def by_effect(scene: Scene) -> list[int]:
+    """Criteria in the corner to discuss, then the others, each by what disagreement does to totals."""
+    effect, spots = scene.hearing.disagreement.effect, map_data(scene).spots
+    return sorted(range(len(spots)), key=lambda j: (not spots[j].discuss, -float(effect[j])))
+
+
+def first_to_discuss(scene: Scene) -> str:
+    """The sentence: what to talk about, or that there is nothing to."""
+    effect, criteria = scene.hearing.disagreement.effect, scene.option_set.criteria
+    spots = map_data(scene).spots
+    named = [j for j in by_effect(scene) if spots[j].discuss][:MOST_NAMED]
+    if not named and effect.max() > 0:
+        named = [int(np.argmax(effect))]
+    if not named:
+        return tr("Everybody gives every criterion the same weight.")
+    said = ", ".join(row_forms(criteria[j])[0] for j in named)
+    return tr("Discuss first: {criteria}.").format(criteria=said)
+
+
+def _subtitle(scene: Scene) -> Forms:
+    long = tr("Right: people weigh it more differently. Up: options differ more on it")
+    return (long, tr("Right: weights differ more; up: options do"), first_to_discuss(scene))
+
+
+def _figures(scene: Scene) -> Figures:
+    found, criteria = scene.hearing.disagreement, scene.option_set.criteria
+    spots, shares = map_data(scene).spots, scene.hearing.shares
+    heads = (
+        tr("Criterion"),
+        tr("Spread of weight, pts"),
+        tr("Lowest weight"),
+        tr("Highest weight"),
+        tr("Spread of value, points"),
+        tr("Effect on totals, points"),
+        tr("What to do"),
+    )
+    return Figures(
+        tr("Disagreement map"),
+        heads,
+        tuple(
+            (
+                criteria[j].name,
+                text.total(100 * float(found.spread[j])),
+                text.share(float(shares[:, j].min())),
+                text.share(float(shares[:, j].max())),
+                text.total(float(found.impact[j])),
+                text.total(float(found.effect[j]), 2),
+                tr("Discuss first") if spots[j].discuss else "",
+            )
+            for j in by_effect(scene)
+        ),
+        frozenset(range(1, 6)),
+    )
