@@ -33,7 +33,8 @@ class EditField(Field):
     def set_value(self, words: str) -> None:
         """Show these words; does not emit, and does not disturb typing."""
         if self.line.text() == self._value or not self.line.hasFocus():
-            self.line.setText(words)
+            if words != self.line.text():  # else what is selected would not be any more
+                self.line.setText(words)
             self.say(self._note)
         self._value = words
 

@@ -1,0 +1,405 @@
+"""The Stakeholders page as a person uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from criteria.edits.stakeholders import find, set_actor_weight
+from criteria.optionset import OptionSet
+from tests.ui import crowds, sets
+from tests.ui.pictures import has_colour, pixels_of
+from tests.ui.rig import LEFT, Rig, points, steps
+from ui import theme
+from ui.charts import coalition_tree
+from ui.dialogs.rows import RowList
+from ui.pages.stakeholders import COMPARE, JUDGED, PEOPLE, TOGETHER, StakeholdersPage
+from ui.panels.headline import Headline
+from ui.panels.robustness.card import Card
+from ui.panels.stakeholders.live_chart import LiveChart
+from ui.panels.stakeholders.tree_chart import TreeChart
+from ui.theme import Theme
+
+OpenWindow = Callable[..., Rig]
+Key = Qt.Key
+CARDS = {
+    COMPARE: ("ranks", "disagreement", "live", "coalitions"),
+    PEOPLE: ("person_weights", "rounds"),
+    JUDGED: ("judged",),
+    TOGETHER: ("own_rankings",),
+}
+
+
+def open_page(rig: Rig, tab: str = COMPARE) -> StakeholdersPage:
+    rig.window.pages.open("stakeholders")
+    page = rig.window.pages.page("stakeholders")
+    assert isinstance(page, StakeholdersPage)
+    if tab != page.tabs.current():
+        rig.click(tab)
+    ready(rig, page)
+    return page
+
+
+def ready(rig: Rig, page: StakeholdersPage) -> None:
+    rig.settle()
+    rig.qtbot.waitUntil(page.is_idle, timeout=20_000)
+    rig.tick()
+
+
+def headline(rig: Rig) -> str:
+    return rig.find(Headline, "stakeholders_headline").accessibleName()
+
+
+def told(rig: Rig, card: str) -> str:
+    shown = rig.find(Card, f"{card}_card").shown
+    assert shown is not None
+    return "\n".join(" ".join(row) for row in shown.figures().rows)
+
+
+def type_into(rig: Rig, name: str, words: str) -> None:
+    line = rig.find(QLineEdit, name)
+    line.setFocus()
+    line.selectAll()
+    rig.qtbot.keyClicks(line, words)
+    rig.qtbot.keyClick(line, Key.Key_Return)
+    rig.tick()
+
+
+def full() -> OptionSet:
+    return crowds.judged_by(crowds.trio(), "ann", "bob")
+
+
+class TestCompare:
+    @pytest.mark.parametrize("people", [8, 200])
+    def test_that_every_card_is_filled(self, open_window: OpenWindow, people: int) -> None:
+        option_set = sets.built_in() if people == 8 else crowds.crowd(200, 0.3)
+        keys = [person.key for person in option_set.stakeholders[:4]]
+        rig = open_window(crowds.judged_by(option_set, *keys))
+        for tab, cards in CARDS.items():
+            page = open_page(rig, tab)
+            for card in cards:
+                if (people, card) == (8, "rounds"):
+                    continue
+                shown = rig.find(Card, f"{card}_card").shown
+                assert shown is not None, card
+                assert shown.figures().rows, card
+                assert shown.summary, card
+            assert page.tabs.current() == tab
+        assert headline(rig).endswith("could live with Commodity barter")
+
+    def test_that_ctrl_6_opens_the_page(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        rig.press(Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+        assert rig.window.pages.current() == "stakeholders"
+
+    def test_that_the_threshold_decides_who_could_live_with_it(self, open_window: OpenWindow) -> None:
+        rig = open_window(sets.built_in())
+        open_page(rig)
+        assert headline(rig) == "7 of 8 could live with Commodity barter"
+        rig.type("regret_threshold", "5")
+        assert headline(rig) == "All 8 could live with Commodity barter"
+        assert steps(rig) == 0
+
+    def test_that_the_chosen_option_is_told_of(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        open_page(rig)
+        chart = rig.find(LiveChart, "live_chart")
+        assert chart.data is not None
+        keys = [row.key for row in chart.data.rows]
+        rig.key("live_chart", Key.Key_Down)
+        assert chart.data.selected == keys[1]
+        words = rig.find(Headline, "live_told").accessibleName()
+        assert words.startswith(f"{chart.data.rows[1].code} ")
+        spot = chart.plot().topLeft().toPoint()
+        spot.setY(round(chart.plot().bottom()) - 40)
+        rig.qtbot.mouseClick(chart, LEFT, pos=spot)
+        rig.tick()
+        assert chart.data is not None
+        assert chart.data.selected in keys
+
+    def test_that_arrows_and_clicks_move_the_cut(self, open_window: OpenWindow) -> None:
+        rig = open_window(sets.built_in())
+        page = open_page(rig)
+        tree = rig.find(TreeChart, "coalitions_chart")
+        assert tree.data is not None
+        before = tree.data.coalitions
+        rig.key("coalitions_chart", Key.Key_Left)
+        assert tree.data.coalitions == before + 1
+        assert told(rig, "coalitions").count("\n") == 7
+        for _ in range(9):
+            rig.key("coalitions_chart", Key.Key_Right)
+        assert tree.data.coalitions == 1
+        place = coalition_tree.height_at(tree.plot(), tree.data, tree.plot().topLeft())
+        assert place is None
+        rig.qtbot.mouseClick(tree, LEFT, pos=tree.plot().center().toPoint())
+        rig.tick()
+        assert tree.data.coalitions == page.look.coalitions
+        assert tree.data.coalitions > 1
+
+    def test_that_dragging_weights_leaves_the_page_alone(self, open_window: OpenWindow) -> None:
+        from tests.ui.rig import move
+
+        rig = open_window(crowds.trio())
+        page = open_page(rig)
+        before = rig.find(Card, "ranks_card").shown
+        move(rig, 5.0)
+        ready(rig, page)
+        assert rig.find(Card, "ranks_card").shown is before
+
+    def test_that_the_page_follows_scenario_and_undo(self, open_window: OpenWindow) -> None:
+        from criteria.edits.view import set_scenario
+
+        rig = open_window(sets.built_in())
+        page = open_page(rig)
+        before = told(rig, "live")
+        other = next(s.key for s in rig.set.scenarios if s.key != rig.set.view.scenario)
+        rig.document.apply("scenario", set_scenario(rig.set, other))
+        ready(rig, page)
+        assert told(rig, "live") != before
+        rig.document.undo_stack.undo()
+        ready(rig, page)
+        assert told(rig, "live") == before
+
+
+class TestPeople:
+    def test_that_a_stakeholder_is_added_and_named_at_once(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        page = open_page(rig, PEOPLE)
+        rig.click("add_stakeholder")
+        assert rig.focus().objectName() == "stakeholder_name"
+        rig.qtbot.keyClicks(rig.focus(), "Dee Dale")
+        rig.press(Key.Key_Return)
+        ready(rig, page)
+        assert [s.name for s in rig.set.stakeholders][-1] == "Dee Dale"
+        assert rig.find(RowList, "stakeholder_list").current() == rig.set.stakeholders[-1].key
+        for _ in range(2):
+            rig.document.undo_stack.undo()
+        ready(rig, page)
+        assert rig.set == crowds.trio()
+
+    def test_that_fields_change_the_person_one_step_each(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        page = open_page(rig, PEOPLE)
+        for name, words in (
+            ("stakeholder_name", "Anna Archer"), ("stakeholder_short_name", "Anna"), ("actor_weight", "2.5"),
+        ):  # fmt: skip
+            type_into(rig, name, words)
+            ready(rig, page)
+        ann = find(rig.set, "ann")
+        assert (ann.name, ann.short_name, ann.actor_weight) == ("Anna Archer", "Anna", 2.5)
+        assert steps(rig) == 3
+        assert rig.find(RowList, "stakeholder_list").rows()[0].aside == "weight 2.5"
+
+    def test_that_a_bad_weight_or_name_changes_nothing(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        open_page(rig, PEOPLE)
+        for name, words in (("actor_weight", "-1"), ("stakeholder_name", "bob baker")):
+            type_into(rig, name, words)
+            assert rig.find(QLineEdit, name).accessibleDescription()
+        assert rig.set == crowds.trio()
+
+    def test_that_removing_says_what_would_be_lost_first(self, open_window: OpenWindow) -> None:
+        rig = open_window(full())
+        page = open_page(rig, PEOPLE)
+        rig.find(RowList, "stakeholder_list").select("cho")
+        rig.tick()
+        rig.click("remove_stakeholder")
+        assert rig.shows("remove_dialog")
+        assert rig.set == full()
+        rig.click("primary_button")
+        ready(rig, page)
+        assert [s.key for s in rig.set.stakeholders] == ["ann", "bob"]
+        assert all(w.stakeholder != "cho" for w in rig.set.weightings)
+        rig.document.undo_stack.undo()
+        ready(rig, page)
+        assert rig.set == full()
+        assert len(rig.find(RowList, "stakeholder_list").rows()) == 3
+
+    def test_that_who_moved_is_listed(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        open_page(rig, PEOPLE)
+        assert told(rig, "rounds").startswith("Cho Cooper 2 P Q 60.0%")
+
+    def test_that_buttons_do_what_the_menu_does(
+        self, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        rig = open_window(crowds.trio())
+        open_page(rig)
+        done: list[str] = []
+        for key in ("export_form", "import_form"):
+            action = rig.window.commands.actions[key]
+            action.triggered.disconnect()
+            action.triggered.connect(lambda _checked=False, key=key: done.append(key))
+        rig.click("send_forms")
+        rig.click("import_forms")
+        assert done == ["export_form", "import_form"]
+
+
+class TestTogether:
+    def test_that_own_rankings_are_shown_before_the_group(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        page = open_page(rig, TOGETHER)
+        assert told(rig, "own_rankings")
+        assert not rig.shows("group_weights_card")
+        assert not rig.shows("group_ranking_card")
+        rig.click("reveal_together")
+        assert rig.shows("group_weights_card")
+        assert not rig.shows("reveal_together")
+        rig.document.apply("weight", set_actor_weight(rig.set, "ann", 3))
+        ready(rig, page)
+        assert not rig.shows("group_weights_card")
+
+    @pytest.mark.parametrize("mean", ["arithmetic", "geometric", "median"])
+    def test_that_the_group_is_used_and_kept_as_one_step_each(
+        self, open_window: OpenWindow, mean: str
+    ) -> None:
+        rig = open_window(crowds.trio())
+        open_page(rig, TOGETHER)
+        rig.click("reveal_together")
+        if mean != "arithmetic":
+            rig.click(mean)
+        shown = rig.find(Card, "group_weights_card").shown
+        assert shown is not None
+        wanted = [row[1] for row in shown.figures().rows]
+        before = rig.set.working
+        rig.click("keep_group_weights")
+        assert rig.set.working == before
+        kept = rig.set.weightings[-1]
+        assert kept.stakeholder is None
+        assert mean.split("-", maxsplit=1)[0] in kept.name
+        assert rig.shows("group_weights_card")
+        rig.click("use_group_weights")
+        assert steps(rig) == 2
+        now = points(rig)
+        assert now == dict(kept.points)
+        assert [f"{100 * value / sum(now.values()):.1f}%" for value in now.values()] == wanted
+        rig.document.undo_stack.undo()
+        rig.document.undo_stack.undo()
+        rig.tick()
+        assert rig.set == crowds.trio()
+
+    def test_that_a_median_of_nothing_is_refused(self, open_window: OpenWindow) -> None:
+        apart = sets.grid({"P": (1, 2, 3), "Q": (3, 2, 1)}, (1, 1, 1))
+        rig = open_window(crowds.answered_by(apart, (1,), (0, 1), (0, 0, 1)))
+        open_page(rig, TOGETHER)
+        rig.click("reveal_together")
+        rig.click("median")
+        assert not rig.find(QWidget, "use_group_weights").isEnabled()
+        assert rig.find(Card, "group_weights_card").shown is None
+
+
+class TestAnonymous:
+    def test_that_no_name_is_left_on_any_tab(self, open_window: OpenWindow) -> None:
+        rig = open_window(full())
+        page = open_page(rig)
+        rig.click("hide_names")
+        names = [part for person in rig.set.stakeholders for part in (person.name, person.short_name) if part]
+        for tab in CARDS:
+            open_page(rig, tab)
+            if tab == TOGETHER:
+                rig.click("reveal_together")
+            for widget in page.findChildren(QWidget):
+                if not widget.isVisible():
+                    continue
+                said = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+                said += [getattr(widget, "text", str)()]
+                if isinstance(widget, Card) and widget.shown is not None:
+                    said += [cell for row in widget.shown.figures().rows for cell in row]
+                    picture = widget.picture()
+                    assert picture is not None
+                    said += [picture.title, picture.caption.line()]
+                if isinstance(widget, RowList):
+                    said += [row.title for row in widget.rows()]
+                assert not [words for words in said for name in names if name in str(words)], widget
+
+    def test_that_nothing_that_shows_names_can_be_done(self, open_window: OpenWindow) -> None:
+        rig = open_window(full())
+        open_page(rig, PEOPLE)
+        rig.click("hide_names")
+        for name in ("send_forms", "import_forms", "add_stakeholder", "remove_stakeholder"):
+            assert not rig.find(QWidget, name).isEnabled()
+        assert not rig.shows("stakeholder_name")
+        rig.key("stakeholder_list", Key.Key_Delete)
+        assert not rig.shows("remove_dialog")
+        rig.click("hide_names")
+        assert rig.shows("stakeholder_name")
+
+    def test_that_a_table_is_copied_without_names(self, open_window: OpenWindow) -> None:
+        rig = open_window(full())
+        open_page(rig)
+        rig.click("hide_names")
+        rig.find(Card, "live_card").takeaway.copy_table()
+        copied = QGuiApplication.clipboard().text()
+        assert "P" in copied
+        assert "Archer" not in copied
+
+
+class TestPage:
+    @pytest.mark.parametrize("name", sets.ODD)
+    def test_that_odd_sets_are_no_stumbling_block(self, open_window: OpenWindow, name: str) -> None:
+        rig = open_window(sets.ODD[name](), (1280, 800))
+        for tab in CARDS if name != "empty" else (COMPARE,):
+            page = open_page(rig, tab)
+            page.grab()
+        assert rig.shows("empty_stakeholders") == (name == "empty")
+        if name != "empty":
+            open_page(rig)
+            assert rig.shows("silent_stakeholders")
+
+    @pytest.mark.parametrize("name", ["single", "unknown", "unavailable", "crowd", "ungrouped"])
+    def test_that_odd_sets_can_be_answered(self, open_window: OpenWindow, name: str) -> None:
+        rig = open_window(crowds.answered_by(sets.ODD[name](), (60, 40), (10, 90)), (1280, 800))
+        for tab in CARDS:
+            open_page(rig, tab).grab()
+        rig.click("reveal_together")
+        assert headline(rig)
+
+    def test_that_one_answer_fills_the_page(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.answered_by(sets.duel(), (60, 40)))
+        for tab in CARDS:
+            open_page(rig, tab).grab()
+        assert "no group yet" in headline(rig)
+
+    def test_that_every_button_and_chart_has_a_name(self, open_window: OpenWindow) -> None:
+        rig = open_window(full())
+        for tab in CARDS:
+            page = open_page(rig, tab)
+            for widget in page.findChildren(QWidget):
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                    assert widget.accessibleName(), widget.objectName()
+                    assert widget.objectName(), widget.accessibleName()
+
+    def test_that_the_keyboard_begins_on_the_first_chart(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        open_page(rig)
+        assert rig.focus().objectName() == "ranks_chart"
+
+    def test_that_colours_follow_the_theme(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        page = open_page(rig)
+        theme.apply(Theme.dark())
+        rig.tick()
+        image = page.grab().toImage()
+        assert has_colour(image, Theme.dark().surface)
+        light = pixels_of(image) == Theme.light().surface.rgb()
+        assert light.sum() < 500  # the ink of a badge may be as white
+
+    def test_that_another_method_is_told_of(self, open_window: OpenWindow) -> None:
+        from criteria.edits.view import set_method
+
+        rig = open_window(set_method(crowds.trio(), "topsis"))
+        open_page(rig)
+        for card in ("ranks", "disagreement", "live"):
+            shown = rig.find(Card, f"{card}_card").shown
+            assert shown is not None
+            assert shown.note
+
+    def test_that_a_window_closes_while_the_worker_is_busy(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.crowd(200, 0.3))
+        rig.window.pages.open("stakeholders")
+        rig.tick()
+        rig.close()
