@@ -9,7 +9,11 @@ from ui.controls import menu as controls
 from ui.menus import MENUS, Command, Menu
 from ui.translation import translated
 
-_ROLES = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+}
 
 
 class Commands:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -38,7 +39,8 @@ PATIENCE_MS = 3_000
 
 def run(source: str | None) -> int:
     """Open the window (on a source) and stay until it is closed; the first window of a library is raised."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    with settings.scaled(settings.open_settings(), os.environ):
+        application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     name_application(application)
     claim = Claim(library_path())
@@ -46,15 +48,27 @@ def run(source: str | None) -> int:
         return 0
     window = make_window(kept_library(claim.is_elsewhere))
     window.files.access.claim = claim
+    again: list[bool] = []
     claim.raise_wanted.connect(lambda wanted: come_to_front(window, wanted))
     faults = Faults(window)
     sys.excepthook = faults.hook
     window.recompute.failed.connect(faults.take)
     window.show()
     FirstPaint(window.bar, lambda: start(window, source))
+    window.appearance.reopen_wanted.connect(lambda: again.append(True) if window.close() else None)
     code = application.exec()
     window.files.end()
+    if again:
+        claim.release()
+        open_again()
     return code
+
+
+def open_again() -> None:
+    """Start the program anew, as it was started."""
+    from PySide6.QtCore import QProcess
+
+    QProcess.startDetached(sys.executable, sys.orig_argv[1:])
 
 
 def name_application(application: QApplication) -> None:
@@ -68,7 +82,7 @@ def name_application(application: QApplication) -> None:
 
 def make_window(library: Library | None) -> MainWindow:
     kept = settings.open_settings()
-    settings.apply_theme(settings.chosen_theme(kept))
+    settings.apply_theme(settings.chosen_theme(kept), settings.chosen_contrast(kept))
     return MainWindow(Document(first_set(library)), library, kept)
 
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from ui import settings as remembered
 from ui import theme, wiring
 from ui.actions import Commands
+from ui.appearance import Appearance
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
 from ui.controls.menu_button import MenuButton
@@ -34,6 +34,7 @@ from ui.pages.places import PLACES, WEIGH
 from ui.pages.stack import PageStack
 from ui.pages.weigh import NARROW
 from ui.recompute import Recompute
+from ui.room import least_size, roomy
 from ui.stops import Stop, go_on
 from ui.top_bar import ELICIT, EXPLORE, TopBar
 from ui.translation import translated
@@ -53,13 +54,14 @@ class MainWindow(QMainWindow):
         self.recompute = Recompute(document, self)
         self.files = Files(document, library, self, settings)
         self.commands = Commands(self)
+        self.appearance = Appearance(self, settings, self.recompute.show_again)
         self.weight_acts = WeightActs(document, self.recompute, self)
         self._projector: ProjectorWindow | None = None
         self._elicit: ElicitPage | None = None
         self._told: Callable[[], None] | None = None
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(*least_size())
         self._make_parts()
         self._lay_out()
         wiring.connect(self)
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(roomy(centre))
         self.rail.put_first(self.menu_button)
         remembered.restore_window(self.settings, self)
         self.show_menu_bar(self.settings.value("menu_bar", False, type=bool) is True)
@@ -123,7 +125,6 @@ class MainWindow(QMainWindow):
         for key in ("undo", "redo"):
             self.commands.actions[key].setEnabled(False)
         self._show_view()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colour_scheme_changed)
 
     @property
     def elicit(self) -> ElicitPage:
@@ -166,11 +167,6 @@ class MainWindow(QMainWindow):
         for key in (*EXPLORE_ONLY, *(f"page_{place.key}" for place in PLACES if place.key != WEIGH)):
             self.commands.actions[key].setEnabled(mode == EXPLORE)
 
-    def set_theme(self, choice: str) -> None:
-        self.settings.setValue("theme", choice)
-        remembered.apply_theme(choice)
-        self.recompute.show_again()
-
     def show_projector(self) -> None:
         """One chart for the room; it follows the document."""
         from ui.projector import ProjectorWindow
@@ -209,11 +205,6 @@ class MainWindow(QMainWindow):
         self.commands.name("redo", what)
 
     @Slot(bool)
-    def reduce_motion(self, reduced: bool) -> None:
-        self.settings.setValue("reduce_motion", reduced)
-        remembered.apply_motion(self.settings)
-
-    @Slot(bool)
     def show_menu_bar(self, shown: bool) -> None:
         self.settings.setValue("menu_bar", shown)
         self.commands.actions["menu_bar"].setChecked(shown)
@@ -229,12 +220,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, chosen=key: self.files.open_recent(chosen))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing saved yet")).setEnabled(False)
-
-    @Slot()
-    def _on_colour_scheme_changed(self) -> None:
-        if remembered.chosen_theme(self.settings) == remembered.SYSTEM:
-            remembered.apply_theme(remembered.SYSTEM)
-            QTimer.singleShot(0, self.recompute.show_again)
 
     def _show_title(self) -> None:
         self.bar.show_status(self.files.status_words())

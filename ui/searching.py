@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from ui.pages.places import PLACES
 from ui.presentation import search
 from ui.presentation.search import Entry
-from ui.translation import translator
+from ui.translation import translated, translator
 
 if TYPE_CHECKING:
     from criteria.sources import Source, Statement
@@ -27,7 +27,7 @@ _PAGE_ACTION = "action_page_"
 def open_search(window: MainWindow) -> None:
     from ui.dialogs.search import SearchDialog
 
-    entries = [*_pages(window), *_commands(window), *search.of_set(window.document.option_set)]
+    entries = [*_pages(), *_commands(window), *search.of_set(window.document.option_set)]
     dialog = SearchDialog(window, entries)
     dialog.wanted.connect(lambda kind, key: go(window, kind, key))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -103,9 +103,9 @@ def _show_source(window: MainWindow, key: str) -> None:
     dialog.open()
 
 
-def _pages(window: MainWindow) -> Iterator[Entry]:
+def _pages() -> Iterator[Entry]:
     for place in PLACES:
-        title = window.tr(place.name)
+        title = translated(place.name)
         yield Entry(search.PAGE, place.key, title, search.kind_words(search.PAGE), _keys(place.shortcut))
 
 

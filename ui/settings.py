@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QMainWindow
@@ -12,6 +15,11 @@ from ui.motion import reduce_motion
 
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
 THEMES = (SYSTEM, LIGHT, DARK)
+ON, OFF = "on", "off"
+CONTRASTS = (SYSTEM, ON, OFF)
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+"""In percent of what the screen is set to."""
+SCALE_FACTOR = "QT_SCALE_FACTOR"
 
 
 def open_settings() -> QSettings:
@@ -24,18 +32,73 @@ def chosen_theme(settings: QSettings) -> str:
     return kept if kept in THEMES else SYSTEM
 
 
-def apply_theme(choice: str) -> None:
-    """Paint light or dark; as the system does when nothing else was chosen."""
-    is_dark = choice == DARK
-    if choice == SYSTEM:
-        is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    theme.apply(theme.Theme.dark() if is_dark else theme.Theme.light())
+def chosen_contrast(settings: QSettings) -> str:
+    kept = str(settings.value("contrast", SYSTEM))
+    return kept if kept in CONTRASTS else SYSTEM
+
+
+def apply_theme(choice: str, contrast: str = OFF) -> None:
+    """Paint light or dark, with more contrast or not; as the system does when nothing else was chosen."""
+    hints = QGuiApplication.styleHints()
+    is_dark = choice == DARK or (choice == SYSTEM and hints.colorScheme() == Qt.ColorScheme.Dark)
+    contrasted = contrast == ON
+    if contrast == SYSTEM:
+        contrasted = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    made = theme.Theme.dark(contrasted=contrasted) if is_dark else theme.Theme.light(contrasted=contrasted)
+    theme.apply(made)
 
 
 def apply_motion(settings: QSettings) -> bool:
     reduced = settings.value("reduce_motion", False, type=bool) is True
     reduce_motion(reduced)
     return reduced
+
+
+def text_size(settings: QSettings) -> int:
+    """In percent; the nearest of those that can be chosen."""
+    try:
+        kept = int(float(str(settings.value("text_size", 100))))
+    except ValueError:
+        return 100
+    return min(TEXT_SIZES, key=lambda size: abs(size - kept))
+
+
+def next_text_size(now: int, step: int) -> int:
+    """One size larger or smaller, as far as they go."""
+    at = min(len(TEXT_SIZES) - 1, max(0, TEXT_SIZES.index(now) + step))
+    return TEXT_SIZES[at]
+
+
+@contextmanager
+def scaled(settings: QSettings, environ: MutableMapping[str, str]) -> Iterator[None]:
+    """Let Qt start so that it draws everything at the size that was chosen; it reads this only once."""
+    size, before = text_size(settings), environ.get(SCALE_FACTOR)
+    _shown[:] = [size]
+    if size == TEXT_SIZES[0]:
+        yield
+        return
+    environ[SCALE_FACTOR] = f"{size / 100 * _factor(environ):g}"
+    yield
+    if before is None:
+        del environ[SCALE_FACTOR]
+    else:
+        environ[SCALE_FACTOR] = before
+
+
+_shown = [TEXT_SIZES[0]]
+
+
+def shown_text_size() -> int:
+    """In percent, as Qt started with it."""
+    return _shown[0]
+
+
+def _factor(environ: Mapping[str, str]) -> float:
+    """What the user's own environment asks for already."""
+    try:
+        return float(environ.get(SCALE_FACTOR, "1"))
+    except ValueError:
+        return 1.0
 
 
 def remember_window(settings: QSettings, window: QMainWindow) -> None:

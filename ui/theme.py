@@ -42,13 +42,16 @@ class Theme:
     scrim: QColor
     """Laid over the window behind a dialog."""
 
-    @staticmethod
-    def light() -> "Theme":
-        return _theme(is_dark=False)
+    is_contrasted: bool = False
+    """All text reads at 7:1 or better, and every outline at 4.5:1."""
 
     @staticmethod
-    def dark() -> "Theme":
-        return _theme(is_dark=True)
+    def light(*, contrasted: bool = False) -> "Theme":
+        return _theme(False, contrasted)
+
+    @staticmethod
+    def dark(*, contrasted: bool = False) -> "Theme":
+        return _theme(True, contrasted)
 
 
 _COLOURS = {
@@ -83,9 +86,44 @@ _COLOURS = {
 }
 
 
+_CONTRASTED = {
+    "canvas": ("#FFFFFF", "#000000"),
+    "surface": ("#FFFFFF", "#000000"),
+    "sunken": ("#F2F2F2", "#161616"),
+    "hover": ("#EDEDED", "#1E1E1E"),
+    "selected": ("#E3EBFF", "#0F1E4A"),
+    "line": ("#767676", "#8C8C8C"),
+    "line2": ("#5C5C5C", "#A6A6A6"),
+    "control": ("#3D3D3D", "#C4C4C4"),
+    "text": ("#000000", "#FFFFFF"),
+    "text2": ("#1F1F1F", "#EDEDED"),
+    "text3": ("#333333", "#DADADA"),
+    "disabled": ("#595959", "#A6A6A6"),
+    "accent": ("#0B3AA8", "#A8C1FF"),
+    "accent_soft": ("#E3EBFF", "#0F1E4A"),
+    "on_accent": ("#FFFFFF", "#000000"),
+    "good": ("#0A4A2C", "#8FE6B8"),
+    "good_soft": ("#E6F4EC", "#0C2818"),
+    "warn": ("#5C3700", "#FFD083"),
+    "warn_soft": ("#FDF3DF", "#2B2208"),
+    "warn_line": ("#8A5300", "#FFD083"),
+    "bad": ("#8A1109", "#FFB0A9"),
+    "bad_soft": ("#FCEBEA", "#331312"),
+    "track": ("#C4C4C4", "#4A4A4A"),
+    "value_low": ("#FFFFFF", "#000000"),
+    "value_high": ("#6E9FEF", "#2443A0"),
+    "regret_low": ("#FFFFFF", "#000000"),
+    "regret_high": ("#EE9A62", "#7A2E08"),
+    "scrim": ("#A0000000", "#C0000000"),
+}
+
+
 @cache
-def _theme(is_dark: bool) -> Theme:
-    return Theme(is_dark, **{name: QColor(both[is_dark]) for name, both in _COLOURS.items()})
+def _theme(is_dark: bool, is_contrasted: bool) -> Theme:
+    table = _CONTRASTED if is_contrasted else _COLOURS
+    return Theme(
+        is_dark, **{name: QColor(both[is_dark]) for name, both in table.items()}, is_contrasted=is_contrasted
+    )
 
 
 _applied: list[Theme] = []

@@ -28,7 +28,7 @@ def connect(window: MainWindow) -> None:
         )
     for choice in remembered.THEMES:
         actions[f"theme_{choice}"].triggered.connect(
-            lambda _checked=False, chosen=choice: window.set_theme(chosen)
+            lambda _checked=False, chosen=choice: window.appearance.set_theme(chosen)
         )
     actions["explore"].setChecked(True)
     actions[f"theme_{remembered.chosen_theme(window.settings)}"].setChecked(True)
@@ -49,6 +49,10 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "projector": window.show_projector,
         "elicit": lambda: window.set_mode(ELICIT),
         "explore": lambda: window.set_mode(EXPLORE),
+        "preferences": lambda: _open_preferences(window),
+        "larger": lambda: window.appearance.step_text_size(1),
+        "smaller": lambda: window.appearance.step_text_size(-1),
+        "normal": lambda: window.appearance.set_text_size(remembered.TEXT_SIZES[0]),
         "help": lambda: _show_help(window),
         "keys": lambda: _show_keys(window),
         "about": lambda: _show_about(window),
@@ -99,7 +103,7 @@ def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
     return {
         "include_unavailable": window.weight_acts.include_unavailable,
         "table": window.weigh.ranking.table_button.setChecked,
-        "reduce_motion": window.reduce_motion,
+        "reduce_motion": window.appearance.reduce_motion,
         "menu_bar": window.show_menu_bar,
     }
 
@@ -108,6 +112,12 @@ def _open_search(window: MainWindow) -> None:
     from ui.searching import open_search
 
     open_search(window)
+
+
+def _open_preferences(window: MainWindow) -> None:
+    from ui.dialogs.preferences import show_preferences
+
+    show_preferences(window, window.appearance)
 
 
 def _show_help(window: MainWindow) -> None:

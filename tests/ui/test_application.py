@@ -175,3 +175,13 @@ def test_that_starting_without_a_source_opens_none(
     assert asked == []
     application.start(window, "somewhere.csv")
     assert asked == ["somewhere.csv"]
+
+
+def test_that_the_window_opens_again_as_the_program_was_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(
+        "PySide6.QtCore.QProcess.startDetached", lambda program, rest: started.append((program, rest))
+    )
+    monkeypatch.setattr(sys, "orig_argv", ["python", "-X", "utf8", "main.py", "table.csv"])
+    application.open_again()
+    assert started == [(sys.executable, ["-X", "utf8", "main.py", "table.csv"])]

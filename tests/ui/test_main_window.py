@@ -232,24 +232,24 @@ class TestTheme:
         )  # fmt: skip
         shown = [name for name in names if rig.shows(name)]
         assert len(shown) >= 9
-        rig.window.set_theme("dark")
+        rig.window.appearance.set_theme("dark")
         rig.tick()
         for name in shown:
             image = grabbed(rig.find(QWidget, name), Theme.dark().surface)
             ink = () if name.endswith("chart") else ("surface", "text")  # badges have white and black ink
             for token in ("canvas", "selected", "sunken", *ink):
                 assert not has_colour(image, getattr(Theme.light(), token)), (name, token)
-        rig.window.set_theme("light")
+        rig.window.appearance.set_theme("light")
 
     def test_that_a_switch_draws_no_chances_anew(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.duel())
         rig.settle()
         before = rig.recompute.evaluation
-        rig.window.set_theme("dark")
+        rig.window.appearance.set_theme("dark")
         rig.tick()
         assert rig.recompute.evaluation is before
         assert rig.recompute.is_idle()
-        rig.window.set_theme("light")
+        rig.window.appearance.set_theme("light")
 
     def test_that_the_choice_is_remembered_and_checked(self, rig: Rig) -> None:
         rig.window.commands.actions["theme_dark"].trigger()
@@ -260,11 +260,11 @@ class TestTheme:
         assert not theme.current().is_dark
 
     def test_that_the_system_is_followed_only_when_nothing_else_was_chosen(self, rig: Rig) -> None:
-        rig.window.set_theme("dark")
-        rig.window._on_colour_scheme_changed()
+        rig.window.appearance.set_theme("dark")
+        rig.window.appearance._on_system_changed()
         assert theme.current().is_dark
-        rig.window.set_theme("system")
-        rig.window._on_colour_scheme_changed()
+        rig.window.appearance.set_theme("system")
+        rig.window.appearance._on_system_changed()
         rig.tick()
         assert not theme.current().is_dark
 

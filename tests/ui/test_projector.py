@@ -155,11 +155,11 @@ def test_that_it_says_what_it_shows(rig: Rig, shown: ProjectorWindow) -> None:
 
 def test_that_it_follows_the_theme(rig: Rig, shown: ProjectorWindow) -> None:
     assert has_colour(shown.grab().toImage(), Theme.light().surface)
-    rig.window.set_theme("dark")
+    rig.window.appearance.set_theme("dark")
     rig.tick()
     assert has_colour(shown.grab().toImage(), Theme.dark().surface)
     assert theme.current().is_dark
-    rig.window.set_theme("light")
+    rig.window.appearance.set_theme("light")
 
 
 def test_that_fewer_criteria_move_it_to_the_last(rig: Rig, shown: ProjectorWindow) -> None:

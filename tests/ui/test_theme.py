@@ -1,5 +1,7 @@
 """Both themes can be read, and one call repaints every widget."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
@@ -8,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme as themes
 from ui.overrides import override
-from ui.palette import contrast
+from ui.palette import contrast, regret_colour, value_colour
 from ui.theme import Theme
 
 TEXT = [
@@ -31,6 +33,30 @@ TEXT = [
 @pytest.mark.parametrize(("ink", "ground"), TEXT)
 def test_that_text_reads_on_its_ground(ink: str, ground: str, shade: Theme) -> None:
     assert contrast(_colour(shade, ink), _colour(shade, ground)) >= 4.5
+
+
+@pytest.fixture(params=["light", "dark"])
+def contrasted(request: pytest.FixtureRequest) -> Theme:
+    return Theme.dark(contrasted=True) if request.param == "dark" else Theme.light(contrasted=True)
+
+
+@pytest.mark.parametrize(("ink", "ground"), [*TEXT, ("disabled", "surface"), ("text3", "hover")])
+def test_that_high_contrast_reads_at_seven_to_one(ink: str, ground: str, contrasted: Theme) -> None:
+    least = 7.0 if ink != "disabled" else 4.5
+    assert contrast(_colour(contrasted, ink), _colour(contrasted, ground)) >= least
+
+
+@pytest.mark.parametrize("mark", ["line", "line2", "control", "accent"])
+def test_that_high_contrast_draws_every_outline(mark: str, contrasted: Theme) -> None:
+    assert contrast(_colour(contrasted, mark), contrasted.surface) >= 4.5
+
+
+@pytest.mark.parametrize("colour", [value_colour, regret_colour])
+def test_that_figures_read_on_the_ramps_of_high_contrast(
+    colour: Callable[[Theme, float], QColor], contrasted: Theme
+) -> None:
+    for step in range(21):
+        assert contrast(contrasted.text, colour(contrasted, step / 20)) >= 7.0
 
 
 @pytest.mark.parametrize("ground", ["surface", "canvas"])

@@ -34,6 +34,9 @@ def draw_badge(
     if outlined:
         plate(painter, rect, radius, None, theme.line2)
         write(painter, rect, code, theme.text3, px, 600, Side.MIDDLE)
+    elif theme.is_contrasted:
+        plate(painter, rect, radius, theme.surface, colour, 2)
+        write(painter, rect, code, theme.text, px, 600, Side.MIDDLE)
     else:
         plate(painter, rect, radius, colour)
         write(painter, rect, code, ink_on(colour), px, 600, Side.MIDDLE)

@@ -56,6 +56,8 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("Enter", tr("In the ranking: open the inspector")),
         ("T", tr("In the ranking: show it as a table")),
         ("Ctrl+K", tr("Search everywhere: options, criteria, sources, pages, commands")),
+        ("Ctrl+,", tr("Preferences")),
+        ("Ctrl++, Ctrl+−, Ctrl+Shift+0", tr("Larger text, smaller text, text at 100%")),
         ("F1", tr("Help on the page that is open")),
         ("F5", tr("Projector view")),
         ("F6", tr("Next panel")),

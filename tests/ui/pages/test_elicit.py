@@ -391,7 +391,7 @@ def test_that_the_theme_repaints_the_squares_of_the_groups(open_window: OpenWind
     rig.tick()
     row = rig.window.elicit._rows["stability"]
     light = row._data.colour.name() if row._data else ""
-    rig.window.set_theme("dark")
+    rig.window.appearance.set_theme("dark")
     rig.tick()
     assert row._data is not None
     assert row._data.colour.name() != light

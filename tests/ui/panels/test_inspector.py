@@ -352,10 +352,10 @@ class TestOpeningAndClosing:
 
     def test_that_the_theme_changes_its_badge_and_bars(self, rig: Rig) -> None:
         before = rig.find(Badge, "").grab().toImage().pixelColor(4, 11)
-        rig.window.set_theme("dark")
+        rig.window.appearance.set_theme("dark")
         rig.tick()
         assert rig.find(Badge, "").grab().toImage().pixelColor(4, 11) != before
-        rig.window.set_theme("light")
+        rig.window.appearance.set_theme("light")
 
 
 @pytest.mark.parametrize("name", sorted(set(sets.ODD) - {"empty"}))
