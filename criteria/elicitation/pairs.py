@@ -10,7 +10,7 @@ from typing import NamedTuple
 from criteria.frozen import freeze
 from criteria.optionset import OptionSet
 from criteria.tree import members, root_of
-from evaluator.weighting.ahp import AhpResult, ahp
+from evaluator.weighting.ahp import AhpResult, Missing, ahp
 from evaluator.weighting.comparisons import comparison_matrix
 from evaluator.weighting.elicited import linked_parts
 
@@ -19,6 +19,8 @@ ACCEPTABLE = 0.10
 TOO_MANY = 7
 """With more criteria than this, comparing within and between groups is offered first."""
 NAMED = 3
+QUICK_FROM = 16
+"""From so many on, missing comparisons take the quotient of the weights: the other way takes seconds."""
 
 
 class Node(NamedTuple):
@@ -152,8 +154,14 @@ def _set_result(pairs: Pairs, pair_set: PairSet) -> SetResult:
     at = {node: i for i, node in enumerate(nodes)}
     given = {(at[a], at[b]): r for a, b in pair_set.pairs if (r := pairs.ratio(a, b)) is not None}
     parts = tuple(tuple(nodes[i] for i in part) for part in linked_parts(len(nodes), given))
-    found = ahp(comparison_matrix(given, len(nodes))) if len(parts) == 1 else None
+    if len(parts) > 1:
+        return SetResult(pair_set, len(given), parts, None)
+    found = ahp(comparison_matrix(given, len(nodes)), _missing(len(nodes)))
     return SetResult(pair_set, len(given), parts, found)
+
+
+def _missing(count: int) -> Missing:
+    return "harker" if count >= QUICK_FROM else "completion"
 
 
 def _corrections(result: SetResult) -> Iterator[PairCorrection]:

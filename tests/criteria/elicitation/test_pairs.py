@@ -13,6 +13,7 @@ from criteria.catalogue import load_catalogue
 from criteria.elicitation.pairs import Node, Pairs, judge, pair_sets, start, still_there, weigh
 from criteria.optionset import OptionSet
 from tests.criteria.samples import sample
+from tests.ui.sets import grid
 
 COST, JOBS, NOISE = (Node(key) for key in ("cost", "jobs", "noise"))
 MONEY, PEOPLE = Node("money", True), Node("people", True)
@@ -83,6 +84,14 @@ def test_that_comparisons_within_a_group_count_both_ways() -> None:
 def test_that_what_was_said_of_something_that_is_gone_is_left_out() -> None:
     pairs = judged((COST, Node("gone"), 2), (COST, JOBS, 3), (MONEY, Node("gone", True), 2))
     assert still_there(pairs, sample()).judged == {(COST, JOBS): 3}
+
+
+def test_that_many_criteria_with_missing_comparisons_still_find_the_weights() -> None:
+    option_set = grid({"P": (50.0,) * 20}, (10.0,) * 20)
+    weights = {c.key: float(100 - 3 * i) for i, c in enumerate(option_set.criteria)}
+    whole = agreeing(option_set, weights, by_group=False)
+    some = {pair: r for at, (pair, r) in enumerate(whole.judged.items()) if at % 3 == 0 or at < 19}
+    assert weigh(Pairs(some), option_set).points == pytest.approx(weights)
 
 
 @given(st.lists(st.integers(-8, 8), min_size=3, max_size=3))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from ui.controls.buttons import Button, IconButton, Kind
+from ui.controls.points_field import PointsField
 from ui.controls.scroll import ScrollArea
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
@@ -180,8 +181,29 @@ class ElicitationDialog(Dialog):
         self.method.go_to(place)
 
     def _on_primary(self) -> None:
-        self.accept()
-        self.wanted.emit(self.person.name(), self._reading)
+        """What is typed counts; what cannot be taken keeps the dialog open."""
+        if self._take_typed() and self.primary.isEnabled():
+            self.accept()
+            self.wanted.emit(self.person.name(), self._reading)
+
+    def _take_typed(self) -> bool:
+        """Take what was typed and not yet entered; False where it is none."""
+        field = self.window().focusWidget()
+        if not isinstance(field, PointsField) or not self.isAncestorOf(field):
+            return True
+        field.commit()
+        return not field.error()
+
+    @override
+    def done(self, result: int) -> None:
+        self._take_typed()
+        super().done(result)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._show()
+        super().changeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,6 +17,8 @@ from ui.presentation.elicitation.comparison import (
 )
 from ui.tables.figures import FiguresTable
 
+_MOST_ROWS = 20
+
 
 class RanksUnder(QWidget):
     def __init__(self, option_set: OptionSet) -> None:
@@ -42,4 +44,4 @@ class RanksUnder(QWidget):
         ):
             table.show_figures(figures)
             table.horizontalHeader().setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
-            table.setFixedHeight(36 + 30 * max(1, len(figures.rows)) + 12)
+            table.setFixedHeight(36 + 30 * min(max(1, len(figures.rows)), _MOST_ROWS) + 12)

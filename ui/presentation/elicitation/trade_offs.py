@@ -118,7 +118,7 @@ def _sentence(option_set: OptionSet, pair: Pair) -> str:
 def offers(option_set: OptionSet, question: Question) -> tuple[Offer, Offer]:
     """The two options that the level makes equally good."""
     first, second = (option_set.criterion(key) for key in question.pair)
-    level = "…" if question.level is None else level_words(first, question.level)
+    level = "…" if question.level is None else _explained(first, question.level)
     return (
         Offer(
             tr("Option 1"),
@@ -127,6 +127,14 @@ def offers(option_set: OptionSet, question: Question) -> tuple[Offer, Offer]:
         ),
         Offer(tr("Option 2"), level, level_in_words(second, second.scale.worst)),
     )
+
+
+def _explained(criterion: Criterion, level: float) -> str:
+    """A level, on a scale made of words with what the nearest one says."""
+    words = level_words(criterion, level)
+    if criterion.scale.natural or not criterion.scale.anchors:
+        return words
+    return tr("{level}, near “{anchor}”").format(level=words, anchor=criterion.scale.anchor_at(level))
 
 
 def level_at(criterion: Criterion, part: float) -> float:

@@ -15,6 +15,7 @@ from criteria.elicitation.swings import Swings
 from tests.ui import sets
 from tests.ui.dialogs.elicitation.rig import ElicitationRig, Key
 from ui.controls.buttons import Button
+from ui.controls.points_field import PointsField
 from ui.controls.segmented import Segmented
 from ui.controls.selector import Selector
 from ui.dialogs.elicitation.frame import OUTCOME
@@ -121,6 +122,40 @@ class TestKeeping:
         again = rig.elicit("swing")
         assert again.judgements == judged
         assert again.person.name() == "The port"
+
+    def test_that_what_is_typed_and_not_yet_entered_is_kept_too(self, rig: ElicitationRig) -> None:
+        rig.elicit("swing")
+        weigh(rig)
+        field = rig.find(PointsField, "swing_points_c3")
+        field.setFocus()
+        field.selectAll()
+        rig.qtbot.keyClicks(field, "35")
+        rig.click("cancel_button")
+        assert rig.elicit("swing").reading.points["c3"] == 35
+
+    def test_that_what_is_typed_and_not_yet_entered_is_made_too(self, rig: ElicitationRig) -> None:
+        rig.elicit("swing")
+        weigh(rig)
+        rig.type_into("elicitation_name", "The port")
+        field = rig.find(PointsField, "swing_points_c3")
+        field.setFocus()
+        field.selectAll()
+        rig.qtbot.keyClicks(field, "35")
+        rig.click("primary_button")
+        assert rig.document.option_set.weightings[-1].points["c3"] == 35
+
+    def test_that_what_is_typed_and_is_no_number_keeps_it_open(self, rig: ElicitationRig) -> None:
+        dialog = rig.elicit("swing")
+        weigh(rig)
+        rig.type_into("elicitation_name", "The port")
+        field = rig.find(PointsField, "swing_points_c3")
+        field.setFocus()
+        field.selectAll()
+        rig.qtbot.keyClicks(field, "much")
+        rig.click("primary_button")
+        assert dialog.isVisible()
+        assert field.error()
+        assert rig.document.undo_stack.count() == 0
 
     def test_that_each_way_and_each_set_keep_their_own(self, rig: ElicitationRig) -> None:
         rig.elicit("swing")
