@@ -90,6 +90,12 @@ class Desk(QObject):
     def taken_names(self) -> list[str]:
         return [entry.name for entry in self.entries()]
 
+    def let_go(self) -> None:
+        """Close the library: from now on there is none."""
+        library, self.library = self.library, None
+        if library is not None:
+            library.close()
+
     def writable(self) -> Library | None:
         """The library to save in; what stood in the way before may be gone by now."""
         if (self.library is None or self.library.read_only) and self.reopen is not None:

@@ -1,4 +1,4 @@
-"""What goes out to other people and comes back: option set files, live workbooks, pictures.
+"""What goes out to other people and comes back: live workbooks, pictures, and whatever is dropped.
 
 Dialogs and readers are imported where they are used: the window must be painted first.
 """
@@ -11,11 +11,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from criteria.storage.exchange import SUFFIX, write_exchange
 from ui.charts.export import Picture
 from ui.charts.export import save as save_picture
 from ui.controls.chip import Tone
 from ui.dialogs import choose
+from ui.files.arrivals import Arrivals
 from ui.files.desk import Desk
 from ui.files.forms import Forms
 from ui.files.opener import TABLE_ENDINGS, Opener
@@ -24,35 +24,13 @@ from ui.messages import EXPECTED_FAULTS
 
 
 class Exchange(QObject):
-    def __init__(self, desk: Desk, saver: Saver, opener: Opener, forms: Forms) -> None:
+    def __init__(self, desk: Desk, saver: Saver, opener: Opener, forms: Forms, arrivals: Arrivals) -> None:
         super().__init__(desk)
         self._forms = forms
+        self._arrivals = arrivals
         self._desk = desk
         self._saver = saver
         self._opener = opener
-
-    def export_exchange(self) -> None:
-        from workbooks.forms import form_file_name
-
-        option_set = self._desk.document.option_set
-        path = choose.save_file(
-            self._desk.window,
-            self._desk.settings,
-            self.tr("Export the option set"),
-            Path(form_file_name("", option_set)).stem + SUFFIX,
-            self.tr("Option sets (*.optionset.json)"),
-            (SUFFIX,),
-        )
-        if path is None:
-            return
-        kept = self._saver.kept()
-        is_saved = kept is not None and not self._desk.document.is_modified()
-        try:
-            write_exchange(option_set, path, kept.number if kept is not None and is_saved else None)
-        except EXPECTED_FAULTS as fault:
-            self._desk.refuse(fault, self.tr("The option set was not exported."), path.name)
-            return
-        self._desk.tell_written(self.tr("“{file}” is written.").format(file=path.name), path)
 
     def export_live(self) -> None:
         """Write a workbook that ranks again when a yellow cell changes; of the scenario that is shown."""
@@ -100,11 +78,12 @@ class Exchange(QObject):
         """Forms, when there is a folder or a form among them; else the first set or table."""
         if self._forms.take_dropped(paths):
             return
+        option_sets = [path for path in paths if path.name.casefold().endswith(".json")]
+        if option_sets:
+            self._arrivals.take(option_sets)
+            return
         for path in paths:
             name = path.name.casefold()
-            if name.endswith(".json"):
-                self._saver.after_asking(partial(self._opener.open_exchange, path))
-                return
             if name.endswith(TABLE_ENDINGS):
                 self._saver.after_asking(partial(self._opener.read_table, path))
                 return

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from criteria.storage.library import Library
     from ui.charts.export import Picture
     from ui.dialogs.elicitation.elicitor import Elicitor
+    from ui.files.arrivals import Arrivals
     from ui.files.exchange import Exchange
     from ui.files.forms import Forms
     from ui.files.mender import Mender
     from ui.files.opener import Opener
+    from ui.files.sender import Sender
     from ui.files.upkeep import Upkeep
 
 
@@ -50,7 +52,7 @@ class Files(QObject):
         self._saver = Saver(self._desk)
         self._desk.told.connect(self.told)
         self._saver.state_changed.connect(self.state_changed)
-        self._saver.export_wanted.connect(self.export_exchange)
+        self._saver.export_wanted.connect(self.rescue)
         self.access = Access(self._desk, self._saver)
         self.access.damaged.connect(self._on_damaged)
         self.access.opened.connect(self.state_changed)
@@ -64,13 +66,27 @@ class Files(QObject):
         """Made when it is first wanted, as what follows: the first paint does not wait for it."""
         from ui.files.opener import Opener
 
-        return Opener(self._desk, self._saver)
+        opener = Opener(self._desk, self._saver)
+        opener.exchange_chosen.connect(self._on_exchange_chosen)
+        return opener
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        from ui.files.arrivals import Arrivals
+
+        return Arrivals(self._desk, self._saver, self._opener)
+
+    @cached_property
+    def _sender(self) -> Sender:
+        from ui.files.sender import Sender
+
+        return Sender(self._desk, self._saver)
 
     @cached_property
     def _exchange(self) -> Exchange:
         from ui.files.exchange import Exchange
 
-        return Exchange(self._desk, self._saver, self._opener, self._forms)
+        return Exchange(self._desk, self._saver, self._opener, self._forms, self._arrivals)
 
     @cached_property
     def _forms(self) -> Forms:
@@ -91,6 +107,13 @@ class Files(QObject):
         from ui.files.mender import Mender
 
         return Mender(self._desk, self._saver, self._upkeep)
+
+    def _on_exchange_chosen(self, path: Path) -> None:
+        self._arrivals.open(path)
+
+    def rescue(self) -> None:
+        """What is open into a file, when it cannot be saved."""
+        self._sender.rescue()
 
     def _on_damaged(self, issues: Sequence[Issue]) -> None:
         self._mender.offer_recovery(issues)
@@ -113,8 +136,7 @@ class Files(QObject):
     def end(self) -> None:
         """The window is closed: the last backup, and the library is free for others."""
         self._upkeep.end()
-        if self._desk.library is not None:
-            self._desk.library.close()
+        self._desk.let_go()
         if self.access.claim is not None:
             self.access.claim.release()
 
@@ -185,10 +207,10 @@ class Files(QObject):
         self._saver.revert()
 
     def import_exchange(self) -> None:
-        self._opener.import_exchange()
+        self._arrivals.choose()
 
     def export_exchange(self) -> None:
-        self._exchange.export_exchange()
+        self._sender.export()
 
     def export_live(self) -> None:
         self._exchange.export_live()

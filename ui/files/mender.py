@@ -72,9 +72,7 @@ class Mender(QObject):
         path = self._path()
         self._dialog = dialog
         self._upkeep.stop()
-        if library is not None:
-            library.close()
-            self._desk.library = None
+        self._desk.let_go()
         dialog.work(self.tr("Rebuilding the library"))
         self._background.run(lambda progress: job(path, progress))
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from criteria.catalogue import load_catalogue
@@ -19,7 +19,6 @@ from criteria.issues import Issue
 from criteria.keys import fresh_name
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
-from criteria.storage.exchange import read_exchange
 from criteria.storage.records import Draft
 from ui.controls.chip import Tone
 from ui.dialogs import choose
@@ -37,6 +36,9 @@ TABLE_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
 
 class Opener(QObject):
+    exchange_chosen = Signal(object)
+    """An option set file is to be opened."""
+
     def __init__(self, desk: Desk, saver: Saver) -> None:
         super().__init__(desk)
         self._desk = desk
@@ -137,6 +139,9 @@ class Opener(QObject):
 
         if source.casefold().startswith(LIBRARY):
             return self.open_kept(source[len(LIBRARY) :])
+        if source.casefold().endswith(".json") and Path(source).is_file():
+            self.exchange_chosen.emit(Path(source))
+            return True
         try:
             opened = open_source(source)
         except (*EXPECTED_FAULTS, CommandError) as fault:
@@ -155,29 +160,6 @@ class Opener(QObject):
                 message_of(issues, self.tr("The table was read, with something to know.")), None
             )
 
-    def import_exchange(self) -> None:
-        self._saver.after_asking(self._choose_exchange)
-
-    def _choose_exchange(self) -> None:
-        kinds = self.tr("Option sets (*.optionset.json *.json)")
-        path = choose.open_file(
-            self._desk.window, self._desk.settings, self.tr("Import an option set"), kinds
-        )
-        if path is not None:
-            self.open_exchange(path)
-
-    def open_exchange(self, path: Path) -> None:
-        """Open the set in a file. It is not in the library until it is saved."""
-        try:
-            option_set = read_exchange(path)
-        except EXPECTED_FAULTS as fault:
-            headline = self.tr("“{file}” was not imported.").format(file=path.name)
-            self._desk.refuse(fault, headline, path.name)
-            return
-        self._desk.document.open(option_set, saved=False)
-        words = self.tr("“{name}” is open.").format(name=option_set.name)
-        self._desk.say(Tone.GOOD, words, self.tr("Save puts it in the library."))
-
     def _choose_file(self) -> None:
         """An option set or a decision table."""
         kinds = self.tr(
@@ -187,7 +169,7 @@ class Opener(QObject):
         if path is None:
             return
         if path.name.casefold().endswith(".json"):
-            self.open_exchange(path)
+            self.exchange_chosen.emit(path)
         else:
             self.read_table(path)
 

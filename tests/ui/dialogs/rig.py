@@ -80,6 +80,10 @@ class Rig:
         files.begin()
         return files
 
+    def leave(self) -> None:
+        """Let go of the library, as a window that is closed does, without a last backup."""
+        self.files._desk.let_go()
+
     def change(self, points: float = 5.0) -> None:
         """Drag the first weight."""
         after = set_points(self.document.option_set, self.document.option_set.criteria[0].key, points)

@@ -47,7 +47,7 @@ def age(version: int) -> None:
 
 def test_that_a_newer_library_is_offered_to_read_and_never_written_to(rig: Rig, chooser: Chooser) -> None:
     rig.files.save()
-    rig.library.close()
+    rig.leave()
     age(USER_VERSION + 1)
     before = library_path().read_bytes()
     files = begin_without(rig)
@@ -119,7 +119,7 @@ def test_that_a_folder_that_disappears_loses_nothing_that_is_open(rig: Rig) -> N
 
 def test_that_a_folder_that_cannot_be_made_again_leads_to_a_file(rig: Rig, chooser: Chooser) -> None:
     rig.files.save()
-    rig.library.close()
+    rig.leave()
     shutil.rmtree(library_path().parent)
     library_path().parent.write_text("in the way", encoding="utf-8")
     files = begin_without(rig)

@@ -107,7 +107,7 @@ def test_that_damage_is_found_after_the_start_and_brought_back_when_wanted(rig: 
     rig.change(17)
     rig.files.save()
     path = rig.library.path
-    rig.library.close()
+    rig.leave()
     flip(path)
     rig.library = Library.open()
     files = rig.begin(rig.library)
@@ -131,7 +131,7 @@ def test_that_damage_is_found_after_the_start_and_brought_back_when_wanted(rig: 
 def test_that_later_leaves_a_damaged_library_as_it_is(rig: Rig) -> None:
     rig.files.save()
     path = rig.library.path
-    rig.library.close()
+    rig.leave()
     path.write_bytes(b"no library at all " * 500)
     before = path.read_bytes()
     assert not rig.files.access.open()
