@@ -57,6 +57,12 @@ def _make_scores(document: Document, recompute: Recompute) -> Page:
     return ScoresPage(document, recompute)
 
 
+def _make_scenarios(document: Document, recompute: Recompute) -> Page:
+    from ui.pages.scenarios import ScenariosPage
+
+    return ScenariosPage(document, recompute)
+
+
 PLACES = (
     Place("options", marked("Options"), marked("&Options"), "options", "Ctrl+1", _make_options),
     Place("criteria", marked("Criteria"), marked("&Criteria"), "criteria", "Ctrl+2", _make_criteria),
@@ -73,4 +79,5 @@ PLACES = (
         "Ctrl+6",
         _make_stakeholders,
     ),
+    Place("scenarios", marked("Scenarios"), marked("Sce&narios"), "scenarios", "Ctrl+7", _make_scenarios),
 )

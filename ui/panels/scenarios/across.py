@@ -1,0 +1,103 @@
+"""How options fare across scenarios and people: robust options, the grid, the best of each family."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import theme
+from ui.charts.scenario_grid import Spot
+from ui.controls.scroll import ScrollArea
+from ui.controls.segmented import Segmented
+from ui.evaluation import Evaluation
+from ui.overrides import override
+from ui.panels.scenarios.cards import FuturesCard
+from ui.panels.scenarios.grid_chart import GridChart
+from ui.panels.scenarios.part import Known, Part
+from ui.panels.scenarios.robust_cards import RobustCards
+from ui.presentation.scenarios import families, grid
+from ui.presentation.scenarios.grid import RANKS, REGRET, TOTALS
+from ui.presentation.scenarios.sounding import Sounding
+from ui.presentation.scenarios.statement import Statement
+from ui.translation import translator
+
+tr = translator("Scenarios")
+LOW = 900
+
+
+class Across(Part):
+    def __init__(self) -> None:
+        super().__init__()
+        self._sounding: Sounding | None = None
+        self._evaluation: Evaluation | None = None
+        self._said: Statement | None = None
+        self._spot: Spot | None = None
+        self.robust = RobustCards()
+        self.chart = GridChart("futures_chart")
+        self.chart.walked.connect(self._on_walked)
+        self.chart.scenario_wanted.connect(self._on_scenario_wanted)
+        self.card = FuturesCard("futures", tr("Options in every scenario"), self.chart)
+        self.measure = Segmented(
+            ((RANKS, tr("Ranks")), (REGRET, tr("Regret")), (TOTALS, tr("Totals"))), tr("Figures in the cells")
+        )
+        self.measure.setObjectName("futures_measure")
+        self.measure.chosen.connect(lambda _key: self._show_grid())
+        self.card.head.insertWidget(1, self.measure)
+        self.families = FuturesCard("families", tr("Best of each family"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(14)
+        for part in (self.robust, self.card, self.families):
+            column.addWidget(part)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(ScrollArea(inside))
+
+    @override
+    def fit(self, width: int, height: int) -> None:
+        self.robust.set_compact(height < LOW)
+
+    @override
+    def focus_first(self) -> None:
+        self.card.focus_first()
+
+    @override
+    def show_known(self, known: Known) -> None:
+        evaluation, sounding, said = known.evaluation, known.sounding, known.said
+        if evaluation is None or sounding is None or said is None:
+            self.card.fade()
+            self.families.fade()
+            return
+        if self._sounding is None or sounding.option_set.options is not self._sounding.option_set.options:
+            self._spot = None
+        self._evaluation, self._sounding, self._said = evaluation, sounding, said
+        self.robust.show_cards(said.cards)
+        self.robust.setVisible(bool(said.cards))
+        self._show_grid()
+        data = families.families(sounding, theme.current())
+        self.families.setVisible(len(data.rows) > 1)
+        self.families.show_part(evaluation, families.shown(sounding, data))
+
+    def _show_grid(self) -> None:
+        if self._sounding is None or self._said is None or self._evaluation is None:
+            return
+        sounding, found, measure = self._sounding, self._said.standings, self.measure.current()
+        data = grid.grid(sounding, found, theme.current(), measure, self._spot)
+        self.chart.show_grid(data)
+        shown = grid.shown(sounding, found, data, measure, self._said.headline[0])
+        self.card.show_part(self._evaluation, shown)
+        self.chart.fit_height()
+
+    def _on_walked(self, spot: Spot | None) -> None:
+        if spot == self._spot or self._sounding is None or self._said is None:
+            return
+        self._spot = spot
+        self._show_grid()
+        if spot is not None:
+            data = grid.grid(self._sounding, self._said.standings, theme.current(), self.measure.current())
+            self.chart.say(grid.spot_words(self._sounding, data, spot))
+
+    def _on_scenario_wanted(self, scenario: int) -> None:
+        if self._sounding is not None:
+            self.scenario_wanted.emit(self._sounding.futures.scenarios[scenario].key)

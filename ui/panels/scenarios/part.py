@@ -1,0 +1,43 @@
+"""A tab of the Scenarios page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from criteria.optionset import OptionSet
+from ui.evaluation import Evaluation
+from ui.presentation.scenarios.sounding import Sounding
+from ui.presentation.scenarios.statement import Statement
+from ui.text import Forms
+
+
+class Known(NamedTuple):
+    """What there is to show; the worker's part is None while it is being found out."""
+
+    option_set: OptionSet
+    evaluation: Evaluation | None
+    sounding: Sounding | None
+    said: Statement | None
+
+
+class Part(QWidget):
+    scenario_wanted = Signal(str)
+    changed = Signal()
+    """Something else was chosen to be shown."""
+
+    def fit(self, width: int, height: int) -> None:
+        """Lay out for a window of this size."""
+
+    def answer(self, known: Known) -> tuple[Forms, str] | None:
+        """The sentence on top and the one below it; None for those of all futures."""
+        del known
+        return None
+
+    def show_known(self, known: Known) -> None:
+        """Show everything that is known, in the colours of now."""
+
+    def focus_first(self) -> None:
+        self.setFocus()

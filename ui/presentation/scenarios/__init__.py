@@ -1,0 +1,1 @@
+"""What the Scenarios page shows and says."""

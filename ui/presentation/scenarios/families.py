@@ -1,0 +1,105 @@
+"""The best option of each family in each scenario, over everybody who is heard."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from criteria.options import Option
+from evaluator.arrays import IntArray
+from ui import text
+from ui.charts import family_grid as chart
+from ui.charts.family_grid import Best, Families, Family
+from ui.presentation.names import colours_of_families, colours_of_options, scenario_forms
+from ui.presentation.robustness.shown import Shown
+from ui.presentation.scenarios.people import short_scenario
+from ui.presentation.scenarios.sounding import Sounding
+from ui.tables.content import Figures
+from ui.theme import Theme
+from ui.translation import translator
+
+tr = translator("Scenarios")
+
+
+def families(sounding: Sounding, theme: Theme) -> Families:
+    """Rows for the families that hold an option."""
+    option_set = sounding.option_set
+    colours = colours_of_families(option_set, theme)
+    inks = colours_of_options(option_set, theme)
+    members = {
+        family.key: [i for i, option in enumerate(option_set.options) if option.family == family.key]
+        for family in option_set.families
+    }
+    scenarios = sounding.futures.scenarios
+    rows = [
+        Family(
+            tuple(dict.fromkeys(filter(None, (family.name, family.short_name)))),
+            colours[family.key],
+            tuple(_best(sounding, at, members[family.key], inks) for at in range(len(scenarios))),
+        )
+        for family in option_set.families
+        if members[family.key]
+    ]
+    keys = [scenario.key for scenario in scenarios]
+    current = keys.index(option_set.view.scenario)
+    return Families(tuple(scenario_forms(scenario) for scenario in scenarios), current, tuple(rows))
+
+
+def _best(sounding: Sounding, scenario: int, members: list[int], inks: tuple[QColor, ...]) -> Best:
+    grid, counted = sounding.futures.grid, list(sounding.counted)
+    there = [option for option in members if grid.present[scenario, option]]
+    if not there:
+        return Best("", QColor(), ("",), tr("none can start"), 0.0)
+    ranks: IntArray = grid.ranks[scenario][counted][:, there]
+    votes = Counter(int(at) for row in ranks for at in np.flatnonzero(row == row.min()))
+    place = max(votes, key=lambda at: (votes[at], -int(ranks[:, at].sum())))
+    option: Option = sounding.option_set.options[there[place]]
+    own = np.sort(ranks[:, place])
+    middle = int(own[(len(own) - 1) // 2])
+    regret = float(np.median(grid.regret[scenario][counted][:, there[place]]))
+    names = tuple(dict.fromkeys(filter(None, (option.name, option.short_name))))
+    told = text.ordinal(middle)
+    if len(counted) > 1:
+        words = tr("{place}; best for {count} of {all}")
+        told = words.format(place=told, count=votes[place], all=len(counted))
+    return Best(option.badge, inks[there[place]], names, told, max(0.0, 1 - regret / 20))
+
+
+def shown(sounding: Sounding, data: Families) -> Shown:
+    def words_at(rect: QRectF, position: QPointF) -> str:
+        at = chart.cell_at(rect, data, position)
+        if at is None:
+            return ""
+        cell = data.rows[at[0]].cells[at[1]]
+        return f"{data.scenarios[at[1]][0]}\n{cell.code} {cell.names[0]}: {cell.words}" if cell.code else ""
+
+    summary = "; ".join(
+        tr("{family}: {codes}").format(
+            family=row.names[-1], codes=", ".join(dict.fromkeys(c.code for c in row.cells if c.code))
+        )
+        for row in data.rows
+    )
+    return Shown(
+        lambda painter, rect, theme: chart.draw(painter, rect, theme, data),
+        chart.height_for(data),
+        words_at,
+        (
+            tr(
+                "The option that is the best of its family for most, its middle rank among all, for how many."
+            ),
+            tr("The best of its family for most, and its middle rank among all."),
+        ),
+        summary,
+        lambda: figures_of(sounding, data),
+    )
+
+
+def figures_of(sounding: Sounding, data: Families) -> Figures:
+    heads = tuple(short_scenario(scenario) for scenario in sounding.futures.scenarios)
+    rows = tuple(
+        (row.names[0], *(f"{cell.code} {cell.words}".strip() for cell in row.cells)) for row in data.rows
+    )
+    return Figures(tr("Best of each family"), (tr("Family"), *heads), rows)
