@@ -22,7 +22,7 @@ VERBS = {
     "collect": "read returned forms",
     "export": "write a live workbook (.xlsx), .optionset.json or .csv",
     "check": "print every issue and the guidance checks",
-    "library": "list, show, export, import, back up and verify sets",
+    "library": "list, show, export, import, verify and restore sets",
     "benchmark": "print the measured speed of the main paths",
 }
 LATER_VERBS = ("report",)

@@ -193,6 +193,12 @@ def _verify(_arguments: LibraryArguments) -> Outcome:
     return Outcome(document, text, issues, GOOD if found.sound else BAD_INPUT)
 
 
+def _restore(arguments: LibraryArguments) -> Outcome:
+    from workbooks.command_line.library_restore import restore
+
+    return restore(arguments)
+
+
 _ACTIONS: Mapping[str, Callable[[LibraryArguments], Outcome]] = {
     "list": _list,
     "show": _show,
@@ -200,4 +206,5 @@ _ACTIONS: Mapping[str, Callable[[LibraryArguments], Outcome]] = {
     "import": _import,
     "backup": _backup,
     "verify": _verify,
+    "restore": _restore,
 }

@@ -17,6 +17,7 @@ ACTIONS = {
     "import": "put .optionset.json files into the library",
     "backup": "copy the library beside it, or to a file",
     "verify": "say what is not as it was saved",
+    "restore": "bring a damaged library or an earlier one back",
 }
 _ALL = f"{', '.join([*ACTIONS][:-1])} or {[*ACTIONS][-1]}"
 
@@ -30,6 +31,9 @@ class LibraryArguments(Arguments):
     history: bool
     files: list[Path]
     copy: Path | None
+    backup: str
+    listing: bool
+    exact: bool
 
 
 def parse_library(argv: Sequence[str]) -> LibraryArguments:
@@ -87,10 +91,19 @@ def _add_backup(parser: Parser) -> None:
                         help="a file that is not there yet (default: the library's own backups)")  # fmt: skip
 
 
+def _add_restore(parser: Parser) -> None:
+    parser.add_argument("backup", metavar="BACKUP", nargs="?", default="",
+                        help="number or file of a backup (default: the newest that is sound)")  # fmt: skip
+    parser.add_argument("--exact", action="store_true", help="leave out what was saved since that backup")
+    parser.add_argument("--list", dest="listing", action="store_true",
+                        help="print the backups and restore nothing")  # fmt: skip
+
+
 _EXTRAS: dict[str, Callable[[Parser], None]] = {
     "list": _add_list,
     "show": _add_show,
     "export": _add_export,
     "import": _add_import,
     "backup": _add_backup,
+    "restore": _add_restore,
 }

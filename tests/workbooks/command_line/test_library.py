@@ -136,7 +136,7 @@ def test_that_a_wrong_argument_is_one_line(
     assert told in ran.err
 
 
-@pytest.mark.parametrize("action", ["", "list", "show", "export", "import", "backup", "verify"])
+@pytest.mark.parametrize("action", ["", "list", "show", "export", "import", "backup", "verify", "restore"])
 def test_that_every_action_has_help(run: Run, action: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         run("library", *([action] if action else []), "--help")
