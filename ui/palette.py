@@ -7,30 +7,8 @@ from math import atan2, cos, hypot, pi, sin
 from PySide6.QtGui import QColor
 
 from ui.theme import Theme
+from workbooks.palette import BASELINE, FAMILIES, FAMILY_MARKS, GROUPS
 
-# Each hue with its fixed shades in order, light and dark: the first options of a family take these.
-_FAMILIES = (
-    (("#C78500", "#6E2F12", "#B9784E", "#A8400C"), ("#FFCF57", "#B9653A", "#F5C09B", "#EC6F22")),
-    (("#00866F", "#3E9A89", "#0B4F45"), ("#1FA888", "#8ADBC8", "#3B8F7C")),
-    (("#5A33B8", "#9B84D6", "#3A2378", "#7E5BD8"), ("#9A7AF8", "#CBBBFD", "#7A5BD6", "#B49CFA")),
-    (("#A04A78", "#C16A98", "#6A1844"), ("#C75C92", "#F7C2DC", "#F49AC7")),
-    (("#6B7400",), ("#B6C23A",)),
-    (("#B0243A",), ("#F2707F",)),
-    (("#0B7285",), ("#45B8CE",)),
-    (("#7A5A1E",), ("#C9A35A",)),
-)
-# The colour that stands for a whole family: not always the shade of its first option.
-_FAMILY_MARKS = (
-    ("#A8400C", "#EC6F22"),
-    ("#00866F", "#1FA888"),
-    ("#5A33B8", "#9A7AF8"),
-    ("#6A1844", "#F49AC7"),
-)
-_BASELINE = (("#576475",), ("#66758B",))
-_GROUPS = (
-    ("#213C70", "#4A7BE0", "#2899AD", "#66707F"),
-    ("#8FB0F5", "#3F70DC", "#64C9D8", "#667184"),
-)
 _SHADES = 24
 """After so many, the shades of a family begin again; the code on the badge stays the identifier."""
 
@@ -40,7 +18,7 @@ def option_colours(theme: Theme, families: Sequence[int], baseline: Sequence[boo
     taken: dict[int, int] = {}
     colours = []
     for family, is_baseline in zip(families, baseline, strict=True):
-        hue = -1 if is_baseline else family % len(_FAMILIES)
+        hue = -1 if is_baseline else family % len(FAMILIES)
         shade = taken.get(hue, 0)
         taken[hue] = shade + 1
         colours.append(_shade(theme, hue, shade % _SHADES))
@@ -112,7 +90,7 @@ def _mixed(first: int, second: int, part: float) -> QColor:
 
 @cache
 def _shade(theme: Theme, hue: int, shade: int) -> QColor:
-    fixed = (_BASELINE if hue < 0 else _FAMILIES[hue])[theme.is_dark]
+    fixed = (BASELINE if hue < 0 else FAMILIES[hue])[theme.is_dark]
     if shade < len(fixed):
         return QColor(fixed[shade])
     used = [_shade(theme, hue, earlier) for earlier in range(shade)]
@@ -121,15 +99,15 @@ def _shade(theme: Theme, hue: int, shade: int) -> QColor:
 
 @cache
 def _family_mark(theme: Theme, family: int) -> QColor:
-    hue = family % len(_FAMILIES)
-    if hue < len(_FAMILY_MARKS):
-        return QColor(_FAMILY_MARKS[hue][theme.is_dark])
+    hue = family % len(FAMILIES)
+    if hue < len(FAMILY_MARKS):
+        return QColor(FAMILY_MARKS[hue][theme.is_dark])
     return _shade(theme, hue, 0)
 
 
 @cache
 def _group(theme: Theme, position: int) -> QColor:
-    fixed = _GROUPS[theme.is_dark]
+    fixed = GROUPS[theme.is_dark]
     if position < len(fixed):
         return QColor(fixed[position])
     used = [_group(theme, earlier) for earlier in range(position)]
