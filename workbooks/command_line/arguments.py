@@ -21,11 +21,11 @@ VERBS = {
     "form": "write weighting forms",
     "collect": "read returned forms",
     "export": "write a live workbook (.xlsx), .optionset.json or .csv",
+    "report": "write a report (.html, .pdf or .docx)",
     "check": "print every issue and the guidance checks",
     "library": "list, show, export, import, verify and restore sets",
     "benchmark": "print the measured speed of the main paths",
 }
-LATER_VERBS = ("report",)
 _VERBS = f"{', '.join([*VERBS][:-1])} or {[*VERBS][-1]}"
 SOURCES = (
     "SOURCE is catalogue:russia-dprk, library:NAME, or a path to a file that ends\n"
@@ -63,6 +63,9 @@ class Arguments(argparse.Namespace):
     judged: list[str] | None
     ranking: bool
     pages: bool
+    audience: str
+    sections: str | None
+    language: str
 
 
 class Parser(argparse.ArgumentParser):
@@ -129,8 +132,6 @@ def parse_window(argv: Sequence[str]) -> str | None:
 
 
 def _unknown_verb(word: str) -> Issue:
-    if word in LATER_VERBS:
-        return error("unknown-verb", PROGRAM, f"the verb “{word}”, which a later version will have", _VERBS)
     return error("unknown-verb", PROGRAM, f"the unknown verb “{word}”", _VERBS, did_you_mean(word, VERBS))
 
 
@@ -187,11 +188,22 @@ def _add_export(parser: Parser) -> None:
                         help="give every scenario its sheets in the live workbook")  # fmt: skip
 
 
+def _add_report(parser: Parser) -> None:
+    add = parser.add_argument
+    add("out", metavar="OUT", type=Path, help="a path that ends in .html, .pdf or .docx")
+    add("--audience", metavar="WHO", type=_one_of("minister", "reviewer"), default="reviewer",
+        help="minister (two pages) or reviewer (everything; the default)")  # fmt: skip
+    add("--sections", metavar="A,B", help="only these sections (default: those meant for the audience)")
+    add("--language", metavar="CODE", default="en", help="the language of the report (default: en)")
+    _add_robustness(parser)
+
+
 _EXTRAS: dict[str, Callable[[Parser], None]] = {
     "robustness": _add_robustness,
     "form": _add_form,
     "collect": _add_collect,
     "export": _add_export,
+    "report": _add_report,
 }
 
 

@@ -54,7 +54,8 @@ def test_that_an_unknown_option_names_the_nearest_one(run: Run) -> None:
         (["robustness", CASE, "--samples", "0"], "--samples: found “0”; expected a whole number from 1 to"),
         (["rnak", CASE], "found the unknown verb “rnak”; expected rank,"),
         (["rnak", CASE], "Did you mean “rank”?"),
-        (["report", CASE, "x.html"], "a later version"),
+        (["report", CASE], "found no OUT"),
+        (["report", CASE, "x.html", "--audience", "king"], "expected minister or reviewer"),
         (["rank", ""], "SOURCE: found nothing; expected catalogue:NAME"),
     ],
 )
@@ -98,6 +99,7 @@ def test_that_the_common_options_are_there_for_every_source() -> None:
     options = ["--scenario=a", "--weighting=b", "--method=additive", "--set=x=1", "--set=y=a=b"]
     options += ["--include-unavailable", "--samples=5", "--seed=7", "--json", "--sheet=s"]
     behind = {"form": ["--for", "N", "--out", "f"], "collect": ["f.xlsx"], "export": ["x.csv"]}
+    behind["report"] = ["x.html"]
     for verb in set(VERBS) - {"benchmark", "library"}:
         found = parse(verb, ["source", *behind.get(verb, []), *options])
         assert (found.source, found.scenario, found.weighting, found.method) == (

@@ -1,0 +1,1 @@
+"""The report of an option set: one content, written as .html, .pdf and .docx."""

@@ -1,0 +1,182 @@
+"""Blocks as WordprocessingML: paragraphs, tables and pictures as strings.
+
+Elements and their order are those of ECMA-376, part 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from workbooks.report.colours import HAIRLINE, HAIRLINE2, TEXT2, TEXT3
+from workbooks.report.content import (
+    Align,
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Figure,
+    Heading,
+    Paragraph,
+    Table,
+    readable,
+)
+from workbooks.report.drawing import Picture
+
+WIDTH = 9980
+"""What the margins leave of an A4 page, in twentieths of a point."""
+_EMU = 12_700
+_LABELS = 2080
+_SPACE = "\u00a0"
+_ALIGNED = {"left": "", "right": '<w:jc w:val="right"/>', "centre": '<w:jc w:val="center"/>'}
+_STYLES = {"body": "Normal", "lead": "Lead", "answer": "Answer", "note": "Note"}
+
+
+class Links:
+    """Gives what the document refers to an identifier, which only the package can."""
+
+    def __init__(self, picture: Callable[[Picture], str], address: Callable[[str], str]) -> None:
+        self.picture, self.address = picture, address
+        self._pictures = 0
+
+    def next_picture(self) -> int:
+        self._pictures += 1
+        return self._pictures
+
+
+def markup(block: Block, links: Links) -> Iterator[str]:
+    match block:
+        case Heading():
+            badge = (
+                f"{_run(f'{_SPACE}{block.badge.text}{_SPACE}', block.badge)}{_run('  ')}"
+                if block.badge
+                else ""
+            )
+            yield paragraph(badge + _run(block.text), f"Heading{block.level}")
+        case Paragraph():
+            yield paragraph(_run(block.text), _STYLES[block.tone])
+        case Bullets():
+            yield from (paragraph(_run(item), "ListBullet") for item in block.items)
+        case Facts():
+            yield facts(block.rows)
+        case Figure():
+            yield paragraph(_run(block.title), "Figure")
+            yield paragraph(_run(block.reading), "Note", keep=True)
+            yield paragraph(_drawing(block.picture, links))
+        case Table():
+            yield _table(block, links)
+            yield paragraph("", "Gap")
+
+
+def paragraph(runs: str, style: str = "Normal", align: Align = "left", keep: bool = False) -> str:
+    kept = "<w:keepNext/>" if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{_ALIGNED[align]}</w:pPr>{runs}</w:p>'
+
+
+def words(text: str) -> str:
+    """A run of plain words."""
+    return _run(text)
+
+
+def title(text: str, key: str, number: int) -> str:
+    """The heading of a section, which the contents lead to."""
+    mark = f'<w:bookmarkStart w:id="{number}" w:name="{key}"/>{_run(text)}<w:bookmarkEnd w:id="{number}"/>'
+    return paragraph(mark, "Heading1")
+
+
+def lead_to(text: str, key: str) -> str:
+    """A line of the contents."""
+    return paragraph(f'<w:hyperlink w:anchor="{key}">{_run(text)}</w:hyperlink>', "Contents")
+
+
+def facts(rows: tuple[tuple[str, str], ...]) -> str:
+    body = "".join(
+        f"<w:tr>{_box(paragraph(_run(label, Cell(label, ink=TEXT3)), 'Fact'), _LABELS)}"
+        f"{_box(paragraph(_run(told), 'Fact'), WIDTH - _LABELS)}</w:tr>"
+        for label, told in rows
+    )
+    return _grid((_LABELS, WIDTH - _LABELS), body, has_rules=False) + paragraph("", "Gap")
+
+
+def _table(table: Table, links: Links) -> str:
+    whole = sum(column.part for column in table.columns)
+    widths = tuple(round(WIDTH * column.part / whole) for column in table.columns)
+    style = "Dense" if table.is_dense else "Cell"
+    heads = "".join(
+        _box(
+            paragraph(_run(column.heading, Cell("", True, TEXT2)), style, column.align, keep=True),
+            width,
+            below=HAIRLINE2,
+        )
+        for column, width in zip(table.columns, widths, strict=True)
+    )
+    rows = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
+    for row in table.rows:
+        cells = "".join(
+            _box(
+                paragraph(_content(cell, links), style, column.align),
+                width,
+                "" if cell.is_badge else cell.fill,
+            )
+            for cell, column, width in zip(row, table.columns, widths, strict=True)
+        )
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
+    return _grid(widths, "".join(rows), has_rules=True)
+
+
+def _grid(widths: tuple[int, ...], rows: str, has_rules: bool) -> str:
+    line = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE[1:]}"'
+    rules = f"<w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders>" if has_rules else ""
+    side = 60 if has_rules else 0
+    sides = "".join(f'<w:{name} w:w="{side}" w:type="dxa"/>' for name in ("left", "right"))
+    margins = f"<w:tblCellMar>{sides}</w:tblCellMar>"
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{rules}<w:tblLayout w:type="fixed"/>'
+        f"{margins}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _box(inside: str, width: int, fill: str = "", below: str = "") -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill[1:]}"/>' if fill else ""
+    line = (
+        f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{below[1:]}"/></w:tcBorders>'
+        if below
+        else ""
+    )
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{line}{shade}</w:tcPr>{inside}</w:tc>'
+
+
+def _content(cell: Cell, links: Links) -> str:
+    if cell.is_badge:
+        return _run(f"{_SPACE}{cell.text}{_SPACE}", cell)
+    run = _run(cell.text, cell._replace(fill=""))
+    return f'<w:hyperlink r:id="{links.address(cell.link)}">{run}</w:hyperlink>' if cell.link else run
+
+
+def _run(text: str, look: Cell | None = None) -> str:
+    """Plain words; nothing in them is mark-up, and a new line is a line break."""
+    properties = ""
+    if look is not None:
+        bold = "<w:b/>" if look.is_bold else ""
+        ink = f'<w:color w:val="{look.ink[1:]}"/>' if look.ink else ""
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill[1:]}"/>' if look.fill else ""
+        properties = f"<w:rPr>{bold}{ink}{shade}</w:rPr>"
+    lines = readable(text).split("\n")
+    body = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    return f"<w:r>{properties}{body}</w:r>"
+
+
+def _drawing(picture: Picture, links: Links) -> str:
+    number = links.next_picture()
+    size = f'cx="{round(picture.width * _EMU)}" cy="{round(picture.height * _EMU)}"'
+    name = f'id="{number}" name="Picture {number}" descr={quoteattr(readable(picture.name))}'
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f"<wp:docPr {name}/><a:graphic><a:graphicData "
+        'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
+        f'<pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:embed="{links.picture(picture)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

@@ -1,0 +1,78 @@
+"""Cells that several sections share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from criteria.options import Option
+from criteria.optionset import OptionSet
+from criteria.tree import Criterion
+from evaluator.values import Exponential, Piecewise
+from workbooks.report.colours import colours_of, ink_on
+from workbooks.report.content import Cell
+from workbooks.report.findings import Findings
+from workbooks.report.wording import MISSING, Wording
+
+
+def badge_cell(option_set: OptionSet, number: int) -> Cell:
+    colour = colours_of(option_set).options[number]
+    return Cell(option_set.options[number].badge, True, ink_on(colour), colour, is_badge=True)
+
+
+def badge_of(findings: Findings, option: Option) -> Cell:
+    return badge_cell(findings.option_set, findings.option_set.options.index(option))
+
+
+def availability(say: Wording, level: str) -> str:
+    return {
+        "yes": say("Available"),
+        "limited": say("In part"),
+        "study_only": say("Study only"),
+        "no": say("Not available"),
+    }[level]
+
+
+def capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def joined(parts: Iterable[str], between: str = "; ") -> str:
+    return between.join(filter(None, parts))
+
+
+def keys(sources: tuple[str, ...]) -> str:
+    return ", ".join(sources)
+
+
+def unit_of(criterion: Criterion) -> str:
+    return criterion.scale.unit_short or criterion.scale.unit
+
+
+def function_of(criterion: Criterion, say: Wording) -> str:
+    """The value function, so that values can be recomputed from scores."""
+    function = criterion.scale.function
+    if isinstance(function, Piecewise):
+        points = ", ".join(f"{say.level(x)} → {say.level(v)}" for x, v in function.points)
+        return say("Straight lines: {points}", points=points)
+    if isinstance(function, Exponential):
+        return say("Exponential, value 50 at {mid}", mid=say.level(function.mid_level))
+    return say("Linear")
+
+
+def figure_of(findings: Findings, say: Wording, option: int, decimals: int | None = None) -> str:
+    """The method's figure of an option, or its interval where scores are unknown."""
+    standings = findings.ranking.standings
+    places = findings.selection.method.decimals if decimals is None else decimals
+    if standings.known[option]:
+        return say.number(float(standings.totals[option]), places)
+    ends = (float(standings.total_low[option]), float(standings.total_high[option]))
+    return "–".join(say.number(end, places) for end in ends)
+
+
+def rank_of(findings: Findings, option: int) -> str:
+    standings = findings.ranking.standings
+    if not findings.selection.problem.ranked[option]:
+        return MISSING
+    if standings.known[option]:
+        return str(int(standings.ranks[option]))
+    return f"{int(standings.rank_low[option])}–{int(standings.rank_high[option])}"

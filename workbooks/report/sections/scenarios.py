@@ -1,0 +1,126 @@
+"""The scenarios: who is first in each, which options hold up, and what each future is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from criteria.inheritance import preconditions
+from workbooks.report.colours import colours_of
+from workbooks.report.content import Block, Bullets, Cell, Column, Figure, Heading, Paragraph, Table
+from workbooks.report.drawing import Picture
+from workbooks.report.findings import Findings
+from workbooks.report.pictures.grid import Tile, grid_picture
+from workbooks.report.pictures.labels import label_of
+from workbooks.report.sections.cells import badge_cell, joined
+from workbooks.report.sections.robustness import rank_tile
+from workbooks.report.sentences import named
+from workbooks.report.wording import MISSING, Wording
+
+MOST_OPTIONS = 40
+
+
+def in_brief(findings: Findings, say: Wording) -> Iterator[Block]:
+    yield Paragraph(joined((_firsts(findings, say), _robust(findings, say)), " "))
+
+
+def whole(findings: Findings, say: Wording) -> Iterator[Block]:
+    option_set = findings.option_set
+    yield from in_brief(findings, say)
+    reading = say(
+        "Ranks in each scenario under the weights of this report, by additive totals. An outlined cell: "
+        "the option cannot start there."
+    )
+    yield Figure(say("Ranks by scenario"), reading, _ranks(findings, say))
+    yield Heading(say("How well each option holds up"))
+    yield _regret(findings, say)
+    for scenario in option_set.scenarios:
+        yield Heading(scenario.name)
+        if scenario.description:
+            yield Paragraph(scenario.description)
+        parent = option_set.scenario(scenario.parent).name if scenario.parent else ""
+        notes = [*scenario.notes, *(f"{key}: {text}" for key, text in scenario.option_notes.items())]
+        if parent:
+            notes.insert(0, say("What is not said here is as in “{name}”.", name=parent))
+        notes += [
+            joined((each.date, each.text), ": ")
+            for each in option_set.developments
+            if each.scenario == scenario.key
+        ]
+        if notes:
+            yield Bullets(tuple(notes))
+
+
+def _firsts(findings: Findings, say: Wording) -> str:
+    """Who is first in how many scenarios."""
+    ranks, options = findings.grid.ranks[:, 0, :], findings.option_set.options
+    counts = (ranks == 1).sum(axis=0)
+    first = [int(i) for i in np.argsort(-counts, kind="stable") if counts[i]][:3]
+    told = [say("{name} in {count}", name=named(options[i]), count=int(counts[i])) for i in first]
+    if not told:
+        return say("No option can be ranked in any scenario.")
+    return say(
+        "With these weights, of {scenarios} scenarios first is {told}.",
+        scenarios=len(ranks),
+        told=say.listed(told),
+    )
+
+
+def _robust(findings: Findings, say: Wording) -> str:
+    grid, options = findings.grid, findings.option_set.options
+    if grid.minimax_regret:
+        option = grid.minimax_regret[0]
+        return say(
+            "{name} can start in every scenario and is never more than {points} points behind the best.",
+            name=named(options[option]),
+            points=say.number(float(grid.worst_regret[option]), 1),
+        )
+    return say("No option can start in every scenario.")
+
+
+def _ranks(findings: Findings, say: Wording) -> Picture:
+    option_set, grid = findings.option_set, findings.grid
+    colours = colours_of(option_set).options
+    worst = max(int(grid.ranks.max()), 2)
+    states = [preconditions(option_set, scenario.key) for scenario in option_set.scenarios]
+    rows = []
+    for i, option in enumerate(option_set.options[:MOST_OPTIONS]):
+        row = []
+        for number, state in enumerate(states):
+            rank = int(grid.ranks[number, 0, i])
+            is_limited = state[option.key].availability == "limited"
+            tile = rank_tile(rank, worst) if rank else Tile(MISSING, is_outlined=True)
+            row.append(tile._replace(text=f"{tile.text}*") if rank and is_limited else tile)
+        rows.append(row)
+    labels = [label_of(option_set.options[i], colours[i]) for i in range(len(rows))]
+    heads = [scenario.short_name or scenario.name for scenario in option_set.scenarios]
+    return grid_picture(labels, heads, rows, _firsts(findings, say))
+
+
+def _regret(findings: Findings, say: Wording) -> Table:
+    option_set, grid = findings.option_set, findings.grid
+    columns = (
+        Column("", 8),
+        Column(say("Option"), 40),
+        Column(say("Can start in"), 13, "right"),
+        Column(say("Worst rank"), 13, "right"),
+        Column(say("Worst regret"), 13, "right"),
+        Column(say("Mean regret"), 13, "right"),
+    )
+    there = grid.present.sum(axis=0)
+    order = sorted(
+        range(len(option_set.options)), key=lambda i: (-int(there[i]), float(grid.worst_regret[i]))
+    )
+    rows = [
+        (
+            badge_cell(option_set, i),
+            Cell(option_set.options[i].name, True),
+            Cell(say("{count} of {all}", count=int(there[i]), all=len(grid.present))),
+            Cell(str(int(grid.worst_rank[i])) if there[i] else MISSING),
+            Cell(say.number(float(grid.worst_regret[i]), 1) if there[i] else MISSING),
+            Cell(say.number(float(grid.mean_regret[i]), 1) if there[i] else MISSING),
+        )
+        for i in order
+    ]
+    return Table(columns, tuple(rows), is_dense=True)

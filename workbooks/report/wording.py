@@ -1,0 +1,102 @@
+"""The report's words and numbers in its language."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+MINUS, THIN_SPACE, MISSING = "−", "\u202f", "–"
+ENGLISH = "en"
+_FOLDER = Path(__file__).resolve().parent / "languages"
+
+
+class Wording(NamedTuple):
+    """Says a sentence in its language; the sentence itself, in English, is the key that it is found by."""
+
+    language: str = ENGLISH
+
+    def __call__(self, words: str, /, **figures: object) -> str:
+        said = _words(self.language).get(words, words)
+        return said.format(**figures) if figures else said
+
+    def counted(self, count: int, one: str, many: str, /, **figures: object) -> str:
+        """A sentence with a {count}, in the form that goes with it."""
+        forms = _words(self.language)
+        kind = _plural(self.language, count)
+        said = forms.get(f"{many}|{kind}", forms.get(many, many)) if self.language != ENGLISH else many
+        if self.language == ENGLISH and count == 1:
+            said = one
+        return said.format(count=self.number(count), **figures)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Thousands set apart, a true minus: 2 500 and −0.26."""
+        written = f"{value:,.{decimals}f}".replace(",", THIN_SPACE)
+        if self.language != ENGLISH:
+            written = written.replace(".", ",")
+        is_zero = not any(sign in "123456789" for sign in written)
+        bare = written.lstrip("-")
+        return f"{MINUS}{bare}" if written.startswith("-") and not is_zero else bare
+
+    def level(self, value: float | None) -> str:
+        """A score, with as many decimals as it was given, six at most."""
+        if value is None:
+            return MISSING
+        text = f"{value:.6f}".rstrip("0").rstrip(".")
+        return self.number(value, len(text.partition(".")[2]))
+
+    def signed(self, value: float, decimals: int = 2) -> str:
+        written = self.number(value, decimals)
+        return written if written.startswith(MINUS) else f"+{written}"
+
+    def share(self, part: float, decimals: int = 1) -> str:
+        return f"{self.number(100 * part, decimals)}%"
+
+    def chance(self, part: float) -> str:
+        """43%, <1%, >99%: never more certainty than there is."""
+        if part < 0.01:
+            return "<1%"
+        return ">99%" if part > 0.99 else f"{100 * part:.0f}%"
+
+    def ordinal(self, place: int) -> str:
+        if 10 <= place % 100 <= 20:
+            return self("{place}th", place=place)
+        if place % 10 == 1:
+            return self("{place}st", place=place)
+        if place % 10 == 2:
+            return self("{place}nd", place=place)
+        return self("{place}rd" if place % 10 == 3 else "{place}th", place=place)
+
+    def day(self, when: date) -> str:
+        months = self("January|February|March|April|May|June|July|August|September|October|November|December")
+        return f"{when.day} {months.split('|')[when.month - 1]} {when.year}"
+
+    def listed(self, names: list[str]) -> str:
+        """“A, B and C”."""
+        if len(names) < 2:
+            return "".join(names)
+        return self("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that reports can be written in, English first."""
+    return (ENGLISH, *sorted(file.stem for file in _FOLDER.glob("*.json")))
+
+
+@lru_cache(maxsize=4)
+def _words(language: str) -> dict[str, str]:
+    if language == ENGLISH:
+        return {}
+    found: dict[str, str] = json.loads((_FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def _plural(language: str, count: int) -> str:
+    """The Slavic forms are the only ones beside English so far."""
+    if language != "ru":
+        return "one" if count == 1 else "many"
+    if count % 10 == 1 and count % 100 != 11:
+        return "one"
+    return "few" if 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14 else "many"

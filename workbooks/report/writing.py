@@ -1,0 +1,52 @@
+"""Writes a report in the kind of file that the name asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from criteria.issues import error
+from criteria.storage.atomic import write_whole
+from workbooks.errors import WorkbookError
+from workbooks.report.content import Report
+
+ENDINGS = (".html", ".pdf", ".docx")
+_LIBRARIES = {"reportlab": "reportlab", "docx": "python-docx", "lxml": "lxml"}
+
+
+def is_known(path: Path) -> bool:
+    return path.suffix.casefold() in ENDINGS
+
+
+def rendered(report: Report, ending: str) -> bytes:
+    """The bytes of the file; WorkbookError when the library that makes this kind is not installed."""
+    kind = ending.casefold()
+    try:
+        if kind == ".pdf":
+            from workbooks.report.pdf import pdf
+
+            return pdf(report)
+        if kind == ".docx":
+            from workbooks.report.docx import docx
+
+            return docx(report)
+    except ModuleNotFoundError as missing:
+        name = (missing.name or "").partition(".")[0]
+        if name not in _LIBRARIES:
+            raise
+        raise WorkbookError([
+            error(
+                "no-library",
+                f"report {kind}",
+                f"no {_LIBRARIES[name]} in this environment",
+                "the packages of requirements/runtime.lock",
+                "Start with python3 run.py, which installs them, or write .html.",
+            )
+        ]) from missing  # fmt: skip
+    from workbooks.report.html import html
+
+    return html(report)
+
+
+def write_report(report: Report, path: Path) -> None:
+    """Whole or not at all."""
+    write_whole(path, rendered(report, path.suffix))
