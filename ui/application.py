@@ -27,6 +27,7 @@ from ui.main_window import MainWindow
 from ui.memory import keep_freed_memory
 from ui.overrides import override
 from ui.translation import translator
+from ui.warming import Warming
 
 if TYPE_CHECKING:
     from criteria.storage.library import Library
@@ -35,6 +36,10 @@ tr = translator("Faults")
 BUILT_IN = "russia-dprk"
 LOG_FILE = "faults.log"
 PATIENCE_MS = 3_000
+WARM_MS = 2_500
+"""The window is painted, and its first chances are sharp."""
+TOUR_MS = 1_200
+"""Let the window be seen before anything is said about it."""
 
 
 def run(source: str | None) -> int:
@@ -54,9 +59,12 @@ def run(source: str | None) -> int:
     sys.excepthook = faults.hook
     window.recompute.failed.connect(faults.take)
     window.show()
+    warming = Warming()
     FirstPaint(window.bar, lambda: start(window, source))
+    QTimer.singleShot(WARM_MS, window, lambda: warming.start())  # noqa: PLW0108 - a method is held weakly
     window.appearance.reopen_wanted.connect(lambda: again.append(True) if window.close() else None)
     code = application.exec()
+    warming.stop()
     window.files.end()
     if again:
         claim.release()
@@ -125,6 +133,14 @@ def start(window: MainWindow, source: str | None) -> None:
     if source is not None:
         files.open_source(source)
     files.keep_up()
+    if source is None and settings.wants_tour(window.settings):
+        QTimer.singleShot(TOUR_MS, window, lambda: begin_tour(window))
+
+
+def begin_tour(window: MainWindow) -> None:
+    from ui.tour import Tour
+
+    Tour(window).begin()
 
 
 def come_to_front(window: MainWindow, source: str) -> None:

@@ -149,13 +149,14 @@ _HELP = Menu(
     marked("&Help"),
     (
         Command("help", marked("&Help on this page"), Keys.HelpContents),
+        Command("tour", marked("&First steps")),
         Command("keys", marked("&Keyboard"), "Ctrl+F1"),
         Command("about", marked("&About")),
     ),
 )
 EXPLORE_ONLY = (
     "projector", "snapshot", "reset", "compare", "keep", "cross_checks", "unlock_all", "include_unavailable",
-    "copy_picture", "copy_table", "save_picture", "table", "search",
+    "copy_picture", "copy_table", "save_picture", "table", "search", "tour",
 )  # fmt: skip
 """What shows a ranking, or moves weights that Elicit mode does not show."""
 WAYS = ("swing", "order", "pairs", "best_worst", "trade_off")

@@ -101,6 +101,15 @@ def _factor(environ: Mapping[str, str]) -> float:
         return 1.0
 
 
+def wants_tour(settings: QSettings) -> bool:
+    """Until it has been gone through or skipped once."""
+    return settings.value("tour_done", False, type=bool) is not True
+
+
+def remember_tour(settings: QSettings) -> None:
+    settings.setValue("tour_done", True)
+
+
 def remember_window(settings: QSettings, window: QMainWindow) -> None:
     settings.setValue("geometry", window.saveGeometry())
     settings.sync()

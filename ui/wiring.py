@@ -54,6 +54,7 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "smaller": lambda: window.appearance.step_text_size(-1),
         "normal": lambda: window.appearance.set_text_size(remembered.TEXT_SIZES[0]),
         "help": lambda: _show_help(window),
+        "tour": lambda: _show_tour(window),
         "keys": lambda: _show_keys(window),
         "about": lambda: _show_about(window),
     }
@@ -124,6 +125,12 @@ def _show_help(window: MainWindow) -> None:
     from ui.dialogs.help import show_help
 
     show_help(window, window.pages.current() or ELICIT)
+
+
+def _show_tour(window: MainWindow) -> None:
+    from ui.tour import show_tour
+
+    show_tour(window)
 
 
 def _show_keys(window: MainWindow) -> None:
