@@ -152,3 +152,14 @@ def test_that_the_matrix_is_scrolled_and_typed_into(qapp: QApplication) -> None:
     figures = scores_figures(qapp, made_up(60, 30, ranges=False))
     assert len(figures) == 4
     assert all(figure.samples for figure in figures)
+
+
+def test_that_the_stakeholders_page_is_filled_and_leafed_through(qapp: QApplication) -> None:
+    from ui.benchmark.stakeholders import StakeholdersRig
+
+    rig = StakeholdersRig(qapp, made_up(8, 5), people=12)
+    assert len(rig.imports(2)) == 2
+    shown = [card.shown for card in rig.page.part("compare").cards()]
+    assert None not in shown
+    assert len(rig.tabs(3)) == 3
+    rig.close()

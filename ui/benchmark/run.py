@@ -21,6 +21,7 @@ from ui.benchmark.engine import chance_figures, evaluation_figures, order_figure
 from ui.benchmark.large import large_figures
 from ui.benchmark.report import as_json, as_table
 from ui.benchmark.scores import scores_figures
+from ui.benchmark.stakeholders import stakeholders_figures
 from ui.benchmark.startup import startup_figures
 from ui.benchmark.timing import Figure, timed
 from ui.benchmark.window import window_figures
@@ -41,6 +42,7 @@ def run(json: bool = False) -> int:
             *startup_figures(BUILT_IN),
             *window_figures(application, middle, large),
             *scores_figures(application, large),
+            *stakeholders_figures(application, load_catalogue(BUILT_IN)),
         ],
         "engine": [*engine_figures(middle, made_up(FEW, 12)), *large_figures()],
         "storage": storage_figures(),

@@ -1,5 +1,6 @@
 """Who could live with each option: rank and regret of each person, those with little regret outlined."""
 
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -21,6 +22,7 @@ MOST_CELLS = 14
 """Of more people each is a line in a strip, without figures."""
 _LEAST_CELL, _MOST_CELL = 42.0, 66.0
 _WORST, _DOT = 46.0, 10.0
+_LEVELS = 24
 
 
 class Cell(NamedTuple):
@@ -60,12 +62,11 @@ def draw(painter: QPainter, rect: QRectF, theme: Theme, data: LiveWith) -> None:
             box = QRectF(rect.left() - 8, top, rect.width() + 16, place.row)
             plate(painter, box, 5, theme.selected, theme.accent if data.focused else None, 2)
         _draw_name(painter, rect, place, theme, row, top)
-        for column, cell in enumerate(row.cells):
-            box = place.cell(column, top)
-            if place.in_words:
-                _draw_cell(painter, box, theme, cell, data.end)
-            else:
-                painter.fillRect(box, _strip_colour(theme, cell, data.end))
+        if place.in_words:
+            for column, cell in enumerate(row.cells):
+                _draw_cell(painter, place.cell(column, top), theme, cell, data.end)
+        else:
+            _draw_strip(painter, place, theme, row, top, data.end)
         _draw_told(painter, rect, place, theme, row, top)
 
 
@@ -177,10 +178,29 @@ def _draw_cell(painter: QPainter, box: QRectF, theme: Theme, cell: Cell, end: fl
     write(painter, box.adjusted(taken, 0, -4, 0), told, ink, 11, 400, Side.RIGHT)
 
 
-def _strip_colour(theme: Theme, cell: Cell, end: float) -> QColor:
-    if cell.lives:
+def _draw_strip(painter: QPainter, place: _Place, theme: Theme, row: LiveRow, top: float, end: float) -> None:
+    """One line a person; neighbours of one colour are painted together."""
+    levels = [_level(cell, end) for cell in row.cells]
+    column = 0
+    for level, run in groupby(levels):
+        count = len(list(run))
+        box = place.cell(column, top)
+        box.setWidth(count * place.step + 0.3)
+        painter.fillRect(box, _level_colour(theme, level))
+        column += count
+
+
+def _level(cell: Cell, end: float) -> int:
+    """0 for a regret that one could live with, else 1 to 24."""
+    if cell.lives or end <= 0:
+        return 0
+    return 1 + min(_LEVELS - 1, int(_LEVELS * cell.regret / end))
+
+
+def _level_colour(theme: Theme, level: int) -> QColor:
+    if level == 0:
         return mixed(theme.surface, theme.good, 0.55)
-    return regret_colour(theme, max(0.12, cell.regret / end if end > 0 else 0.0))
+    return regret_colour(theme, max(0.12, level / _LEVELS))
 
 
 def _draw_told(

@@ -46,6 +46,9 @@ class Section(QWidget):
         self._cards = cards
         self.fit(SIDE_BY_SIDE)
 
+    def cards(self) -> tuple[Card, ...]:
+        return self._cards
+
     def fit(self, width: int) -> None:
         """Two columns, or one where they would be too narrow."""
         is_wide = width >= SIDE_BY_SIDE

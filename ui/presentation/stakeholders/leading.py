@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 
 from ui.presentation.stakeholders.scene import Scene
@@ -13,15 +11,15 @@ MOST_COLOURED = 5
 
 def first_counts(scene: Scene) -> list[tuple[int, int]]:
     """Options with how many have them first, the most first; who has two first is counted for both."""
-    counts = Counter(option for person in range(scene.count) for option in scene.hearing.firsts(person))
-    order = {option: at for at, option in enumerate(leading(scene))}
-    return sorted(counts.items(), key=lambda pair: (-pair[1], order[pair[0]]))
+    counts = (scene.hearing.ranks == 1).sum(axis=0).tolist()
+    return [(option, counts[option]) for option in leading(scene) if counts[option]]
 
 
 def leading(scene: Scene) -> list[int]:
     """The ranked options, the one that most have first on top, then by mean rank."""
     ranks = scene.hearing.ranks
+    firsts, means = (ranks == 1).sum(axis=0).tolist(), ranks.mean(axis=0).tolist()
     return sorted(
         np.flatnonzero(scene.hearing.present).tolist(),
-        key=lambda option: (-int((ranks[:, option] == 1).sum()), float(ranks[:, option].mean())),
+        key=lambda option: (-firsts[option], means[option]),
     )
