@@ -34,10 +34,7 @@ class Rail(QWidget):
         """The button of each page is named `page_<key>`."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Pages"))
-        self.setFixedWidth(WIDE)
-        self._compact = False
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(6, 64, 6, 16)
         self._layout.setSpacing(8)
         self._group = QButtonGroup(self)
         self._entries: dict[str, _Entry] = {}
@@ -47,6 +44,7 @@ class Rail(QWidget):
             self._group.addButton(entry)
             self._entries[page.key] = entry
         self._layout.addStretch(1)
+        self.set_compact(False)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def set_current(self, key: str) -> None:
@@ -68,6 +66,8 @@ class Rail(QWidget):
         """Icons only."""
         self._compact = compact
         self.setFixedWidth(COMPACT if compact else WIDE)
+        side = 6 if compact else 3
+        self._layout.setContentsMargins(side, 64, side, 16)
         for entry in self._entries.values():
             entry.set_compact(compact)
 
@@ -120,7 +120,7 @@ class _Entry(PressableButton):
     @override
     def sizeHint(self) -> QSize:
         height = 40 if self._compact else 54
-        return QSize((COMPACT if self._compact else WIDE) - 12, height + (12 if self._page.apart else 0))
+        return QSize(COMPACT - 12 if self._compact else WIDE - 6, height + (12 if self._page.apart else 0))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,5 +162,6 @@ class _Entry(PressableButton):
             icons.draw(painter, self._page.icon, QRectF(left, top, 20, 20), ink)
             if not self._compact:
                 name = QRectF(0, box.top() + 32, box.width(), 15)
-                weight = 600 if self.isChecked() else 500
+                fits = text.width(self._page.name, 11, 600) <= box.width() - 8  # beside the bar at the left
+                weight = 600 if self.isChecked() and fits else 500
                 write(painter, name, self._page.name, ink, 11, weight, Side.MIDDLE)
