@@ -5,17 +5,23 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+from pathlib import Path
 from time import sleep
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from criteria.catalogue import load_catalogue
+from criteria.comparison import compare
 from criteria.formulation import formulate
+from criteria.storage.library import Library
+from criteria.storage.verification import verify
 from ui.benchmark import peers
 from ui.benchmark.cases import made_up
 from ui.benchmark.engine import partly_known
 from ui.benchmark.large import large_figures
+from ui.benchmark.library import build, library_figures, pattern
 from ui.benchmark.report import as_json, as_table
 from ui.benchmark.timing import Figure, Peer, timed
 from ui.benchmark.window import WindowRig, window_figures
@@ -163,3 +169,17 @@ def test_that_the_stakeholders_page_is_filled_and_leafed_through(qapp: QApplicat
     assert None not in shown
     assert len(rig.tabs(3)) == 3
     rig.close()
+
+
+def test_that_the_large_library_is_a_real_one(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    build(path, pattern(load_catalogue("russia-dprk")), 3, 4)
+    assert verify(path).sound
+    with Library.open(path) as library:
+        assert [entry.revision for entry in library.list()] == [4, 4, 4]
+        first, last = library.load("set 1", 1), library.load("set 1", 4)
+    counts = compare(first, last).counts()
+    assert (counts["scores"].total, counts["weights"].total) == (1, 1)
+    names = [figure.name for figure in library_figures("russia-dprk", 2, 2)]
+    assert names[0] == "open a library of 2 sets and 4 revisions"
+    assert len(names) == 6
