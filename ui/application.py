@@ -18,7 +18,7 @@ from criteria.catalogue import load_catalogue
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
 from criteria.storage.location import home, library_path
-from ui import fonts, settings
+from ui import fonts, language, settings
 from ui.claim import Claim
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
@@ -91,6 +91,7 @@ def name_application(application: QApplication) -> None:
 def make_window(library: Library | None) -> MainWindow:
     kept = settings.open_settings()
     settings.apply_theme(settings.chosen_theme(kept), settings.chosen_contrast(kept))
+    language.apply(language.chosen(kept))
     return MainWindow(Document(first_set(library)), library, kept)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from criteria.optionset import OptionSet
 from ui.overrides import override
+from ui.wording import Wording, changed_parts
 
 UNDO_STEPS = 1000
-_PARTS = tuple(field.name for field in fields(OptionSet))
 PROBLEM_PARTS = frozenset(
     {"groups", "criteria", "options", "scenarios", "scores", "preconditions", "seed", "families"}
 )
@@ -29,10 +29,6 @@ class Change:
     @property
     def of_problem(self) -> bool:
         return bool(self.parts & PROBLEM_PARTS)
-
-
-def changed_parts(before: OptionSet, after: OptionSet) -> frozenset[str]:
-    return frozenset(part for part in _PARTS if getattr(before, part) is not getattr(after, part))
 
 
 def same_content(before: OptionSet, after: OptionSet) -> bool:
@@ -53,6 +49,7 @@ class Document(QObject):
 
     def __init__(self, option_set: OptionSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._wording = Wording()
         self._option_set = option_set
         self._saved: OptionSet | None = option_set
         self._was_modified = False
@@ -68,6 +65,7 @@ class Document(QObject):
 
         What changes nothing is no step, and a run of steps that comes back to its start leaves none.
         """
+        option_set = self._wording.shown(option_set, self._option_set)
         if not _same(self._option_set, option_set, changed_parts(self._option_set, option_set)):
             self.undo_stack.push(_Edit(self, label, option_set, merge_key))
 
@@ -81,9 +79,30 @@ class Document(QObject):
     def open(self, option_set: OptionSet, *, saved: bool = True) -> None:
         """Start over with another option set; its undo history begins here."""
         self.undo_stack.clear()
+        option_set = self._wording.shown(option_set)
         self._saved = option_set if saved else None
-        self.take(option_set)
+        self._show(option_set)
         self.opened.emit()
+
+    def original(self) -> OptionSet:
+        """The set in its own words: what is kept and sent, and compared with what is kept."""
+        return self._wording.original(self._option_set)
+
+    def shown(self, option_set: OptionSet) -> OptionSet:
+        """Another set in the language that this one is shown in."""
+        return self._wording.shown(option_set)
+
+    def show_in(self, language: str) -> None:
+        """Have the texts in a language, where the set has them: no step, nothing to save, and no signal.
+
+        Whoever shows the set is to be made anew, with everything else that is said in the other language.
+        """
+        kept = self.original()
+        saved = None if self._saved is None else self._wording.original(self._saved)
+        self._wording = Wording(language)
+        shown = self._wording.shown(kept)
+        self._saved = shown if saved is kept else saved and self._wording.shown(saved)
+        self._option_set = shown
 
     def mark_saved(self) -> None:
         self._saved = self._option_set
@@ -104,6 +123,9 @@ class Document(QObject):
 
     def take(self, option_set: OptionSet) -> None:
         """The one setter that edits, undo, redo and loading go through; for them alone."""
+        self._show(self._wording.shown(option_set, self._option_set))
+
+    def _show(self, option_set: OptionSet) -> None:
         before, self._option_set = self._option_set, option_set
         self.changed.emit(Change(before, option_set, changed_parts(before, option_set)))
         self._tell_modified()

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from ui import language, theme, wiring
 from ui import settings as remembered
-from ui import theme, wiring
 from ui.actions import Commands
 from ui.appearance import Appearance
 from ui.controls.banner import Banner, Message
@@ -59,18 +59,20 @@ class MainWindow(QMainWindow):
         self._projector: ProjectorWindow | None = None
         self._elicit: ElicitPage | None = None
         self._told: Callable[[], None] | None = None
+        self.said_in = language.current()
+        document.show_in(self.said_in)
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self.setMinimumSize(*least_size())
         self._make_parts()
-        self._lay_out()
-        wiring.connect(self)
+        remembered.restore_window(self.settings, self)
         self._connect_state()
         self.recompute.run_now()
         self._show_title()
         self.weigh.ranking.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_parts(self) -> None:
+        """All that can be seen: made at the start, and again in every other language."""
         self.commands.fill(self.menuBar())
         self.rail = Rail([Page(p.key, translated(p.name), p.icon, p.shortcut) for p in PLACES])
         self.rail.set_current(WEIGH)
@@ -83,6 +85,9 @@ class MainWindow(QMainWindow):
         self.banner.setObjectName("window_banner")
         self.pages = PageStack(self.document, self.recompute)
         self.weigh = self.pages.weigh
+        self._lay_out()
+        wiring.connect(self)
+        self._connect_parts()
 
     def _lay_out(self) -> None:
         centre = _Ground()
@@ -98,10 +103,22 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(roomy(centre))
         self.rail.put_first(self.menu_button)
-        remembered.restore_window(self.settings, self)
         self.show_menu_bar(self.settings.value("menu_bar", False, type=bool) is True)
 
-    def _connect_state(self) -> None:
+    def say_again(self) -> None:
+        """Everything in the language that is spoken now, with the same document, at the same place."""
+        from ui import retelling
+
+        place = retelling.leave(self)
+        self._projector = self._elicit = None
+        self.commands = Commands(self)
+        self.document.show_in(language.current())
+        self._make_parts()
+        self.recompute.run_now()
+        self._show_title()
+        retelling.go_back(self, place)
+
+    def _connect_parts(self) -> None:
         self.menu_button.setShortcut(QKeySequence("F10"))
         self.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
         self.rail.chosen.connect(self.pages.open)
@@ -112,19 +129,25 @@ class MainWindow(QMainWindow):
         self.weigh.compare_wanted.connect(self.files.compare)
         self.weigh.start_wanted.connect(self.files.new)
         self.weigh.ranking.table_button.toggled.connect(self.commands.actions["table"].setChecked)
-        self.files.told.connect(self.tell)
-        self.files.state_changed.connect(self._show_title)
         self.banner.acted.connect(self._on_banner_acted)
-        self.document.modified_changed.connect(lambda _modified: self._show_title())
-        self.document.changed.connect(self._on_changed)
         stack = self.document.undo_stack
         stack.canUndoChanged.connect(self.commands.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.commands.actions["redo"].setEnabled)
-        stack.undoTextChanged.connect(self._on_undo_text_changed)
-        stack.redoTextChanged.connect(self._on_redo_text_changed)
-        for key in ("undo", "redo"):
-            self.commands.actions[key].setEnabled(False)
+        for key, can, what in (
+            ("undo", stack.canUndo(), stack.undoText()),
+            ("redo", stack.canRedo(), stack.redoText()),
+        ):
+            self.commands.actions[key].setEnabled(can)
+            self.commands.name(key, what)
         self._show_view()
+
+    def _connect_state(self) -> None:
+        self.files.told.connect(self.tell)
+        self.files.state_changed.connect(self._show_title)
+        self.document.modified_changed.connect(lambda _modified: self._show_title())
+        self.document.changed.connect(self._on_changed)
+        self.document.undo_stack.undoTextChanged.connect(self._on_undo_text_changed)
+        self.document.undo_stack.redoTextChanged.connect(self._on_redo_text_changed)
 
     @property
     def elicit(self) -> ElicitPage:
@@ -230,6 +253,10 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Lay out for the size that the window has."""
         narrow = self.width() < NARROW
         self.rail.set_compact(narrow)
         self.menu_button.fit(self.rail)
@@ -242,6 +269,9 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
+        elif event.type() == QEvent.Type.LanguageChange and language.current() != self.said_in:
+            self.said_in = language.current()
+            QTimer.singleShot(0, self, self.say_again)
         super().changeEvent(event)
 
     @override

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from ui.language import languages
 from ui.pages.places import PLACES
 from ui.translation import marked
 
@@ -140,6 +141,11 @@ _VIEW = Menu(
         Command("larger", marked("&Larger text"), Keys.ZoomIn),
         Command("smaller", marked("S&maller text"), Keys.ZoomOut),
         Command("normal", marked("Text at &100%"), "Ctrl+Shift+0"),
+        Menu(
+            "language",
+            marked("&Language"),
+            tuple(Command(f"language_{each.key}", each.name, choice="language") for each in languages()),
+        ),
         Command("reduce_motion", marked("Reduce &motion"), checkable=True),
         Command("menu_bar", marked("Show the menu &bar"), "Ctrl+M", checkable=True),
     ),

@@ -145,7 +145,7 @@ def told_parameter(words: ParameterWords, value: Parameter) -> str:
 
 def told_number(value: float) -> str:
     """A parameter as it was typed, with a true minus: 0.3, −0.15."""
-    return f"{value:g}".replace("-", text.MINUS)
+    return text.plain(value)
 
 
 def named(key: str, parameters: Mapping[str, Parameter]) -> str:

@@ -11,14 +11,15 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 
+from ui.conventions import THIN_SPACE, current, decimal
 from ui.fonts import metrics
 
 Forms = tuple[str, ...]
 """The forms of one name, longest first."""
 
-THIN_SPACE = "\u202f"
 MINUS = "−"
 MISSING = "–"
+_GAP = re.compile(r"(?<=\d)[\u202f\u2009\u00a0](?=\d{3})")
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
 
 
@@ -90,18 +91,18 @@ def clamped(text: str, room: float, lines: int, px: int = 13, weight: int = 400)
 
 def total(value: float, decimals: int = 1) -> str:
     """A total in points: 59.4."""
-    return _signed(f"{value:.{decimals}f}")
+    return _signed(decimal(f"{value:.{decimals}f}"))
 
 
 def difference(value: float, decimals: int = 2) -> str:
     """A difference with its sign: +0.26, −0.26, 0.00."""
     written = f"{value:+.{decimals}f}"
-    return written[1:] if float(written) == 0 else _signed(written)
+    return decimal(written[1:] if float(written) == 0 else _signed(written))
 
 
 def share(part: float) -> str:
     """A weight's share from 0 to 1: 14.5%."""
-    return f"{100 * part:.1f}%"
+    return percent(100 * part, 1)
 
 
 def points(value: float) -> str:
@@ -114,17 +115,32 @@ def chance(part: float | None, *, certain: bool = False) -> str:
     if part is None:
         return MISSING
     if certain and part in (0.0, 1.0):
-        return f"{100 * part:.0f}%"
+        return percent(100 * part)
     if part < 0.01:
-        return "<1%"
+        return f"<{percent(1)}"
     if part > 0.99:
-        return ">99%"
-    return f"{100 * part:.0f}%"
+        return f">{percent(99)}"
+    return percent(100 * part)
+
+
+def percent_sign() -> str:
+    """What follows a percentage, with the space before it where the language has one."""
+    return current().percent
+
+
+def percent(value: float, decimals: int = 0) -> str:
+    """A percentage: 43%."""
+    return decimal(f"{value:.{decimals}f}") + percent_sign()
 
 
 def number(value: float, decimals: int = 0) -> str:
     """A number in natural units, thousands set apart from 1 000 on: 2 500."""
-    return _signed(f"{value:,.{decimals}f}".replace(",", THIN_SPACE))
+    return _signed(decimal(f"{value:,.{decimals}f}".replace(",", THIN_SPACE)))
+
+
+def plain(value: float, figures: int = 6) -> str:
+    """A number as short as it can be written, as a person would type it: 0.3, −15, 2500."""
+    return _signed(decimal(f"{value:.{figures}g}"))
 
 
 def interval(low: float, high: float, decimals: int = 0) -> str:
@@ -156,7 +172,8 @@ def day(when: date) -> str:
         "Numbers",
         "January|February|March|April|May|June|July|August|September|October|November|December",
     ).split("|")
-    return f"{when.day} {months[when.month - 1]} {when.year}"
+    pattern = QCoreApplication.translate("Numbers", "{day} {month} {year}")
+    return pattern.format(day=when.day, month=months[when.month - 1], year=when.year)
 
 
 def when(moment: datetime, now: datetime | None = None) -> str:
@@ -175,7 +192,11 @@ def moment(when: datetime) -> str:
 
 
 def typed_number(typed: str) -> float | None:
-    """What was typed as a number, with a point or a comma; None when it is none."""
+    """What was typed as a number, with a point or a comma; None when it is none.
+
+    Thousands may be set apart as the window sets them apart.
+    """
+    typed = _GAP.sub("", typed)
     return float(typed.replace(",", ".")) if _NUMBER.fullmatch(typed) else None
 
 

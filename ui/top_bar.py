@@ -82,8 +82,11 @@ class TopBar(QWidget):
         document.undo_stack.canRedoChanged.connect(self.redo.setEnabled)
         document.undo_stack.undoTextChanged.connect(self._on_undo_text_changed)
         document.undo_stack.redoTextChanged.connect(self._on_redo_text_changed)
-        self.undo.setEnabled(False)
-        self.redo.setEnabled(False)
+        stack = document.undo_stack
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        self._on_undo_text_changed(stack.undoText())
+        self._on_redo_text_changed(stack.redoText())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ui import language
 from ui import settings as remembered
 from ui.menus import WAYS
 from ui.pages.places import PLACES
@@ -30,6 +31,11 @@ def connect(window: MainWindow) -> None:
         actions[f"theme_{choice}"].triggered.connect(
             lambda _checked=False, chosen=choice: window.appearance.set_theme(chosen)
         )
+    for each in language.languages():
+        actions[f"language_{each.key}"].triggered.connect(
+            lambda _checked=False, chosen=each.key: language.choose(window.settings, chosen)
+        )
+    actions[f"language_{language.current()}"].setChecked(True)
     actions["explore"].setChecked(True)
     actions[f"theme_{remembered.chosen_theme(window.settings)}"].setChecked(True)
     actions["reduce_motion"].setChecked(remembered.apply_motion(window.settings))

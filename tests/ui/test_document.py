@@ -16,7 +16,8 @@ from criteria.optionset import OptionSet, revised
 from criteria.weightings import Standing
 from tests.criteria.strategies import option_sets
 from tests.ui import sets
-from ui.document import Change, Document, changed_parts
+from ui.document import Change, Document
+from ui.wording import changed_parts
 
 
 class Watch:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QCoreApplication,
     QIODevice,
     QMarginsF,
     QRectF,
@@ -20,6 +19,9 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from ui import text
 from ui.painting import hairline, prepare, write, write_wrapped
 from ui.theme import Theme
+from ui.translation import counted, translator
+
+tr = translator("Caption")
 
 Draw = Callable[[QPainter, QRectF], None]
 """A chart's draw function with its theme and data bound."""
@@ -43,15 +45,13 @@ class Caption(NamedTuple):
 
     def line(self) -> str:
         """All parts in one line, set apart by dots."""
-        draws = QCoreApplication.translate("Caption", "{count} draws")
-        seed = QCoreApplication.translate("Caption", "seed {number}")
         parts = (
             self.option_set,
             self.scenario,
             self.weighting,
             self.method,
-            "" if self.draws is None else draws.format(count=text.number(self.draws)),
-            "" if self.seed is None else seed.format(number=self.seed),
+            "" if self.draws is None else counted(self.draws, tr, "1 draw", "{count} draws"),
+            "" if self.seed is None else tr("seed {number}").format(number=self.seed),
             self.version,
             "" if self.when is None else text.day(self.when),
         )

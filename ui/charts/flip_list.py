@@ -87,9 +87,11 @@ class _Place:
         self.row = max(LEAST_ROW, min(_MOST_ROW, (rect.height() - HEAD) / rows))
         wide = rect.width()
         self.narrow = wide < 480
-        codes = [row.flip.code for row in data.rows if row.flip is not None]
-        self.badge = max((badge_width(code, 11, 26) for code in codes), default=26.0)
-        self.told = self.badge + 62 + (0 if self.narrow else 62)
+        flips = [row.flip for row in data.rows if row.flip is not None]
+        self.badge = max((badge_width(flip.code, 11, 26) for flip in flips), default=26.0)
+        self.at = max((text.width(_at(flip), 12, 500) for flip in flips), default=0.0) + 12
+        self.away = max((text.width(_away(flip), 12) for flip in flips), default=0.0) + 2
+        self.told = self.badge + 8 + self.at + (0 if self.narrow else self.away)
         wanted = max((text.width(row.names[0], 13, 500) for row in data.rows), default=0.0) + 28
         self.name = min(wanted, 0.38 * wide)
         self.left = rect.left() + self.name
@@ -157,14 +159,20 @@ def _draw_flip(
         return
     badge = QRectF(left, top + (place.row - 17) / 2, place.badge, 17)
     draw_badge(painter, badge, theme, row.flip.code, row.flip.colour)
-    at = QCoreApplication.translate("FlipList", "at {share}").format(share=text.share(row.flip.share))
-    write(painter, QRectF(badge.right() + 8, top, 58, place.row), at, theme.text, 12, 500)
+    box = QRectF(badge.right() + 8, top, place.at, place.row)
+    write(painter, box, _at(row.flip), theme.text, 12, 500)
     if not place.narrow:
-        away = QCoreApplication.translate("FlipList", "{points} pts").format(
-            points=text.difference(100 * row.flip.away, 1)
-        )
-        box = QRectF(rect.right() - 62, top, 62, place.row)
-        write(painter, box, away, theme.text2, 12, 400, Side.RIGHT)
+        box = QRectF(rect.right() - place.away, top, place.away, place.row)
+        write(painter, box, _away(row.flip), theme.text2, 12, 400, Side.RIGHT)
+
+
+def _at(flip: Flip) -> str:
+    return QCoreApplication.translate("FlipList", "at {share}").format(share=text.share(flip.share))
+
+
+def _away(flip: Flip) -> str:
+    words = QCoreApplication.translate("FlipList", "{points} pts")
+    return words.format(points=text.difference(100 * flip.away, 1))
 
 
 def nearest(spans: Sequence[Span], now: float) -> Flip | None:

@@ -75,7 +75,9 @@ class Plot:
 
 def percent(share: float) -> str:
     """A round share on an axis: 10%."""
-    return f"{100 * share:.10g}%" if abs(100 * share - round(100 * share)) > 1e-6 else f"{100 * share:.0f}%"
+    if abs(100 * share - round(100 * share)) > 1e-6:
+        return text.plain(100 * share, 10) + text.percent_sign()
+    return text.percent(100 * share)
 
 
 def apart(wanted: list[float], gap: float, low: float, high: float) -> list[float]:

@@ -58,7 +58,7 @@ def draw_bar(
 
 
 def tick_words(value: float) -> str:
-    return f"{value:g}".replace("-", text.MINUS)
+    return text.plain(value)
 
 
 def _x(box: QRectF, axis: Axis, figure: float) -> float:

@@ -127,7 +127,8 @@ def _draw_option(brush: RowBrush, row: Row, top: float, *, on_plate: bool) -> No
     draw_badge(brush.painter, badge, theme, row.code, row.colour)
     if row.mark:
         spare = max(8.0, width(row.mark, 11) + 2 - place.badge_width)
-        box = brush.box(place.badge - spare / 2, middle + 4, place.badge_width + spare, 13)
+        left = min(place.badge - spare / 2, place.name - 4 - place.badge_width - spare)
+        box = brush.box(left, middle + 4, place.badge_width + spare, 13)
         write(brush.painter, box, row.mark, theme.text2, 11, 400, Side.MIDDLE)
     lines = _name_lines(row, place.name_room)
     tops = (middle - (18.5 if row.detail else 10),) if len(lines) == 1 else (middle - 18.5, middle - 1.5)

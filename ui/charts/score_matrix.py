@@ -182,9 +182,17 @@ def draw_criterion_head(painter: QPainter, rect: QRectF, theme: Theme, head: Cri
     ink = theme.text if head.current else theme.text2
     for at, line in enumerate(lines):
         write(painter, QRectF(box.left(), top + 14 * at, box.width(), 14), line, ink, 11, weight, Side.MIDDLE)
-    unit = f"{head.unit} ↓" if head.less_is_better else head.unit
+    unit = text.longest_that_fits(_unit_forms(head), box.width(), 11)
     below = QRectF(box.left(), rect.bottom() - 17, box.width(), 14)
     write(painter, below, unit.strip(), theme.text3, 11, 400, Side.MIDDLE)
+
+
+def _unit_forms(head: CriterionHead) -> Forms:
+    """The unit with the arrow; where room is short without “per year”, then without the gap."""
+    short = head.unit.partition("/")[0]
+    if not head.less_is_better:
+        return head.unit, short
+    return f"{head.unit} ↓".strip(), f"{short} ↓".strip(), f"{short}↓"
 
 
 def draw_group_head(painter: QPainter, rect: QRectF, theme: Theme, names: Forms, colour: QColor) -> None:

@@ -114,7 +114,7 @@ class PointsField(QLineEdit):
         self.set_error("")
 
     def _reject(self, typed: str) -> None:
-        self.set_error(text.why_refused(typed, f"{self._low:g}", f"{self._high:g}"))
+        self.set_error(text.why_refused(typed, text.plain(self._low), text.plain(self._high)))
         self.rejected.emit(self._error)
 
     def _show_value(self) -> None:

@@ -22,7 +22,7 @@ from ui.controls.words import Ink, Words
 from ui.dialogs.fields import Field
 from ui.dialogs.frame import Dialog
 from ui.overrides import override
-from ui.presentation.options import heading_words, kind_words
+from ui.presentation.options import heading_of, kind_words
 
 _KINDS: tuple[DossierKind, ...] = ("fact", "judgement", "gap")
 _NEW = ""
@@ -48,7 +48,7 @@ class NoteDialog(Dialog):
         self.heading = Selector(self.tr("Heading"))
         self.heading.setObjectName("note_heading")
         keys = dossiers.headings(option_set, option)
-        known = [Choice(key, (heading_words(key, option_set.name),)) for key in keys]
+        known = [Choice(key, (heading_of(option_set, key),)) for key in keys]
         self.heading.set_choices([*known, Choice(_NEW, (self.tr("A new heading"),))], heading)
         self.heading.chosen.connect(self._on_heading_chosen)
         self.new_heading = Field("note_new_heading", self.tr("New heading"))

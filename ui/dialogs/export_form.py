@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal
@@ -21,6 +21,7 @@ from ui.dialogs.form_names import FormNames
 from ui.dialogs.frame import Dialog
 from ui.dialogs.judged_criteria import JudgedCriteria
 from ui.dialogs.writing import Writing
+from ui.document import Document
 from ui.messages import message_of
 from ui.overrides import override
 from ui.translation import counted
@@ -36,9 +37,7 @@ class ExportFormDialog(Dialog):
 
     written = Signal(object, str, object)
 
-    def __init__(
-        self, window: QWidget, option_set: Callable[[], OptionSet], weights: str, settings: QSettings
-    ) -> None:
+    def __init__(self, window: QWidget, document: Document, weights: str, settings: QSettings) -> None:
         """`weights` is what the weights of the window are called."""
         super().__init__(
             window,
@@ -47,7 +46,7 @@ class ExportFormDialog(Dialog):
             self.tr("An Excel file for each stakeholder to fill in and send back."),
             600,
         )
-        self._option_set = option_set
+        self._document = document
         self._weights = weights
         self._settings = settings
         self._writing = Writing(self)
@@ -62,7 +61,7 @@ class ExportFormDialog(Dialog):
         self.start_words = Words("", 12, 400, Ink.TEXT3, wrap=True)
         self.scores = Toggle(self.tr("Ask for scores, too"))
         self.scores.setObjectName("form_scores")
-        self.judged = JudgedCriteria(option_set())
+        self.judged = JudgedCriteria(document.option_set)
         self.judged.hide()
         self.scores.toggled.connect(self.judged.setVisible)
         self.scores.toggled.connect(lambda _on: self._check())
@@ -105,7 +104,7 @@ class ExportFormDialog(Dialog):
         super().done(result)
 
     def form_content(self) -> FormContent:
-        points = self._option_set().working.points if self.start.current() == FILLED else {}
+        points = self._document.option_set.working.points if self.start.current() == FILLED else {}
         judged = self.judged.chosen() if self.scores.isChecked() else ()
         return FormContent(points, judged=judged, ranking=self.ranking.isChecked())
 
@@ -121,7 +120,7 @@ class ExportFormDialog(Dialog):
             else self.tr("Nobody sees the ranking while weighing.")
         )
         names = self.names.names()
-        alone = _targets(self._option_set(), names, self.folder.path()) if len(names) == 1 else ()
+        alone = _targets(self._document.option_set, names, self.folder.path()) if len(names) == 1 else ()
         self.folder.say("".join(target.path.name for target in alone))
         why = self._why_not(names)
         self.aside.setText(why)
@@ -136,7 +135,7 @@ class ExportFormDialog(Dialog):
         return ""
 
     def _on_pressed(self) -> None:
-        option_set, content = self._option_set(), self.form_content()
+        option_set, content = self._document.original(), self.form_content()
         names, folder = self.names.names(), self.folder.path()
 
         def write(stopped: Stopped) -> Iterator[WrittenForm]:

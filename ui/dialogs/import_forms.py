@@ -37,6 +37,7 @@ from ui.dialogs.returned import (
 )
 from ui.dialogs.returned_view import ReturnedView
 from ui.dialogs.rows import RowList
+from ui.document import Document
 from ui.messages import EXPECTED_FAULTS, issues_of, message_of
 from ui.overrides import override
 from ui.translation import counted
@@ -52,16 +53,16 @@ class ImportFormsDialog(Dialog):
     wanted = Signal(object, object, int)
 
     def __init__(
-        self, window: QWidget, option_set: Callable[[], OptionSet], paths: Sequence[Path], settings: QSettings
+        self, window: QWidget, document: Document, paths: Sequence[Path], settings: QSettings
     ) -> None:
         super().__init__(window, "import_forms_dialog", self.tr("Import weighting forms"), "", 1300)
-        self._option_set = option_set
+        self._document = document
         self._settings = settings
         self._waiting: list[Path] = []
         self._reading = Reading()
         self._arrived: list[ReturnedFile] | None = None
         """What has been read so far, while files are being read."""
-        self._taken, self._imported_into = 0, option_set()
+        self._taken, self._imported_into = 0, document.original()
         self._job = Background(self)
         self._job.progressed.connect(self._on_progressed)
         self._job.done.connect(self._on_done)
@@ -139,7 +140,7 @@ class ImportFormsDialog(Dialog):
 
     def _read(self) -> None:
         paths, self._waiting = tuple(dict.fromkeys(self._waiting)), []
-        before, option_set = self._reading.files, self._option_set()
+        before, option_set = self._reading.files, self._document.original()
         self._arrived = arrived = list(before)
         self._tell_origin(paths)
         self.progress.begin(self.tr("Looking for forms"))
@@ -171,7 +172,7 @@ class ImportFormsDialog(Dialog):
         files, listed = self._files(), self.files.count()
         self.filter.show_counts(tally(files))
         if self.filter.current() == ALL and len(files) > listed:
-            criteria = len(self._option_set().criteria)
+            criteria = len(self._document.option_set.criteria)
             self.files.add_rows([row_of(file, criteria) for file in files[listed:]])
             self._columns.show()
 
@@ -217,7 +218,7 @@ class ImportFormsDialog(Dialog):
         files = self._files()
         self.filter.show_counts(tally(files))
         verdict = self.filter.current()
-        criteria = len(self._option_set().criteria)
+        criteria = len(self._document.option_set.criteria)
         shown = [file for file in files if verdict in (ALL, file.verdict)]
         self.files.show_rows([row_of(file, criteria) for file in shown])
         self._on_picked(self.files.current() or "")
@@ -225,13 +226,13 @@ class ImportFormsDialog(Dialog):
     def _on_picked(self, key: str) -> None:
         file = next((f for f in self._files() if key_of(f) == key), None)
         if file is not None:
-            self.view.show_file(file, self._reading, self._option_set())
+            self.view.show_file(file, self._reading, self._document.option_set)
 
     def _on_copied(self) -> None:
         self.aside.setText(self.tr("Copied. Paste it into a mail to the sender."))
 
     def _on_answered(self, code: str, answer: str, for_all: bool) -> None:
-        files, option_set = self._reading.files, self._option_set()
+        files, option_set = self._reading.files, self._document.original()
         asked, given = cast(QuestionCode, code), cast(Answer, answer)
         keys = {key_of(f) for f in files if for_all and f.answer(asked) is not None}
         keys.add(self.files.current() or "")
@@ -242,7 +243,7 @@ class ImportFormsDialog(Dialog):
         if self._job.is_running():
             return
         forms = [file for file in self._reading.files if wanted(file) and is_taken(file)]
-        self._taken, self._imported_into = len(forms), self._option_set()
+        self._taken, self._imported_into = len(forms), self._document.original()
         self._begin(partial(_imported, self._imported_into, forms))
 
     def _on_report(self) -> None:

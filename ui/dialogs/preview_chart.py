@@ -60,7 +60,7 @@ def _draw_shares(painter: QPainter, rect: QRectF, theme: Theme, preview: Preview
         upright(painter, x, plot.top(), plot.bottom(), theme.line2 if tick == 0 else theme.line)
         if tick:
             box = QRectF(x - 30, rect.top(), 60, 20)
-            write(painter, box, f"{5 * tick}%", theme.text3, 11, 400, Side.MIDDLE)
+            write(painter, box, text.percent(5 * tick), theme.text3, 11, 400, Side.MIDDLE)
     head = QRectF(rect.right() - _CHANGE, rect.top(), _CHANGE, 20)
     write(painter, head, tr("Change"), theme.text3, 12, 400, Side.RIGHT)
     for at, row in enumerate(preview.shares):

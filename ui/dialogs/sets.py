@@ -16,7 +16,7 @@ def size_words(size: int) -> str:
     kilobytes = max(1, round(size / 1000))
     if kilobytes < 1000:
         return tr("{count} kB").format(count=kilobytes)
-    return tr("{count} MB").format(count=f"{size / 1e6:.1f}")
+    return tr("{count} MB").format(count=text.total(size / 1e6))
 
 
 def content_words(options: int, criteria: int, scenarios: int) -> str:

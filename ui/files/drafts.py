@@ -65,7 +65,7 @@ class Drafts(QObject):
 
     def _put(self) -> None:
         if self._desk.library is not None:
-            self._desk.library.save_draft(self._document.option_set, self._base())
+            self._desk.library.save_draft(self._document.original(), self._base())
 
     def save(self) -> None:
         """For the end of the program by a fault: whatever happens here makes nothing worse."""

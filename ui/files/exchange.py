@@ -37,7 +37,7 @@ class Exchange(QObject):
         from workbooks.forms import form_file_name
         from workbooks.live_workbook import write_live_workbook
 
-        option_set = self._desk.document.option_set
+        option_set = self._desk.document.original()
         path = choose.save_file(
             self._desk.window,
             self._desk.settings,

@@ -154,7 +154,7 @@ class Files(QObject):
                     self.tr("Save puts its first version in the library."),
                 )
                 return
-            dialog = HistoryDialog(self._window, library, self._document.option_set)
+            dialog = HistoryDialog(self._window, library, self._document.original())
         except StorageError as fault:
             self._desk.refuse(fault, self.tr("The history cannot be read."))
             return

@@ -31,9 +31,7 @@ class Forms(QObject):
 
         reference = reference_of(self._desk.document.option_set)
         weights = reference.name if reference is not None else self.tr("the window")
-        dialog = ExportFormDialog(
-            self._desk.window, lambda: self._desk.document.option_set, weights, self._desk.settings
-        )
+        dialog = ExportFormDialog(self._desk.window, self._desk.document, weights, self._desk.settings)
         dialog.written.connect(self._on_forms_written)
         self._desk.show(dialog)
 
@@ -82,13 +80,13 @@ class Forms(QObject):
             already.add_paths(paths)
             return
         desk = self._desk
-        dialog = ImportFormsDialog(desk.window, lambda: desk.document.option_set, paths, desk.settings)
+        dialog = ImportFormsDialog(desk.window, desk.document, paths, desk.settings)
         dialog.wanted.connect(self._on_forms_wanted)
         self._desk.show(dialog)
 
     def _on_forms_wanted(self, after: OptionSet, before: OptionSet, count: int) -> None:
         document = self._desk.document
-        if document.option_set is not before:
+        if document.original() is not before:
             words = self.tr("The option set was changed meanwhile. Import the forms again.")
             self._desk.say(Tone.WARN, self.tr("Nothing was imported."), words)
             return

@@ -72,7 +72,7 @@ class Saver(QObject):
             newest = library.revisions(option_set.key)[:1]
         except StorageError:
             return
-        if newest and split(option_set, PartCache())[0].sha256 == newest[0].sha256:
+        if newest and split(self._document.original(), PartCache())[0].sha256 == newest[0].sha256:
             self.keep(option_set.key, Kept(newest[0].number, newest[0].saved_at))
 
     def look_again(self) -> None:
@@ -122,7 +122,7 @@ class Saver(QObject):
         library = self._library_or_refuse()
         if library is None:
             return False
-        option_set = self._document.option_set
+        option_set = self._document.original()
         if self.kept() is None:
             try:
                 ready = _ready_for(library, option_set)
@@ -157,7 +157,7 @@ class Saver(QObject):
         library = self._desk.library
         if library is None:
             return
-        copy = copied_as(self._document.option_set, name)
+        copy = copied_as(self._document.original(), name)
         try:
             revision = library.save(copy)
         except StorageError as fault:
@@ -179,7 +179,7 @@ class Saver(QObject):
             message = message_of(fault.issues, self.tr("Nothing was saved."), export)
             self._desk.told.emit(message, self.export_wanted.emit if export else None)
             return False
-        if option_set is not self._document.option_set:
+        if option_set is not self._document.original():
             self._document.apply(self.tr("Save"), option_set)
         self._saved_as(library, option_set, revision)
         if kept is not None:
@@ -249,7 +249,7 @@ class Saver(QObject):
 
     def take_name(self, entry: Entry) -> None:
         """The open set was renamed in the library: it has that name here, too."""
-        option_set, was_modified = self._document.option_set, self._document.is_modified()
+        option_set, was_modified = self._document.original(), self._document.is_modified()
         if entry.name == option_set.name:
             return
         renamed = rename_set(option_set, entry.name)

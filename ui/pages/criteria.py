@@ -21,7 +21,7 @@ from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.host import go
 from ui.overrides import override
-from ui.pages.outline_page import WIDE, OutlinePage
+from ui.pages.outline_page import OutlinePage
 from ui.panels.criteria_questions import CriteriaQuestions
 from ui.panels.criterion_function import CriterionFunction
 from ui.panels.criterion_identity import CriterionIdentity
@@ -96,7 +96,6 @@ class CriteriaPage(OutlinePage):
     def fit(self, width: int, height: int) -> None:
         super().fit(width, height)
         self._put_beside(two=width >= _TWO)
-        self.group_button.set_icon_only(width < WIDE)
 
     @override
     def show_evaluation(self, evaluation: Evaluation | None) -> None:

@@ -178,6 +178,11 @@ class ElicitPage(QWidget):
         weighting = self._weighting()
         return self.tr("New weighting") if weighting is None else weighting.name
 
+    @property
+    def key(self) -> str | None:
+        """The weighting under way."""
+        return self._key
+
     def _weighting(self) -> Weighting | None:
         return next((w for w in self._document.option_set.weightings if w.key == self._key), None)
 

@@ -38,6 +38,11 @@ def columns(width: int, edge: int = EDGE) -> tuple[int, int, int, int, int]:
     return name, worst, worst + texts, worst + 2 * texts, width - edge - 88
 
 
+def _fits(words: str, room: float) -> bool:
+    """Whether the words have their place on two lines."""
+    return all(text.width(line) <= room for line in text.two_lines(words, room))
+
+
 class ElicitRow(QWidget):
     points_wanted = Signal(str, float, str)
     biggest_wanted = Signal(str, float)
@@ -176,10 +181,11 @@ class ElicitRow(QWidget):
                 (data.worst, worst, best - worst - 16),
                 (data.best, best, track - best - 24),
             ):
-                lines = text.lines_that_fit((words,), room)
+                size = 13 if _fits(words, room) else 12
+                lines = text.lines_that_fit((words,), room, size)
                 top = middle - 8.5 * len(lines)
                 for i, line in enumerate(lines):
-                    write(painter, QRectF(left, top + 17 * i, room, 17), line, tokens.text2)
+                    write(painter, QRectF(left, top + 17 * i, room, 17), line, tokens.text2, size)
 
     def _paint_name(
         self, painter: QPainter, tokens: theme.Theme, left: int, room: int, middle: float

@@ -82,7 +82,6 @@ class OptionsPage(OutlinePage):
     def fit(self, width: int, height: int) -> None:
         super().fit(width, height)
         self._put_beside(two=width >= WIDE)
-        self.family_button.set_icon_only(width < WIDE)
 
     @override
     def show_evaluation(self, evaluation: Evaluation | None) -> None:

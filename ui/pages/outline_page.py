@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from ui.controls.buttons import Button
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
 from ui.controls.words import Ink, Words
@@ -93,7 +94,7 @@ class OutlinePage(Page):
             button.clicked.connect(lambda _checked=False, act=act: act())
 
     def _lay_out(
-        self, making: Iterable[QWidget], acting: Iterable[QWidget], beside: QWidget, parts: Iterable[QWidget]
+        self, making: Iterable[Button], acting: Iterable[QWidget], beside: QWidget, parts: Iterable[QWidget]
     ) -> None:
         """Buttons that make rows or act on one, one beside the headline, and the parts of the detail."""
         self._left = QWidget()
@@ -102,11 +103,12 @@ class OutlinePage(Page):
         acts = QHBoxLayout()
         acts.setContentsMargins(20, 12, 14, 8)
         acts.setSpacing(8)
-        for button in making:
+        self._making, self._acting = tuple(making), tuple(acting)
+        for button in self._making:
             acts.addWidget(button)
         acts.addStretch(1)
-        for button in acting:
-            acts.addWidget(button)
+        for other in self._acting:
+            acts.addWidget(other)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 12)
         foot.addWidget(self.hint, 1)
@@ -145,10 +147,30 @@ class OutlinePage(Page):
         return right
 
     @override
+    def place(self) -> object:
+        return self._key
+
+    @override
+    def go_back(self, place: object) -> None:
+        if isinstance(place, str):
+            self._key = place
+            self.show_evaluation(self.recompute.current())
+
+    @override
     def fit(self, width: int, height: int) -> None:
         self._left.setFixedWidth(392 if width >= WIDE else 320)
+        self._fit_words(narrow=width < WIDE)
         self.outline.set_compact(height < LOW)
         self.hint.setVisible(height >= LOW)
+
+    def _fit_words(self, *, narrow: bool) -> None:
+        """All but the first of the buttons that make rows give up their words where there is no room."""
+        for button in self._making:
+            button.set_icon_only(False)
+        room = self._left.width() - 34 - 8 * (len(self._making) + len(self._acting))
+        wanted = sum(button.sizeHint().width() for button in (*self._making, *self._acting))
+        for button in self._making[1:]:
+            button.set_icon_only(narrow or wanted > room)
 
     def _put_beside(self, *, two: bool) -> None:
         """The columns of the detail side by side, or one below the other."""

@@ -38,6 +38,13 @@ class Page(QWidget):
         """Where F6 stops on this page, in order."""
         return (Stop(self, self.focus_first),)
 
+    def place(self) -> object:
+        """Where one is on this page, for go_back; None when it has but one place."""
+        return None
+
+    def go_back(self, place: object) -> None:
+        """Be where one was, on this page made anew."""
+
     @Slot(object)
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:
         self._is_behind = not self.isVisible()

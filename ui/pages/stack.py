@@ -56,6 +56,10 @@ class PageStack(QStackedWidget):
             page.fit(*self._size)
         return self._made[key]
 
+    def places(self) -> dict[str, object]:
+        """Where one is on every page that was opened."""
+        return {key: page.place() for key, page in self._made.items()}
+
     def current(self) -> str | None:
         """The key of the page on top; None for one that is not on the rail."""
         shown = self.currentWidget()

@@ -320,6 +320,6 @@ def _on_top(part: QWidget) -> QWidget:
 
 def _needs_showing(shown: OptionSet | None, now: OptionSet) -> bool:
     """Whether anything that this page shows differs; weights being dragged show nowhere on it."""
-    from ui.document import changed_parts
+    from ui.wording import changed_parts
 
     return shown is None or bool(changed_parts(shown, now) - {"working", "snapshots", "sources"})

@@ -89,7 +89,7 @@ class GroupRow(QWidget):
     def _dress(self, data: GroupData, folded: bool) -> None:
         """What does not change while a weight is dragged."""
         name = data.names[0]
-        self.share.set_limits(0, 100, decimals=1, suffix="%")
+        self.share.set_limits(0, 100, decimals=1, suffix=text.percent_sign())
         self.share.setReadOnly(data.low >= data.high)
         self.share.setAccessibleName(self.tr("{name}, share in percent").format(name=name))
         self.fold.set_symbol("right" if folded else "down")

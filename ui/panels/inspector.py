@@ -264,7 +264,7 @@ class Inspector(QFrame):
         self.joint.setVisible(bool(words) and int(evaluation.result.ranks[explained.option]) > 1)
         code = evaluation.option_set.options[explained.option].badge
         if change.possible:
-            moved = f"{100 * change.moved:.2f}%"
+            moved = text.percent(100 * change.moved, 2)
             self.joint.title.setText(self.tr("Or move {share} of the weight:").format(share=moved))
         else:
             self.joint.title.setText(self.tr("No weights can put {code} first").format(code=code))

@@ -15,6 +15,7 @@ from ui.overrides import override
 from ui.painting import focus_ring, hairline, prepare
 from ui.panels.chart_tooltip import show_tooltip
 from ui.panels.headline import Headline
+from ui.panels.source_line import confidence_words
 from ui.presentation.explanation import Note, Step
 
 
@@ -147,7 +148,9 @@ class SourceNote(Link):
         super().__init__(source.address, Qt.FocusPolicy.StrongFocus)
         self._primary = source.confidence == "primary"
         origin = " · ".join(
-            filter(None, (source.publisher, source.published or source.date, source.confidence))
+            filter(
+                None, (source.publisher, source.published or source.date, confidence_words(source.confidence))
+            )
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 6, 6)

@@ -26,7 +26,7 @@ def number_of(words: str) -> float | None:
 
 def number_words(number: float | None) -> str:
     """A number as it is typed: no thousands, as many decimals as it has."""
-    return "" if number is None else f"{number:.10g}".replace("-", text.MINUS)
+    return "" if number is None else text.plain(number, 10)
 
 
 class NumberField(EditField):

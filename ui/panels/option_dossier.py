@@ -22,7 +22,7 @@ from ui.overrides import override
 from ui.painting import hairline
 from ui.panels.card import Card
 from ui.panels.source_line import SourceLine
-from ui.presentation.options import KIND_TONES, evidence, heading_words, kind_words
+from ui.presentation.options import KIND_TONES, evidence, heading_of, kind_words
 from ui.translation import counted
 
 _FIRST_OPEN = 1
@@ -59,7 +59,7 @@ class OptionDossier(Card):
             self._add_heading(option_set, heading, dossier[heading])
         empty = [h for h in option_set.dossier_fields if not dossier.get(h)]
         if empty:
-            names = ", ".join(heading_words(each, option_set.name) for each in empty)
+            names = ", ".join(heading_of(option_set, each) for each in empty)
             words = self.tr("Nothing yet under: {names}").format(names=names)
             self.body.addWidget(Words(words, 12, 400, Ink.TEXT3, wrap=True))
         elif not written:
@@ -68,7 +68,7 @@ class OptionDossier(Card):
 
     def _add_heading(self, option_set: OptionSet, heading: str, notes: tuple[DossierItem, ...]) -> None:
         assert self._open is not None
-        header = SectionHeader(heading_words(heading, option_set.name))
+        header = SectionHeader(heading_of(option_set, heading))
         header.setObjectName(f"heading_{heading}")
         header.set_aside(counted(len(notes), self.tr, "1 note", "{count} notes"))
         inside = QWidget()

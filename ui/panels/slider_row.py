@@ -97,7 +97,7 @@ class SliderRow(QWidget):
         self.track.setToolTip(text.tooltip(self._words.tooltip))
         self.points.set_limits(0, max(100.0, data.end))
         self.points.setAccessibleName(self.tr("{name}, points").format(name=name))
-        self.share.set_limits(0, 100, decimals=1, suffix="%")
+        self.share.set_limits(0, 100, decimals=1, suffix=text.percent_sign())
         self.share.setAccessibleName(self.tr("{name}, share in percent").format(name=name))
         for field in (self.points, self.share):
             field.setReadOnly(locked)

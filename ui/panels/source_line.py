@@ -12,6 +12,9 @@ from ui.controls.link import Link
 from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import focus_ring, prepare
+from ui.translation import translator
+
+tr = translator("SourceLine")
 
 _MARGIN = 26
 
@@ -52,5 +55,16 @@ class SourceLine(Link):
 def _origin(source: Source | Statement) -> str:
     if isinstance(source, Statement):
         return " · ".join(filter(None, (source.key, source.place)))
-    told = (source.key, source.publisher, source.published or source.date, source.confidence)
+    told = (
+        source.key,
+        source.publisher,
+        source.published or source.date,
+        confidence_words(source.confidence),
+    )
     return " · ".join(filter(None, told))
+
+
+def confidence_words(confidence: str) -> str:
+    """How good the source is, in the words that are known; any others stay as they are."""
+    known = {"primary": tr("primary"), "secondary": tr("secondary"), "single": tr("single")}
+    return known.get(confidence, confidence)

@@ -354,7 +354,7 @@ class _Foot(QWidget):
             write(painter, QRectF(16, 0, 60, high), self.tr("Total"), tokens.text2, 13, 500)
             total = text.number(self._total)
             write(painter, QRectF(right - 124, 0, 59, high), total, tokens.text, 13, 600, Side.RIGHT)
-            write(painter, QRectF(right - 60, 0, 60, high), "100.0%", tokens.text, 13, 600, Side.RIGHT)
+            write(painter, QRectF(right - 60, 0, 60, high), text.share(1), tokens.text, 13, 600, Side.RIGHT)
             if self._reference:
                 self._paint_reference(painter, tokens, right - 124 + 10)
 

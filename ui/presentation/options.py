@@ -13,7 +13,7 @@ from criteria.options import DossierItem, DossierKind, Precondition
 from criteria.optionset import OptionSet
 from criteria.scenarios import Scenario
 from criteria.sources import Source, Statement
-from ui import text
+from ui import language, text
 from ui.controls.chip import Tone
 from ui.panels.outline_row import OutlineRow
 from ui.presentation.names import (
@@ -175,6 +175,17 @@ def _held(option_set: OptionSet, scenario: Scenario, option: str) -> Held:
         is_own,
         scenario.key == option_set.view.scenario,
     )
+
+
+def heading_of(option_set: OptionSet, heading: str) -> str:
+    """A heading of a set's dossiers, in the language of the window where the set has it."""
+    if language.current() != language.ENGLISH:
+        from criteria import languages
+
+        told = languages.heading(option_set, heading, language.current())
+        if told:
+            return told
+    return heading_words(heading, option_set.name)
 
 
 def heading_words(heading: str, set_name: str = "") -> str:

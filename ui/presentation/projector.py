@@ -16,7 +16,7 @@ from ui.presentation.sentences import MANY, headline, is_close
 from ui.presentation.tracks import flips_in_words, track_data
 from ui.text import Forms
 from ui.theme import Theme
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Projector")
 SHOWN = 7
@@ -85,7 +85,7 @@ def _method_words(evaluation: Evaluation) -> tuple[str, ...]:
     told = () if basis.is_additive else (named(basis.method.key, basis.parameters),)
     if chances is None or chances.samples >= MANY:
         return told
-    return (*told, tr("{count} draws").format(count=chances.samples))
+    return (*told, counted(chances.samples, tr, "1 draw", "{count} draws"))
 
 
 def _keys(reference: Reference | None) -> str:

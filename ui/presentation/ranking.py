@@ -160,7 +160,10 @@ def _brackets(evaluation: Evaluation, rows: tuple[Entry, ...]) -> tuple[Bracket,
             a,
             b,
             words.format(
-                first=text.ordinal(rows[a].rank), last=text.ordinal(max(rows[b].rank, rows[a].rank + 1))
+                first=text.ordinal(rows[a].rank),
+                last=text.ordinal(max(rows[b].rank, rows[a].rank + 1)),
+                low=rows[a].rank,
+                high=max(rows[b].rank, rows[a].rank + 1),
             ),
         )
         for a, b in brackets(evaluation, rows)

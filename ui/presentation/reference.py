@@ -12,7 +12,7 @@ from ui import text
 from ui.evaluation import Evaluation
 from ui.methods import words_of
 from ui.presentation.names import row_forms, short
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Reference")
 
@@ -89,9 +89,7 @@ def points_changes(option_set: OptionSet, reference: Reference | None) -> tuple[
 
 
 def changes_in_words(count: int) -> str:
-    if count == 1:
-        return tr("1 change")
-    return tr("{count} changes").format(count=count)
+    return counted(count, tr, "1 change", "{count} changes")
 
 
 def rank_moves(reference: Reference | None, ranks: Mapping[str, int]) -> dict[str, int]:

@@ -167,7 +167,7 @@ def figure_words(figure: float) -> str:
     while decimals and round(rounded, decimals - 1) == rounded:
         decimals -= 1
     if rounded == 0 and figure:
-        return text.MINUS * (figure < 0) + f"{size:.1g}"
+        return text.plain(figure, 1)
     return text.number(rounded, decimals)
 
 
@@ -207,7 +207,7 @@ def summary(grid: ScoreGrid) -> Forms:
     return (
         *(f"{each}. {made}." for each in inside),
         *(where(options=options, criteria=criteria, scenario=each, kinds=kinds) for each in name),
-        f"{made}.",
+        f"{text.capitalised(made)}.",
         f"{size}.",
     )
 

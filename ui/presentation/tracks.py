@@ -153,7 +153,7 @@ def _why_plain(evaluation: Evaluation) -> Forms:
 
 
 def _points(value: float) -> str:
-    return f"{value:.0f}" if value >= 10 or value == round(value) else f"{value:.1f}"
+    return text.total(value, 0 if value >= 10 or value == round(value) else 1)
 
 
 def level_in_words(criterion: Criterion, level: float) -> str:
@@ -164,7 +164,7 @@ def level_in_words(criterion: Criterion, level: float) -> str:
     unit = "" if scale.unit == "count" else scale.unit_short or scale.unit
     decimals = 0 if float(level).is_integer() else 1
     if unit in {"%", "percent"}:
-        return f"{text.number(level, decimals)}%"
+        return text.percent(level, decimals)
     return f"{text.number(level, decimals)} {unit}".strip()
 
 

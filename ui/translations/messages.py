@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from ui.translation import MARKED
 
+_OWN = "translation.py"
+"""Where the functions themselves are."""
+
 
 class Message(NamedTuple):
     context: str
@@ -28,7 +31,8 @@ class UnreadableText(Exception):  # noqa: N818 - it says what cannot be read
 
 def messages_of(folder: Path) -> tuple[Message, ...]:
     """Every text under the folder once, by context, in the order of the source."""
-    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))}
+    sources = [path for path in sorted(folder.rglob("*.py")) if path.name != _OWN]
+    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sources}
     contexts = {_module_name(path, folder): _own_contexts(tree) for path, tree in modules.items()}
     found: dict[Message, None] = {}
     for path, tree in modules.items():
@@ -93,7 +97,6 @@ class _Reader:
         elif name == "counted":
             if len(call.args) != 4:
                 raise UnreadableText(f"{call.lineno}: counted takes a count, a tr, one and many")
-            self._text(call, 2)
             yield Message(self._context(call.args[1], owner, hidden), self._text(call, 3), numerus=True)
         elif name == "translate" and isinstance(call.func, ast.Attribute):
             if context := _literal(call.args[0]):

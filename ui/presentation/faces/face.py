@@ -165,18 +165,16 @@ def greatest(evaluation: Evaluation, default: float) -> float:
 
 
 def lead_in_points(points: float) -> str:
-    shown = text.total(points)
-    if shown == "0.0":
+    if round(points, 1) == 0:
         return tr("less than 0.1 points")
-    return tr("{points} points").format(points=shown)
+    return tr("{points} points").format(points=text.total(points))
 
 
 def lead_in_figures(figure: float, decimals: int) -> str:
     """ "0.032", or that it is less than can be written."""
-    shown = text.total(figure, decimals)
-    if float(shown) == 0:
+    if round(figure, decimals) == 0:
         return tr("less than {least}").format(least=text.total(10.0**-decimals, decimals))
-    return shown
+    return text.total(figure, decimals)
 
 
 def listed(codes: list[str], most: int = 3) -> str:

@@ -42,7 +42,7 @@ class _Kemeny(UnitFace):
             return ""
         if result.gap > 0:
             words = tr("not proven: another order could have {gap} more support")
-            return words.format(gap=f"{100 * result.gap:.1f}%")
+            return words.format(gap=text.percent(100 * result.gap, 1))
         if result.order_count > 1:
             return tr("{count} orders are equally good").format(count=text.number(result.order_count))
         if result.order_count < 0 and len(result.orders) > 1:

@@ -62,7 +62,7 @@ def ranks_shown(evaluation: Evaluation, theme: Theme) -> Shown | None:
 
 def _subtitle(chances: Acceptability, count: int) -> Forms:
     error = 100 * chances.standard_error
-    told = tr("<0.1") if error < 0.1 else f"{error:.1f}"
+    told = tr("<0.1") if error < 0.1 else text.total(error)
     words = tr("Share of draws in which an option takes each rank, %; standard error {error} at most").format(
         error=told
     )

@@ -222,8 +222,8 @@ def _hopeless(evaluation: Evaluation) -> str:
     count = len(everyone) - len(contenders(evaluation))
     if count < 2:
         return ""
-    words = tr("{count} of {whole} options are first in under 1% of draws.")
-    return words.format(count=text.number(count), whole=text.number(len(everyone)))
+    words = tr("{count} of {whole} options are first in under {chance} of draws.")
+    return words.format(count=text.number(count), whole=text.number(len(everyone)), chance=text.percent(1))
 
 
 def _drawn(evaluation: Evaluation) -> tuple[str, str]:
@@ -236,6 +236,6 @@ def _drawn(evaluation: Evaluation) -> tuple[str, str]:
     draws = tr("{count} draws · seed {seed}").format(
         count=text.number(chances.samples), seed=evaluation.option_set.seed
     )
-    spread = tr("Weights about ±{percent}%").format(percent=f"{100 / SPREAD**0.5:.0f}")
+    spread = tr("Weights about ±{percent}").format(percent=text.percent(100 / SPREAD**0.5))
     scores = tr("scores low–best–high") if chances.score_draws else tr("scores certain")
     return draws, f"{spread}, {scores}"
