@@ -132,9 +132,7 @@ def test_that_a_file_that_may_not_be_written_says_how_to_mend_it(
     def held(path: Path, data: bytes) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(
-        "ui.files.sender.write_exchange", lambda option_set, path, *origin: held(path, b"")
-    )
+    monkeypatch.setattr("ui.files.sender.write_exchange", lambda option_set, path, *origin: held(path, b""))
     chooser.given = [rig.folder / "held.optionset.json"]
     rig.files.export_exchange()
     told = rig.last_told()

@@ -56,7 +56,7 @@ class Sender(QObject):
     def _choose(self, with_history: bool) -> None:
         from workbooks.forms import form_file_name
 
-        option_set = self._desk.document.option_set
+        option_set = self._desk.document.original()
         path = choose.save_file(
             self._desk.window,
             self._desk.settings,

@@ -183,6 +183,104 @@
     </message>
 </context>
 <context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>In the file, against version {number} here: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only look at the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it as version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds version {number}. Your library has version {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was made from version {newest}, the newest in your library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” does not say from which version it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” and your library have both changed since version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept both, the file becomes an option set of its own; nothing is merged or replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Option sets (*.optionset.json *.json)</source>
+        <translation>Наборы вариантов (*.optionset.json *.json)</translation>
+    </message>
+    <message>
+        <source>Import option sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was not imported.</source>
+        <translation>Файл «{file}» не загружен.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open.</source>
+        <translation>Открыт набор «{name}».</translation>
+    </message>
+    <message>
+        <source>It is not in the library until it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in the library already, as version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in the library now, as version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>Importing {count} files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -2237,6 +2335,10 @@
         <translation>Вариант 2</translation>
     </message>
     <message>
+        <source>{level}, near “{anchor}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{second} for {first} at {level} does not fit: no level of {first} would.</source>
         <translation>Замещение «{second}» на «{first}» при {level} не согласуется: не подошёл бы никакой уровень «{first}».</translation>
     </message>
@@ -2346,22 +2448,6 @@
 <context>
     <name>Exchange</name>
     <message>
-        <source>Export the option set</source>
-        <translation>Выгрузить набор вариантов</translation>
-    </message>
-    <message>
-        <source>Option sets (*.optionset.json)</source>
-        <translation>Наборы вариантов (*.optionset.json)</translation>
-    </message>
-    <message>
-        <source>The option set was not exported.</source>
-        <translation>Набор вариантов не выгружен.</translation>
-    </message>
-    <message>
-        <source>“{file}” is written.</source>
-        <translation>Файл «{file}» записан.</translation>
-    </message>
-    <message>
         <source>Export a live workbook</source>
         <translation>Выгрузить книгу с формулами</translation>
     </message>
@@ -2372,6 +2458,10 @@
     <message>
         <source>The workbook was not written.</source>
         <translation>Книга не записана.</translation>
+    </message>
+    <message>
+        <source>“{file}” is written.</source>
+        <translation>Файл «{file}» записан.</translation>
     </message>
     <message>
         <source>Save as a picture</source>
@@ -2613,6 +2703,33 @@
     <message>
         <source>Stopped: {count} files are written, the others are not.</source>
         <translation>Остановлено: записано файлов {count}, остальные нет.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSetDialog</name>
+    <message>
+        <source>Export the option set</source>
+        <translation>Выгрузить набор вариантов</translation>
+    </message>
+    <message>
+        <source>A file that others open with this program. Whoever has the set already is told whether theirs is older, newer or has changed, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With its history: {count} versions, and the decision log</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history shows every earlier weight, score, label and reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4022,30 @@
         <translation>Запятая</translation>
     </message>
     <message>
+        <source>New in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in the library; others have the same origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library had it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added as the newest version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept beside yours: both had changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Файл</translation>
     </message>
@@ -4141,6 +4282,10 @@
         <translation>&amp;Справка об этой странице</translation>
     </message>
     <message>
+        <source>&amp;First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Клавиатура</translation>
     </message>
@@ -4289,6 +4434,14 @@
         <translation>&amp;Стороны</translation>
     </message>
     <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sce&amp;narios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Option</source>
         <translation>Вариант</translation>
     </message>
@@ -4427,6 +4580,18 @@
     <message>
         <source>extremely more</source>
         <translation>несравненно важнее</translation>
+    </message>
+    <message>
+        <source>Smallest worst regret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often close to the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best worst rank</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4967,26 +5132,6 @@
         <translation>Таблица прочитана, есть примечания.</translation>
     </message>
     <message>
-        <source>Option sets (*.optionset.json *.json)</source>
-        <translation>Наборы вариантов (*.optionset.json *.json)</translation>
-    </message>
-    <message>
-        <source>Import an option set</source>
-        <translation>Загрузить набор вариантов</translation>
-    </message>
-    <message>
-        <source>“{file}” was not imported.</source>
-        <translation>Файл «{file}» не загружен.</translation>
-    </message>
-    <message>
-        <source>“{name}” is open.</source>
-        <translation>Открыт набор «{name}».</translation>
-    </message>
-    <message>
-        <source>Save puts it in the library.</source>
-        <translation>«Сохранить» поместит его в библиотеку.</translation>
-    </message>
-    <message>
         <source>Option sets and tables (*.optionset.json *.json *.xlsx *.xlsm *.xls *.ods *.csv *.tsv)</source>
         <translation>Наборы вариантов и таблицы (*.optionset.json *.json *.xlsx *.xlsm *.xls *.ods *.csv *.tsv)</translation>
     </message>
@@ -5005,6 +5150,18 @@
     <message>
         <source>From the clipboard</source>
         <translation>Из буфера обмена</translation>
+    </message>
+    <message>
+        <source>“{file}” was not imported.</source>
+        <translation>Файл «{file}» не загружен.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open.</source>
+        <translation>Открыт набор «{name}».</translation>
+    </message>
+    <message>
+        <source>Save puts it in the library.</source>
+        <translation>«Сохранить» поместит его в библиотеку.</translation>
     </message>
     <message>
         <source>It was never saved, so there is nothing to compare it with.</source>
@@ -7546,6 +7703,803 @@
     </message>
 </context>
 <context>
+    <name>ScenarioIdentity</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>For narrow labels</source>
+        <translation>Для узких подписей</translation>
+    </message>
+    <message>
+        <source>Inherits from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plausibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>What is different in this future, and why it may come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>One note on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: all scores are its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number from 0.</source>
+        <translation>Введите число от 0.</translation>
+    </message>
+    <message>
+        <source>Rename {before} to {name}</source>
+        <translation>Переименовать «{before}» в «{name}»</translation>
+    </message>
+    <message>
+        <source>Change the short name of {name}</source>
+        <translation>Изменить краткое название «{name}»</translation>
+    </message>
+    <message>
+        <source>Describe {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Примечание: {name}</translation>
+    </message>
+    <message>
+        <source>Let {name} inherit from {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {name} inherit nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the plausibility of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>Options in every scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures in the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best of each family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every stakeholder heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenarios: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Поменять местами</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs between these two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one that inherits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Дублировать (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Удалить (Delete)</translation>
+    </message>
+    <message>
+        <source>Look at this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios, each below the one that it inherits from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add heir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (копия)</translation>
+    </message>
+    <message>
+        <source>Duplicate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Удалить «{name}»</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>Удалить «{name}»?</translation>
+    </message>
+    <message>
+        <source>Remove the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>Переместить «{name}»</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>What must come first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sources say must come first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be ranked in “{scenario}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after} stays first in “{scenario}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after} comes first in “{scenario}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after} comes first in “{scenario}”, in place of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after} comes first, in place of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores that differ: {scores}. Options that can start now and could not before: {able}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it can start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can start?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks under the working weights. Dashed: not ranked in one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options whose rank changes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ranked, {total} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {total} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Rank in {scenario}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total in {scenario}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разность</translation>
+    </message>
+    <message>
+        <source>Ranks in two scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more changes are in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what to what, why, and the points that it adds to the option’s total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what to what, why, and the points that it adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Вклад</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none can start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}; best for {count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{family}: {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option that is the best of its family for most, its middle rank among all, for how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best of its family for most, and its middle rank among all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Can start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Частично</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{able} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it needs where it can first start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot start in any scenario: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can start at once, at least in part: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for “{scenario}”: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every option can start, at least in part, in every scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} of {count} options can start at once, at least in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}; {late} wait for “{scenario}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} of {count} can start at once; {late} wait for “{scenario}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios from the one that allows least to the one that allows most. A bar: it can start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the scenario that allows least to the one that allows most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs {things}</source>
+        <translation>Требуется: {things}</translation>
+    </message>
+    <message>
+        <source>Can first start in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regret, mean to worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean to worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Худший</translation>
+    </message>
+    <message>
+        <source>plausibility {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидалось</translation>
+    </message>
+    <message>
+        <source>Exp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} из {all}</translation>
+    </message>
+    <message>
+        <source>Number: rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number: regret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number: total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}   Colour: regret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to {most}+ points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options that can start, at least in part, are ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{middle} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more options are in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle figure of all stakeholders, and the range; below, who loses least by it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle figure of all stakeholders, and the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column is a stakeholder; neighbours weigh alike. The darker, the less is lost by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column is a stakeholder. The darker, the less is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The darker, the less is lost by choosing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}: {place}, {total} points, {regret} behind the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean regret</source>
+        <translation>Ср. сожаление</translation>
+    </message>
+    <message>
+        <source>Worst regret</source>
+        <translation>Макс. сожаление</translation>
+    </message>
+    <message>
+        <source>Lists itself: scores {scores}, preconditions {held}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other scores, {count}, are as in {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores that nobody gave: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inherited by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} scores</source>
+        <translation>
+            <numerusform>{count} оценка</numerusform>
+            <numerusform>{count} оценки</numerusform>
+            <numerusform>{count} оценок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} preconditions</source>
+        <translation>
+            <numerusform>{count} условие реализации</numerusform>
+            <numerusform>{count} условия реализации</numerusform>
+            <numerusform>{count} условий реализации</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} judgements</source>
+        <translation>
+            <numerusform>{count} суждение</numerusform>
+            <numerusform>{count} суждения</numerusform>
+            <numerusform>{count} суждений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} inherit from it: they keep what they have from it as their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This also removes {things}. Undo brings everything back.</source>
+        <translation>Вместе с ним удаляется: {things}. Отмена вернёт всё.</translation>
+    </message>
+    <message>
+        <source>One scenario: add the futures that would change scores, or what can start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scenarios, each on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scenarios, {heirs} of which inherit from another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plausibility is given to every scenario: the grid shows the expected regret, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every scenario a plausibility, and the grid shows the expected regret, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios count alike. Give plausibility only if you can say why one is likelier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points, such as 2 for twice as plausible as 1; empty for nothing said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working weights</source>
+        <translation>Рабочие веса</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No option can start in any scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No option can start in every scenario, so none is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No option is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} comes first in every case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} is never more than {regret} points behind the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} share first place in every case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} are never more than {regret} points behind the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios and stakeholders: {scenarios} × {people}, by additive totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios: {scenarios}, under the working weights, by additive totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles are illustrative until forms come back.</source>
+        <translation>Профили иллюстративны, пока не получены анкеты.</translation>
+    </message>
+    <message>
+        <source>Most robust, by all three rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next most often first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most variable rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never more than {regret} points behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within {close} points of the best in {count} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never below {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First in {count} of {all} combinations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the top {top} in {count} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst: {person}, {scenario}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From not ranked to {place} at best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked in {count} of {all} scenarios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between {best} and {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean regret {mean}, worst {worst} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenariosPage</name>
+    <message>
+        <source>Across futures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must come first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How options fare in every future can be told once there are options and criteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No option to see through the scenarios yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at “{scenario}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Score</name>
     <message>
         <source>less is better</source>
@@ -8179,6 +9133,25 @@
     <message>
         <source>, changed since the snapshot</source>
         <translation>, изменено после снимка</translation>
+    </message>
+</context>
+<context>
+    <name>Sender</name>
+    <message>
+        <source>Export the option set</source>
+        <translation>Выгрузить набор вариантов</translation>
+    </message>
+    <message>
+        <source>Option sets (*.optionset.json)</source>
+        <translation>Наборы вариантов (*.optionset.json)</translation>
+    </message>
+    <message>
+        <source>The option set was not exported.</source>
+        <translation>Набор вариантов не выгружен.</translation>
+    </message>
+    <message>
+        <source>“{file}” is written.</source>
+        <translation>Файл «{file}» записан.</translation>
     </message>
 </context>
 <context>
@@ -9292,6 +10265,41 @@
     </message>
 </context>
 <context>
+    <name>TakenInDialog</name>
+    <message>
+        <source>What became of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library was backed up before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Not imported: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Option set</source>
+        <translation>Набор вариантов</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Что с ним стало</translation>
+    </message>
+</context>
+<context>
     <name>Together</name>
     <message>
         <source>Show what they weigh together</source>
@@ -9486,6 +10494,49 @@
     <message>
         <source>Closeness is no sum over the criteria, so no bars share out the lead.</source>
         <translation>Близость — не сумма по критериям, поэтому перевес на полосы не делится.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Skip the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ranking follows at once. A track is coloured by who would be first at that weight; a tick is where the winner changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an option: what speaks for it and against it, what would put it first, and the sources behind its scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find your way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are on the left. Ctrl+K finds anything, F1 explains the page, Ctrl+Z takes back whatever you have done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from criteria.futures import Futures, futures
 from criteria.optionset import OptionSet
 from criteria.voices import are_illustrative, share_rows
-from ui.document import PROBLEM_PARTS, changed_parts
+from ui.document import PROBLEM_PARTS
+from ui.wording import changed_parts
 
 _PARTS = PROBLEM_PARTS | {"weightings", "stakeholders"}
 
