@@ -66,7 +66,7 @@ class PreviewView(QWidget):
         head.addLayout(words, 1)
         head.addWidget(self.whose)
         head.addWidget(self.as_table)
-        self._tables = SideBySide(self.shares, self.places, 760, 20)
+        self._tables = SideBySide(self.shares, self.places, 880, 20)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
@@ -19,6 +20,7 @@ class Outcome(QWidget):
         self.setObjectName("elicitation_outcome")
         self._option_set = option_set
         self.preview = PreviewView()
+        self.preview.turned.connect(lambda: QTimer.singleShot(0, self.preview, self.preview.updateGeometry))
         self.under = RanksUnder(option_set)
         inside = QWidget()
         column = QVBoxLayout(inside)

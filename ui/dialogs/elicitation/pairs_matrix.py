@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui import text
 from ui import theme as themes
 from ui.fonts import font
 from ui.overrides import override
+from ui.painting import plate, prepare
 from ui.tables.figures import FiguresTable
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-NUMBERED_FROM = 7
-"""With this many and more, columns are headed by numbers."""
+_MOST_ROOM = 620
+"""Columns whose names would take more than this are headed by numbers."""
 
 
 class Matrix(NamedTuple):
@@ -28,8 +45,10 @@ class Matrix(NamedTuple):
     sentences: tuple[tuple[str, ...], ...]
     troubled: frozenset[tuple[int, int]]
 
-    def numbered(self, at: int) -> str:
-        return f"{at + 1}  {self.names[at]}" if len(self.names) >= NUMBERED_FROM else self.names[at]
+    @property
+    def is_numbered(self) -> bool:
+        widest = max((text.width(name, 12, 500) for name in self.names), default=0.0)
+        return len(self.names) * (widest + 26) > _MOST_ROOM
 
 
 class MatrixView(FiguresTable):
@@ -44,6 +63,7 @@ class MatrixView(FiguresTable):
         super().__init__("pairs_matrix", parent)
         self._cells = _Model(self)
         self.setModel(self._cells)
+        self.setItemDelegate(_Delegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalHeader().show()
@@ -94,6 +114,20 @@ class MatrixView(FiguresTable):
         ratio = self._cells.ratio(column, row)
         if ratio is not None:
             self.judged.emit(row, column, ratio)
+
+
+class _Delegate(QStyledItemDelegate):
+    """A style sheet leaves the ground of single cells out."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(ground, QColor):
+            painter.fillRect(QRect(option.rect).adjusted(0, 0, 0, -1), ground)
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            prepare(painter)
+            plate(painter, QRectF(option.rect).adjusted(1, 1, -1, -2), 4, None, themes.current().accent, 1.5)
 
 
 class _Model(QAbstractTableModel):
@@ -166,6 +200,7 @@ class _Model(QAbstractTableModel):
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if orientation == Qt.Orientation.Vertical:
-            return matrix.numbered(section)
-        return str(section + 1) if len(matrix.names) >= NUMBERED_FROM else matrix.names[section]
+        if not matrix.is_numbered:
+            return matrix.names[section]
+        is_head = orientation == Qt.Orientation.Horizontal
+        return str(section + 1) if is_head else f"{section + 1}  {matrix.names[section]}"
