@@ -37,7 +37,7 @@ def grid(
     held = [preconditions(option_set, scenario.key) for scenario in futures.scenarios]
     everywhere = [s.ranked_in == len(futures.scenarios) for s in order]
     parted = everywhere.index(False) if False in everywhere and True in everywhere else None
-    names = people_forms(futures.voices)
+    names = people_forms(sounding)
     best = {*futures.grid.minimax_regret}
     rows = [
         Row(
@@ -195,7 +195,7 @@ def spot_words(sounding: Sounding, data: Grid, spot: Spot) -> str:
 def figures_of(sounding: Sounding, found: tuple[Standing, ...], measure: str) -> Figures:
     """Every option with what it comes to, and its figure in every combination."""
     option_set, futures = sounding.option_set, sounding.futures
-    names = people_forms(futures.voices)
+    names = people_forms(sounding)
     by_person = futures.people <= _MOST_PEOPLE
     heads = [short_scenario(scenario) for scenario in futures.scenarios]
     if by_person and futures.people > 1:

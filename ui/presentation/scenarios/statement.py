@@ -172,7 +172,7 @@ def _worst_words(sounding: Sounding, s: Standing) -> str:
     if s.worst_at is None:
         return ""
     scenario, person = s.worst_at
-    names = people_forms(sounding.futures.voices)[person]
+    names = people_forms(sounding)[person]
     where = short_scenario(sounding.futures.scenarios[scenario])
     return tr("Worst: {person}, {scenario}.").format(person=names[min(1, len(names) - 1)], scenario=where)
 
