@@ -82,6 +82,7 @@ _EDIT = Menu(
         None,
         Command("search", marked("&Search everywhere…"), "Ctrl+K"),
         Command("preferences", marked("Pre&ferences…"), "Ctrl+,"),
+        Command("context", marked("&What is decided…")),
         None,
         Command("copy_picture", marked("Copy ranking as &picture"), "Ctrl+Shift+C"),
         Command("copy_table", marked("Copy ranking as &table"), "Ctrl+Alt+C"),
@@ -157,12 +158,13 @@ _HELP = Menu(
         Command("help", marked("&Help on this page"), Keys.HelpContents),
         Command("tour", marked("&First steps")),
         Command("keys", marked("&Keyboard"), "Ctrl+F1"),
+        Command("guidance", marked("&Guidance on good analysis…"), "Ctrl+Shift+G"),
         Command("about", marked("&About")),
     ),
 )
 EXPLORE_ONLY = (
     "projector", "snapshot", "reset", "compare", "keep", "cross_checks", "unlock_all", "include_unavailable",
-    "copy_picture", "copy_table", "save_picture", "table", "search", "tour",
+    "copy_picture", "copy_table", "save_picture", "table", "search", "tour", "guidance",
 )  # fmt: skip
 """What shows a ranking, or moves weights that Elicit mode does not show."""
 WAYS = ("swing", "order", "pairs", "best_worst", "trade_off")

@@ -62,6 +62,8 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "help": lambda: _show_help(window),
         "tour": lambda: _show_tour(window),
         "keys": lambda: _show_keys(window),
+        "context": lambda: _show_context(window),
+        "guidance": lambda: _show_guidance(window),
         "about": lambda: _show_about(window),
     }
 
@@ -137,6 +139,18 @@ def _show_tour(window: MainWindow) -> None:
     from ui.tour import show_tour
 
     show_tour(window)
+
+
+def _show_context(window: MainWindow) -> None:
+    from ui.dialogs.context import show_context
+
+    show_context(window, window.document)
+
+
+def _show_guidance(window: MainWindow) -> None:
+    from ui.dialogs.guidance import show_guidance
+
+    show_guidance(window)
 
 
 def _show_keys(window: MainWindow) -> None:

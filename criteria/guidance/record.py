@@ -17,8 +17,9 @@ def sensitivity(option_set: OptionSet) -> Finding:
 
 
 def certainty(_option_set: OptionSet) -> Finding:
-    return kept("Rankings show chances, intervals and what is too close to call; "
-                "the Robustness page shows how often each rank is taken.")  # fmt: skip
+    return kept(
+        "Rankings show chances, intervals, what is too close to call, and how often each rank is taken."
+    )
 
 
 def ranges(option_set: OptionSet) -> Finding:
@@ -41,8 +42,7 @@ def repeatable(option_set: OptionSet) -> Finding:
 
 
 def access(_option_set: OptionSet) -> Finding:
-    return kept("Every drag has a key and a typed number, every chart its table and a sentence, "
-                "and no state is told by colour alone.")  # fmt: skip
+    return kept("Every drag has a key and a number to type, every chart a table; colour alone tells nothing.")
 
 
 RULES: Mapping[int, Rule] = {
