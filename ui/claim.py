@@ -40,11 +40,16 @@ class Claim(QObject):
         return not self.is_elsewhere
 
     def raise_holder(self, source: str | None) -> bool:
-        """Whether the window that has it came to the front, and was given the source to open."""
+        """Whether the window that has it came to the front, and was given the source to open.
+
+        One that ends meanwhile leaves the library to this one.
+        """
         from ui.neighbours import call
 
         holder = self._lock.holder()
-        return holder is not None and bool(holder.address) and call(holder.address, source or "")
+        if holder is None or not holder.address:
+            return False
+        return call(holder.address, source or "", self.take)
 
     def listen(self) -> None:
         """Let later starts raise this window; for after the first paint."""
@@ -54,10 +59,14 @@ class Claim(QObject):
             self._listener = Listener(_address(self._library), self)
             self._listener.called.connect(self.raise_wanted)
 
-    def release(self) -> None:
+    def fall_silent(self) -> None:
+        """This window is closed: it cannot be raised any more, but still has the library."""
         if self._listener is not None:
             self._listener.close()
             self._listener = None
+
+    def release(self) -> None:
+        self.fall_silent()
         self._lock.release()
 
 

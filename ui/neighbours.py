@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -59,11 +60,11 @@ def _source(line: bytes) -> str | None:
     return source if isinstance(source, str) else None
 
 
-def call(address: str, source: str) -> bool:
-    """Whether the window at this address answered; one that just starts is waited for."""
+def call(address: str, source: str, is_gone: Callable[[], bool]) -> bool:
+    """Whether the window at this address answered; one that just starts or ends is waited for."""
     until = monotonic() + PATIENCE_S
     socket = QLocalSocket()
-    while monotonic() < until:
+    while monotonic() < until and not is_gone():
         socket.connectToServer(address)
         if socket.waitForConnected(_STEP_MS):
             return _asked(socket, source, until)

@@ -47,8 +47,16 @@ class Desk(QObject):
         self.told.emit(Message(tone, headline, detail, action), act)
 
     def refuse(self, fault: Exception, headline: str, where: str = "") -> None:
-        """Say what did not happen and why."""
-        self.told.emit(message_of(issues_of(fault, where), headline), None)
+        """Say what did not happen and why; where there are several reasons, all can be seen."""
+        issues = issues_of(fault, where)
+        several = self.tr("Show all") if len(issues) > 1 else ""
+        show = (lambda: self._show_all(issues, headline)) if several else None
+        self.told.emit(message_of(issues, headline, several), show)
+
+    def _show_all(self, issues: Sequence[Issue], headline: str) -> None:
+        from ui.dialogs.all_faults import AllFaults
+
+        self.show(AllFaults(self.window, issues, headline))
 
     def tell_written(self, words: str, path: Path, notes: Sequence[Issue] = ()) -> None:
         """With a link to the folder (of a file), and what was noticed while writing."""
@@ -89,6 +97,18 @@ class Desk(QObject):
 
     def taken_names(self) -> list[str]:
         return [entry.name for entry in self.entries()]
+
+    def is_gone(self) -> bool:
+        """Whether there was a library, and nothing but its backups is left."""
+        library = self.library
+        if library is None or library.path.exists():
+            return False
+        from criteria.storage.backups import backups
+
+        try:
+            return bool(backups(library.path))
+        except StorageError:
+            return False
 
     def let_go(self) -> None:
         """Close the library: from now on there is none."""

@@ -127,6 +127,14 @@ class Files(QObject):
     def begin(self) -> None:
         """Once the window is painted: see what the library knows of the set, and of unsaved work."""
         self._saver.adopt()
+        if self._desk.is_gone():
+            self._desk.say(
+                Tone.WARN,
+                self.tr("The library file is not there any more; its backups are."),
+                self.tr("The first save would begin a new library."),
+                self.tr("Restore a backup…"),
+                self.restore_backup,
+            )
         self._opener.offer_drafts()
 
     def keep_up(self) -> None:
@@ -135,6 +143,8 @@ class Files(QObject):
 
     def end(self) -> None:
         """The window is closed: the last backup, and the library is free for others."""
+        if self.access.claim is not None:
+            self.access.claim.fall_silent()
         self._upkeep.end()
         self._desk.let_go()
         if self.access.claim is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -10,13 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from criteria.storage.exchange import read_exchange
+from criteria.storage.backups import back_up
+from criteria.storage.exchange import read_exchange, write_exchange
 from criteria.storage.library import Library
 from criteria.storage.location import library_path
 from criteria.storage.schema import USER_VERSION
 from tests.durability.full_disk import eat
 from tests.durability.mounts import full_disk, run
 from tests.ui.dialogs.rig import Chooser, Rig, built_in
+from ui.dialogs.faults import FaultsTable
+from ui.dialogs.mending import MendingDialog
 from ui.files import Files, drafts
 
 
@@ -146,3 +150,35 @@ def test_that_a_clock_that_went_back_is_told_and_versions_keep_their_order(
     assert rig.last_told().headline == "The computer's clock went back."
     assert [each.number for each in rig.library.revisions(built_in().key)] == [2, 1]
     assert rig.library.load(built_in().key) == rig.document.option_set
+
+
+def test_that_a_library_of_which_only_backups_are_left_is_not_passed_over(rig: Rig) -> None:
+    rig.files.save()
+    back_up(library_path(), "asked")
+    rig.leave()
+    library_path().unlink()
+    files = begin_without(rig)
+    assert files.access.open()
+    files.begin()
+    assert rig.last_told().headline == "The library file is not there any more; its backups are."
+    rig.act()
+    dialog = rig.dialog("restore_backup_dialog")
+    assert isinstance(dialog, MendingDialog)
+    rig.click("primary_button")
+    rig.qtbot.waitUntil(dialog.is_done, timeout=20_000)
+    assert files.library is not None
+    assert files.library.load(built_in().key) == built_in()
+
+
+def test_that_every_fault_of_a_file_can_be_seen(rig: Rig, chooser: Chooser) -> None:
+    path = rig.folder / "x.optionset.json"
+    write_exchange(built_in(), path)
+    text = path.read_text(encoding="utf-8").replace('"direction":"max"', '"direction":"upward"')
+    path.write_text(re.sub(r'"sha256": "[0-9a-f]+"', '"sha256": null', text, count=1), encoding="utf-8")
+    rig.files.import_dropped([path])
+    assert rig.last_told().action == "Show all"
+    assert "$.body" in f"{rig.last_told().headline} {rig.last_told().detail}"
+    rig.act()
+    rig.dialog("all_faults")
+    assert len(rig.find(FaultsTable, "all_faults_table").tones) > 1
+    rig.click("all_faults_copy")
