@@ -94,7 +94,7 @@ class _Place:
         self.badge = max((badge_width(leaf.code) for leaf in data.leaves if leaf.code), default=28.0)
         self.note = max((text.width(leaf.note, 11) for leaf in data.leaves), default=0.0)
         wanted = max((text.width(leaf.names[0], 12, 500) for leaf in data.leaves), default=0.0) + 14
-        self.name = min(wanted, 0.36 * rect.width())
+        self.name = max(min(wanted, 0.36 * rect.width()), text.width(tr("Stakeholder"), 12, 500) + 12)
         self.left = rect.left() + self.name + self.badge + (self.note + 8 if self.note else 0) + 14
         highest = max((join.height for join in data.joins), default=0.0)
         _low, self.end, self.step = round_ends(0.0, 1.04 * max(highest, data.cut) or 1.0, 4)

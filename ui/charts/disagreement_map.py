@@ -5,7 +5,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui import text
 from ui.charts.plot import Plot, round_ends
 from ui.charts.scatter_labels import Labelled, placed
 from ui.painting import Side, disc, plate, write
@@ -28,6 +27,7 @@ class Spot(NamedTuple):
     impact: float
     effect: float
     discuss: bool
+    words: str
 
 
 class Disagreements(NamedTuple):
@@ -56,14 +56,7 @@ def words_at(rect: QRectF, data: Disagreements, position: QPointF) -> str:
     near = [s for s in data.spots if _distance(plot.point(s.spread, s.impact), position) < 12]
     if not near:
         return ""
-    spot = min(near, key=lambda s: _distance(plot.point(s.spread, s.impact), position))
-    words = tr(
-        "{criterion}: its weight strays by {spread} percentage points between people, "
-        "its value by {impact} points between options",
-    )
-    return words.format(
-        criterion=spot.names[0], spread=text.total(spot.spread), impact=text.total(spot.impact)
-    )
+    return min(near, key=lambda s: _distance(plot.point(s.spread, s.impact), position)).words
 
 
 def _distance(first: QPointF, second: QPointF) -> float:

@@ -136,13 +136,11 @@ class StakeholdersPage(Page):
         self._column.addLayout(top)
         self._column.addLayout(row)
         self._column.addWidget(self._stack, 1)
-        self._stack.addWidget(_on_top(self.silence))
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self._filled)
-        self._whole.addWidget(_on_top(self.empty))
+        for nothing in (self.silence, self.empty):
+            self._stack.addWidget(_on_top(nothing))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
-        layout.addWidget(self._whole)
+        layout.addWidget(self._filled)
 
     @override
     def fit(self, width: int, height: int) -> None:
@@ -153,8 +151,11 @@ class StakeholdersPage(Page):
 
     @override
     def focus_first(self) -> None:
+        """On what the tab shows; on the tab while that is being worked out."""
         part = self._parts.get(self.tabs.current())
-        if part is not None:
+        if part is None or self.scene() is None:
+            self.tabs.segment(self.tabs.current()).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             part.focus_first()
 
     @override
@@ -172,10 +173,10 @@ class StakeholdersPage(Page):
     @override
     def show_evaluation(self, evaluation: Evaluation | None) -> None:
         self._evaluation = evaluation
-        self._whole.setCurrentIndex(1 if evaluation is None else 0)
         if evaluation is None:
             self.inquiry.forget(HEARING)
             self._mark = self._heard = self._shown = None
+            self._show_nothing()
             return
         option_set, problem = evaluation.option_set, evaluation.problem
         mark = (problem, option_set.stakeholders, option_set.weightings)
@@ -201,10 +202,8 @@ class StakeholdersPage(Page):
     @Slot(str, object)
     def _on_answered(self, kind: str, found: object) -> None:
         if kind == HEARING and isinstance(found, Heard):
-            is_first, self._heard = self._heard is None, found
+            self._heard = found
             self._show_all()
-            if is_first and self.focusWidget() in (None, self.send):
-                self.focus_first()
 
     def look_at(self, look: Look) -> None:
         """Look at the same hearing in another way."""
@@ -254,9 +253,21 @@ class StakeholdersPage(Page):
 
         return Together(self.document, self.inquiry)
 
+    def _show_nothing(self) -> None:
+        """People may be named before there is anything to weigh."""
+        self._is_silent = True
+        self._show_head(None)
+        if self.tabs.current() == PEOPLE:
+            part = self.part(PEOPLE)
+            part.show_pending(None, self.look)
+            self._stack.setCurrentWidget(part)
+        else:
+            self._stack.setCurrentIndex(1)
+
     def _show_all(self) -> None:
         evaluation = self._evaluation
         if evaluation is None:
+            self._show_nothing()
             return
         self._shown = evaluation.option_set
         scene = self.scene()
@@ -275,10 +286,14 @@ class StakeholdersPage(Page):
     def _show_head(self, scene: Scene | None) -> None:
         self.anonymous.setChecked(self.look.anonymous)
         for button in (self.send, self.take_in):
-            button.setEnabled(not self.look.anonymous)
+            button.setEnabled(not self.look.anonymous and self._evaluation is not None)
         if self._is_silent:
             self.headline.show_forms((self.tr("Nobody has weighed yet"),))
-            self.facts.setText(self.tr("Send forms, or weigh in Elicit mode, and compare here."))
+            self.facts.setText(
+                self.tr("Name the people whose view counts. They weigh once there are options and criteria.")
+                if self._evaluation is None
+                else self.tr("Send forms, import the ones that come back, and compare here.")
+            )
         elif scene is None:
             if self._heard is None:
                 self.headline.show_forms((self.tr("Hearing everybody…"),))

@@ -80,7 +80,7 @@ class TestFigures:
             formulate(option_set, option_set.view.scenario),
             share_rows(option_set, [v.weighting for v in voices(option_set)]),
         )
-        figures = regret.live_shown(scene)[0].figures()
+        figures = regret.by_option(scene)
         badges = [option.badge for option in option_set.options]
         for row in figures.rows:
             i = badges.index(row[0])
@@ -210,6 +210,42 @@ class TestWords:
         assert set(rules) == {"arithmetic", "geometric", "median", "borda", "copeland"}
         same = len({tuple(firsts) for firsts in rules.values()}) == 1
         assert together.rests_on_words(scene_of(lone)).startswith("Who is first depends") != same
+
+
+class TestWhatFollows:
+    def test_that_what_weights_do_is_told(self) -> None:
+        def said(option_set: OptionSet) -> str:
+            scene = scene_of(option_set)
+            group = together.together(scene, "arithmetic")
+            assert group is not None
+            return together.weights_do(scene, group)
+
+        trio = crowds.trio()
+        assert said(trio) == "Everybody counts the same here: that is a choice, too."
+        heavy = set_actor_weight(trio, "ann", 50)
+        assert said(heavy) == "P is first because some people count more: with all alike, Q would be."
+        assert said(set_actor_weight(trio, "cho", 5)).endswith("with all alike, Q would be first, too.")
+
+    def test_that_what_parts_coalitions_is_the_greatest_difference(self, option_set: OptionSet) -> None:
+        scene = scene_of(option_set, Look(coalitions=2))
+        labels, shares = scene.grouped.labels, scene.hearing.shares
+        apart = np.abs(shares[labels == 0].mean(axis=0) - shares[labels == 1].mean(axis=0))
+        criterion = option_set.criteria[int(np.argmax(apart))]
+        assert (criterion.short_name or criterion.name) in coalitions.parting_words(scene)
+        assert coalitions.parting_words(scene_of(option_set, Look(coalitions=1))) == ""
+
+    def test_that_many_people_are_listed_by_what_they_would_regret(self) -> None:
+        crowd = crowds.crowd(30)
+        scene = scene_of(crowd)
+        figures = regret.live_shown(scene)[0].figures()
+        assert len(figures.rows) == 30
+        chosen = scene.chosen
+        assert chosen is not None
+        assert figures.headers[2] == crowd.options[chosen].badge
+        told = [float(row[2].split(" · ")[1]) for row in figures.rows]
+        assert told == sorted(told, reverse=True)
+        lives = column(figures, "Could live with the chosen one").count("yes")
+        assert lives == scene.lives[:, chosen].sum()
 
 
 class TestAnonymous:

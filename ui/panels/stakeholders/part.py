@@ -51,8 +51,8 @@ class Part(Section):
     def show_silence(self, evaluation: Evaluation) -> None:
         """Show what there is without anybody being heard."""
 
-    def show_pending(self, evaluation: Evaluation, look: Look) -> None:
-        """Show what is known while the worker hears everybody."""
+    def show_pending(self, evaluation: Evaluation | None, look: Look) -> None:
+        """Show what is known while the worker hears everybody, or while there is nothing to evaluate."""
         self.evaluation, self.look = evaluation, look
 
     def fade(self) -> None:

@@ -66,9 +66,12 @@ class People(Part):
         self.rounds.say(self.tr("Nobody has answered yet."))
 
     @override
-    def show_pending(self, evaluation: Evaluation, look: Look) -> None:
+    def show_pending(self, evaluation: Evaluation | None, look: Look) -> None:
         super().show_pending(evaluation, look)
         self._show(None)
+        if evaluation is None:
+            self._share_height(again=False)
+            self.rounds.say(self.tr("Nobody has answered yet."))
 
     @override
     def focus_first(self) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 from evaluator.arrays import FloatArray
 from ui import text
 from ui.charts import coalition_tree as chart
+from ui.presentation.names import row_forms
 from ui.presentation.robustness.shown import Shown
 from ui.presentation.stakeholders.scene import Scene, tr
 from ui.tables.figures import Figures
@@ -31,6 +32,11 @@ def tree_shown(scene: Scene) -> tuple[Shown, chart.Tree]:
             _subtitle(),
             coalition_words(scene),
             lambda: _figures(scene),
+            tuple(
+                filter(
+                    None, (f"{coalition_words(scene)} {parting_words(scene)}".strip(), coalition_words(scene))
+                )
+            ),
         ),
         data,
     )
@@ -102,6 +108,22 @@ def coalition_words(scene: Scene) -> str:
     said = counted(grouped.count, tr, "1 coalition", "{count} coalitions")
     return tr("{coalitions}, of {sizes} people.").format(
         coalitions=said, sizes=", ".join(str(size) for size in sizes)
+    )
+
+
+def parting_words(scene: Scene) -> str:
+    """The criterion on whose weight the two largest coalitions differ most; nothing for a single one."""
+    labels = scene.grouped.labels
+    if scene.grouped.count < 2:
+        return ""
+    first, second = np.argsort(-np.bincount(labels), kind="stable")[:2]
+    means = [scene.hearing.shares[labels == label].mean(axis=0) for label in (first, second)]
+    most = int(np.argmax(np.abs(means[0] - means[1])))
+    words = tr("What parts the largest two most: {criterion}, {one} against {other} on average.")
+    return words.format(
+        criterion=row_forms(scene.option_set.criteria[most])[-1],
+        one=text.share(float(means[0][most])),
+        other=text.share(float(means[1][most])),
     )
 
 

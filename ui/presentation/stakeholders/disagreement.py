@@ -39,18 +39,36 @@ def map_data(scene: Scene) -> chart.Disagreements:
             chart.Spot(
                 criterion_forms(criterion),
                 groups[top_group(criterion, option_set.groups)],
-                100 * float(spread),
-                float(impact),
-                float(effect),
-                _discuss(100 * float(spread), float(impact), middle),
+                100 * float(found.spread[j]),
+                float(found.impact[j]),
+                float(found.effect[j]),
+                _discuss(100 * float(found.spread[j]), float(found.impact[j]), middle),
+                _words(scene, j),
             )
-            for criterion, spread, impact, effect in zip(
-                option_set.criteria, found.spread, found.impact, found.effect, strict=True
-            )
+            for j, criterion in enumerate(option_set.criteria)
         ),
         middle,
         tr("Spread of weight between stakeholders, percentage points"),
         tr("Spread of value between options, points"),
+    )
+
+
+def _words(scene: Scene, j: int) -> str:
+    """The spreads, and who gives least and most."""
+    found, shares = scene.hearing.disagreement, scene.hearing.shares[:, j]
+    least, most = int(shares.argmin()), int(shares.argmax())
+    words = tr(
+        "{criterion}: its weight strays by {spread} percentage points between people, from {low} ({least}) "
+        "to {high} ({most}); its value by {impact} points between options"
+    )
+    return words.format(
+        criterion=scene.option_set.criteria[j].name,
+        spread=text.total(100 * float(found.spread[j])),
+        low=text.share(float(shares[least])),
+        least=scene.who(least)[-1],
+        high=text.share(float(shares[most])),
+        most=scene.who(most)[-1],
+        impact=text.total(float(found.impact[j])),
     )
 
 

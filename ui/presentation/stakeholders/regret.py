@@ -23,7 +23,7 @@ def live_shown(scene: Scene) -> tuple[Shown, chart.LiveWith]:
             lambda rect, position: chart.words_at(rect, data, position),
             _subtitle(scene),
             _summary(scene),
-            lambda: _figures(scene),
+            lambda: by_option(scene) if scene.count <= chart.MOST_CELLS else by_person(scene),
             additive_only(scene.evaluation.basis.is_additive),
         ),
         data,
@@ -116,13 +116,12 @@ def _summary(scene: Scene) -> str:
     )
 
 
-def _figures(scene: Scene) -> Figures:
+def by_option(scene: Scene) -> Figures:
     """One row an option, rank and regret of each person side by side."""
     found, options = scene.hearing.regret, scene.option_set.options
     leaves = scene.hearing.leaves
     people = counted(scene.count, tr, "Could live with it, of 1", "Could live with it, of {count}")
     heads = (tr("Code"), tr("Option"), people, tr("Worst regret"), tr("Mean regret"))
-    pair = tr("{rank} · {regret}")
     return Figures(
         tr("Who could live with this?"),
         (*heads, *(scene.who(person)[0] for person in leaves)),
@@ -133,15 +132,40 @@ def _figures(scene: Scene) -> Figures:
                 str(int(scene.lives[:, i].sum())),
                 text.total(float(found.worst[i])),
                 text.total(float(found.mean[i])),
-                *(
-                    pair.format(
-                        rank=int(scene.hearing.ranks[person, i]),
-                        regret=text.total(float(found.regret[person, i])),
-                    )
-                    for person in leaves
-                ),
+                *(_pair(scene, person, i) for person in leaves),
             )
             for i in scene.present
         ),
         frozenset(range(2, 5 + len(leaves))),
+    )
+
+
+def by_person(scene: Scene) -> Figures:
+    """One row a person, who would regret the chosen option most on top; then the other options."""
+    options, chosen = scene.option_set.options, scene.chosen
+    regret = scene.hearing.regret.regret
+    listed = [] if chosen is None else [chosen, *(i for i in scene.present if i != chosen)]
+    order = sorted(
+        range(scene.count), key=lambda person: -float(regret[person, listed[0]]) if listed else 0.0
+    )
+    return Figures(
+        tr("Who could live with this?"),
+        (tr("Stakeholder"), tr("Could live with the chosen one"), *(options[i].badge for i in listed)),
+        tuple(
+            (
+                scene.who(person)[0],
+                tr("yes") if chosen is not None and scene.lives[person, chosen] else tr("no"),
+                *(_pair(scene, person, i) for i in listed),
+            )
+            for person in order
+        ),
+        frozenset(range(2, 2 + len(listed))),
+    )
+
+
+def _pair(scene: Scene, person: int, option: int) -> str:
+    """Rank and regret."""
+    return tr("{rank} · {regret}").format(
+        rank=int(scene.hearing.ranks[person, option]),
+        regret=text.total(float(scene.hearing.regret.regret[person, option])),
     )

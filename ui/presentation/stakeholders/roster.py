@@ -27,12 +27,22 @@ def rows(option_set: OptionSet, *, anonymous: bool) -> tuple[Row, ...]:
     names = names_of(option_set, anonymous=anonymous)
     given = {person.key: weighting for person, weighting in newest(option_set)}
     profiles = {w.stakeholder: w for w in option_set.weightings if w.illustrative}
-    made = [_row(option_set, s, names[s.key][0], given.get(s.key, profiles.get(s.key)))
-            for s in option_set.stakeholders]  # fmt: skip
+    made = [
+        _row(
+            option_set,
+            person,
+            names[person.key][0],
+            given.get(person.key, profiles.get(person.key)),
+            is_left_out=person.key not in given,
+        )
+        for person in option_set.stakeholders
+    ]
     return tuple(sorted(made, key=lambda row: (len(row.title), row.title)) if anonymous else made)
 
 
-def _row(option_set: OptionSet, person: Stakeholder, name: str, weighting: Weighting | None) -> Row:
+def _row(
+    option_set: OptionSet, person: Stakeholder, name: str, weighting: Weighting | None, *, is_left_out: bool
+) -> Row:
     aside = tr("weight {number}").format(number=f"{person.actor_weight:.3g}")
     if weighting is None:
         return Row(person.key, name, tr("No weighting yet"), aside, "mail", Tone.NEUTRAL)
@@ -45,7 +55,8 @@ def _row(option_set: OptionSet, person: Stakeholder, name: str, weighting: Weigh
         words = counted(len(stale), tr, "1 range has changed since", "{count} ranges have changed since")
         return Row(person.key, name, words, aside, "warning", Tone.WARN)
     if weighting.illustrative:
-        return Row(person.key, name, tr("Illustrative profile"), aside, "info", Tone.NEUTRAL)
+        words = tr("Illustrative profile, left out") if is_left_out else tr("Illustrative profile")
+        return Row(person.key, name, words, aside, "info", Tone.NEUTRAL)
     return Row(person.key, name, answer_words(weighting), aside, "check", Tone.GOOD)
 
 

@@ -180,8 +180,36 @@ def ranking_shown(scene: Scene, group: Group) -> Shown:
         (rests_on_words(scene),),
         rests_on_words(scene),
         lambda: _ranking_figures(scene, group),
-        additive_only(scene.evaluation.basis.is_additive),
+        _note(scene, group),
     )
+
+
+def _note(scene: Scene, group: Group) -> Forms:
+    said = (weights_do(scene, group), *additive_only(scene.evaluation.basis.is_additive)[:1])
+    return (" ".join(said), said[0])
+
+
+def weights_do(scene: Scene, group: Group) -> str:
+    """What people's weights do to who is first: the warning, in figures."""
+    actors = scene.hearing.actors
+    if actors is None or np.ptp(actors) == 0:
+        return tr("Everybody counts the same here: that is a choice, too.")
+    try:
+        alike = group_weighting(scene.hearing.shares, None, group.weighting.mean)
+    except EvaluationError:
+        return tr("Some people count more here than others: that is a choice.")
+    now = _codes(scene, group.standings.ranks)
+    then = _codes(scene, additive(scene.evaluation.problem, alike.shares).ranks)
+    if now == then:
+        return tr(
+            "Some people count more here than others; with all alike, {code} would be first, too."
+        ).format(code=then)
+    words = tr("{now} is first because some people count more: with all alike, {then} would be.")
+    return words.format(now=now, then=then)
+
+
+def _codes(scene: Scene, ranks: IntArray) -> str:
+    return "/".join(scene.option_set.options[i].badge for i in _first(ranks))
 
 
 def _ranking_figures(scene: Scene, group: Group) -> Figures:
