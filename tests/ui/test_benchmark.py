@@ -183,3 +183,16 @@ def test_that_the_large_library_is_a_real_one(tmp_path: Path) -> None:
     names = [figure.name for figure in library_figures("russia-dprk", 2, 2)]
     assert names[0] == "open a library of 2 sets and 4 revisions"
     assert len(names) == 6
+
+
+def test_that_forms_are_read_and_written_in_a_shown_window(qapp: QApplication) -> None:
+    from ui.benchmark.exchange import exchange_figures
+
+    figures = exchange_figures(qapp, made_up(6, 5), people=4, runs=1)
+    assert [figure.name for figure in figures[::2]] == [
+        "4 returned forms read, checked and previewed",
+        "import of the 4 as one undo step",
+        "4 forms written",
+        "decision table of 1 000 by 50 read",
+    ]
+    assert all(figure.samples for figure in figures)

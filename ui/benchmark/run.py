@@ -18,6 +18,7 @@ from evaluator.weighting.swing import shares
 from ui.application import BUILT_IN, name_application
 from ui.benchmark.cases import made_up
 from ui.benchmark.engine import chance_figures, evaluation_figures, order_figures, program_figures
+from ui.benchmark.exchange import exchange_figures
 from ui.benchmark.large import large_figures
 from ui.benchmark.library import library_figures
 from ui.benchmark.report import as_json, as_table
@@ -46,6 +47,7 @@ def run(json: bool = False) -> int:
             *stakeholders_figures(application, load_catalogue(BUILT_IN)),
         ],
         "engine": [*engine_figures(middle, made_up(FEW, 12)), *large_figures()],
+        "exchange": exchange_figures(application, large),
         "storage": [*storage_figures(), *library_figures(BUILT_IN)],
     }
     sys.stdout.write(as_json(sections) if json else as_table(sections))

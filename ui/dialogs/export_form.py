@@ -73,11 +73,11 @@ class ExportFormDialog(Dialog):
         self.folder = FolderRow("form", settings)
         self.folder.changed.connect(self._check)
         for part in (
+            self._writing.progress,
             self.names,
             self._part(self.tr("The forms begin"), self.start, self.start_words),
             self._part("", self.scores, self.judged, self.ranking, self.ranking_words),
             self.folder,
-            self._writing.progress,
         ):
             self.body.addWidget(part)
         self.set_primary(self.tr("Write form"), self._on_pressed)

@@ -62,8 +62,8 @@ class ExportPagesDialog(Dialog):
         self.folder = FolderRow("pages", settings)
         self.folder.changed.connect(self._check)
         for caption, part in (
-            (self.tr("For whom"), self.whose), ("", self.people), (self.tr("As"), self.kind),
-            ("", self.folder), ("", self._writing.progress),
+            ("", self._writing.progress), (self.tr("For whom"), self.whose), ("", self.people),
+            (self.tr("As"), self.kind), ("", self.folder),
         ):  # fmt: skip
             if caption:
                 self.body.addWidget(Words(caption, 12, 500, Ink.TEXT2))

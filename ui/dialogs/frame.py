@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -47,6 +47,7 @@ class Dialog(QDialog):
         self._width = width
         self._height = 0
         self._focused_before: QWidget | None = None
+        self._backdrop: QPixmap | None = None
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.panel = _Panel(self, self._place_panel)
@@ -162,6 +163,7 @@ class Dialog(QDialog):
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
             self._focused_before = self._window.window().focusWidget()
+            self._keep_backdrop(self._window.grab())
             self.setGeometry(self._window.rect())
             self.raise_()
         super().setVisible(visible)
@@ -179,13 +181,24 @@ class Dialog(QDialog):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._keep_backdrop(None)
             self.setGeometry(self._window.rect())
         elif watched is self.content and event.type() == QEvent.Type.LayoutRequest:
             self._place_panel()
         return super().eventFilter(watched, event)
 
+    def _keep_backdrop(self, picture: QPixmap | None) -> None:
+        """Stand before a picture of the window: what changes in the dialog paints nothing behind it anew.
+
+        Without one, as once the window has another size or theme, the window itself shows through.
+        """
+        self._backdrop = picture
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, picture is not None)
+
     @override
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._keep_backdrop(None)
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # so that no shortcut of the window acts behind the dialog
             return True
@@ -257,6 +270,8 @@ class Dialog(QDialog):
         painter = QPainter(self)
         prepare(painter)
         tokens = themes.current()
+        if self._backdrop is not None:
+            painter.drawPixmap(0, 0, self._backdrop)
         painter.fillRect(self.rect(), tokens.scrim)
         box = QRectF(self.panel.geometry())
         for spread in (12, 8, 5, 2):

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
@@ -45,6 +45,7 @@ from workbooks.return_files import Answer, QuestionCode, ReturnedFile
 
 ALL = "all"
 _SIDE_WIDTH = 392
+_LIST_EVERY_MS = 250
 
 
 class ImportFormsDialog(Dialog):
@@ -67,6 +68,7 @@ class ImportFormsDialog(Dialog):
         self._job.progressed.connect(self._on_progressed)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
+        self._listed_lately = QTimer(self, singleShot=True, interval=_LIST_EVERY_MS)
         self.progress = ProgressBar()
         self.progress.cancel.clicked.connect(self.reject)
         self.filter = Pills(
@@ -165,7 +167,9 @@ class ImportFormsDialog(Dialog):
     def _on_progressed(self, done: int, total: int) -> None:
         words = self.tr("Reading forms: {done} of {total}").format(done=done, total=total)
         self.progress.advance(words, done / max(1, total))
-        self._list_arrived()
+        if not self._listed_lately.isActive():
+            self._listed_lately.start()
+            self._list_arrived()
 
     def _list_arrived(self) -> None:
         """The files read so far, while the rest are being read."""

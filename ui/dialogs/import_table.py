@@ -104,7 +104,6 @@ class ImportTableDialog(Dialog):
         self.cells = EditableTable("table_cells")
         self.cells.edited.connect(self._on_cell_edited)
         self.cells.verticalHeader().show()
-        self.cells.setFixedHeight(_TABLE_HEIGHT)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -166,6 +165,7 @@ class ImportTableDialog(Dialog):
         self.criteria.setColumnHidden(1, not any(row[1] for row in looked.criteria.rows))
         self.criteria.setFixedHeight(min(_TABLE_HEIGHT, 48 + 30 * len(looked.criteria.rows)))
         self.cells.show_editable(looked.cells, cell_marks(looked.draft, looked.seen))
+        self.cells.setFixedHeight(min(_TABLE_HEIGHT, 52 + 30 * len(looked.cells.rows)))
         width = len(looked.cells.headers)
         self.cells.fix_columns([_NAME_WIDTH, *[_CELL_WIDTH] * (width - 1)])
 
