@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
@@ -122,9 +123,11 @@ class TopBar(QWidget):
         widths = (196, 190, 128) if self._narrow else (274, 232, 160)
         if self._narrow and self.parameters in others:
             widths = (176, 166, 128)
-        part_of = min(1.0, (self.width() - taken - 24) / sum(widths))
-        for selector, wide in zip((self.scenario, self.weighting, self.method), widths, strict=True):
-            selector.setFixedWidth(max(88, int(wide * part_of)))
+        selectors = (self.scenario, self.weighting, self.method)
+        least = [selector.least_width() for selector in selectors]
+        wanted = [max(pair) for pair in zip(widths, least, strict=True)]
+        for selector, wide in zip(selectors, _shared(self.width() - taken - 24, wanted, least), strict=True):
+            selector.setFixedWidth(max(88, int(wide)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -247,6 +250,17 @@ class TopBar(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.current().surface)
             hairline(painter, 0, self.width(), self.height() - 1, theme.current().line)
+
+
+def _shared(room: float, wanted: Sequence[int], least: Sequence[int]) -> list[float]:
+    """What each wants; where room is short, what each needs and a part of the rest."""
+    if sum(wanted) <= room:
+        return [float(wide) for wide in wanted]
+    spare = room - sum(least)
+    if spare <= 0:
+        return [room * wide / sum(least) for wide in least]
+    part = spare / (sum(wanted) - sum(least))
+    return [few + part * (many - few) for many, few in zip(wanted, least, strict=True)]
 
 
 def _weighting_choices(option_set: OptionSet, *, only_unfinished: bool) -> list[Choice]:

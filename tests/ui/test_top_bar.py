@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from criteria.edits import elicitation, weights
 from criteria.edits.sets import rename_set
+from criteria.edits.view import set_method
 from tests.ui import sets
 from tests.ui.rig import Rig
 from ui.controls.buttons import Button, IconButton
@@ -149,3 +150,12 @@ def test_that_an_empty_set_offers_nothing_that_needs_a_ranking(open_window: Open
     rig.document.open(sets.duel())
     rig.tick()
     assert rig.find(Button, "snapshot_button").isEnabled()
+
+
+def test_that_no_name_of_a_scenario_or_method_is_cut_at_1280(open_window: Callable[..., Rig]) -> None:
+    rig = open_window(sets.built_in(), (1280, 800))
+    for method in ("additive", "vikor"):
+        rig.document.apply("method", set_method(rig.set, method))
+        rig.tick()
+        for selector in (rig.window.bar.scenario, rig.window.bar.method):
+            assert selector.width() >= selector.least_width()

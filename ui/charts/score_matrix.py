@@ -17,7 +17,8 @@ from ui.text import Forms
 from ui.theme import Theme
 
 CELL, GAP, FAMILY_GAP = 47, 2, 6
-LEAST_WIDTH = 64
+LEAST_WIDTH, TIGHT_WIDTH = 64, 54
+"""Columns are as wide as the first, or down to the second when all of them can then be seen."""
 HEAD = 72
 LEGEND = 24
 READABLE = 4.5

@@ -111,6 +111,11 @@ class Selector(PressableButton):
         self.updateGeometry()
         self.update()
 
+    def least_width(self) -> int:
+        """Room for the shortest name of every entry, so that none is cut."""
+        names = (choice.names[-1] for choice in self._choices)
+        return round(min(220.0, max((text.width(name, 13, 500) for name in names), default=0.0) + 49))
+
     @override
     def sizeHint(self) -> QSize:
         wanted = text.width(self._forms()[0]) + 52

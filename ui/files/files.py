@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.files.opener import Opener
     from ui.files.sender import Sender
     from ui.files.upkeep import Upkeep
+    from ui.panels.score_history import SavedAs
 
 
 class Files(QObject):
@@ -179,6 +180,15 @@ class Files(QObject):
     def status_words(self) -> str:
         """Version 7 · saved 14:02."""
         return self._saver.status_words()
+
+    def saved_as(self) -> SavedAs | None:
+        """Where the library holds what is open; None while nothing is saved."""
+        from ui.panels.score_history import SavedAs
+
+        kept, library = self._saver.kept(), self._desk.library
+        if kept is None or library is None:
+            return None
+        return SavedAs(library.path, self._document.option_set.key, kept.number)
 
     def version_words(self) -> str:
         """Version 7; what pictures and reports say they are of."""

@@ -46,13 +46,16 @@ class CriteriaPage(OutlinePage):
         self._make_list()
         self._make_detail()
         parts = (self.refusal, self.empty, self.questions, self.group, self.identity)
-        making = (self.add_button, self.group_button)
+        making = (
+            (self.add_button, (self.tr("Add criterion"), self.tr("Criterion"))),
+            (self.group_button, (self.tr("Add group"), self.tr("Group"))),
+        )
         self._lay_out(making, (self.remove_button,), self.questions_button, parts)
 
     def _make_list(self) -> None:
         self._made_outline("criteria_tree", self.tr("Criteria by group"))
         self.add_button = Button(self.tr("Add criterion"), icon="plus")
-        self.group_button = Button(self.tr("Add group"), icon="plus")
+        self.group_button = Button(self.tr("Add group"), icon="folder")
         self.remove_button = IconButton("bin", self.tr("Remove (Delete)"))
         self.questions_button = Button(self.tr("Questions to ask"))
         self._connect(

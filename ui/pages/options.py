@@ -39,12 +39,16 @@ class OptionsPage(OutlinePage):
         self._make_buttons()
         self._make_detail()
         parts = (self.empty, self.comparison, self.family, self.identity)
-        making, acting = (self.add_button, self.family_button), (self.copy_button, self.remove_button)
+        making = (
+            (self.add_button, (self.tr("Add option"), self.tr("Option"))),
+            (self.family_button, (self.tr("Add family"), self.tr("Family"))),
+        )
+        acting = (self.copy_button, self.remove_button)
         self._lay_out(making, acting, self.compare_button, parts)
 
     def _make_buttons(self) -> None:
         self.add_button = Button(self.tr("Add option"), icon="plus")
-        self.family_button = Button(self.tr("Add family"), icon="plus")
+        self.family_button = Button(self.tr("Add family"), icon="folder")
         self.copy_button = IconButton("copy", self.tr("Duplicate (Ctrl+D)"))
         self.remove_button = IconButton("bin", self.tr("Remove (Delete)"))
         self.compare_button = Button(self.tr("Compare two"))

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from ui import text
 from ui.controls.buttons import Button
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
@@ -94,21 +95,26 @@ class OutlinePage(Page):
             button.clicked.connect(lambda _checked=False, act=act: act())
 
     def _lay_out(
-        self, making: Iterable[Button], acting: Iterable[QWidget], beside: QWidget, parts: Iterable[QWidget]
+        self,
+        making: Iterable[tuple[Button, text.Forms]],
+        acting: Iterable[QWidget],
+        beside: QWidget,
+        parts: Iterable[QWidget],
     ) -> None:
-        """Buttons that make rows or act on one, one beside the headline, and the parts of the detail."""
+        """Buttons that make rows (with their words, long to short) or act on one, one beside the headline,
+        and the parts of the detail."""
         self._left = QWidget()
         self._left.setAutoFillBackground(True)
         self._left.setBackgroundRole(self._left.palette().ColorRole.Base)
         acts = QHBoxLayout()
         acts.setContentsMargins(20, 12, 14, 8)
         acts.setSpacing(8)
-        self._making, self._acting = tuple(making), tuple(acting)
-        for button in self._making:
+        self._makers, self._acting = tuple(making), tuple(acting)
+        for button, _words in self._makers:
             acts.addWidget(button)
         acts.addStretch(1)
-        for other in self._acting:
-            acts.addWidget(other)
+        for part in self._acting:
+            acts.addWidget(part)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 12)
         foot.addWidget(self.hint, 1)
@@ -147,30 +153,25 @@ class OutlinePage(Page):
         return right
 
     @override
-    def place(self) -> object:
-        return self._key
-
-    @override
-    def go_back(self, place: object) -> None:
-        if isinstance(place, str):
-            self._key = place
-            self.show_evaluation(self.recompute.current())
-
-    @override
     def fit(self, width: int, height: int) -> None:
         self._left.setFixedWidth(392 if width >= WIDE else 320)
-        self._fit_words(narrow=width < WIDE)
+        self._fit_makers(self._left.width() - 34 - sum(part.sizeHint().width() + 8 for part in self._acting))
         self.outline.set_compact(height < LOW)
         self.hint.setVisible(height >= LOW)
 
-    def _fit_words(self, *, narrow: bool) -> None:
-        """All but the first of the buttons that make rows give up their words where there is no room."""
-        for button in self._making:
-            button.set_icon_only(False)
-        room = self._left.width() - 34 - 8 * (len(self._making) + len(self._acting))
-        wanted = sum(button.sizeHint().width() for button in (*self._making, *self._acting))
-        for button in self._making[1:]:
-            button.set_icon_only(narrow or wanted > room)
+    def _fit_makers(self, room: int) -> None:
+        """The longest words that let all of them stand side by side; icons where none do."""
+        forms = [words for _, words in self._makers]
+        for level in range(max((len(words) for words in forms), default=0)):
+            for button, words in self._makers:
+                button.set_words(words[min(level, len(words) - 1)])
+                button.setAccessibleName(words[0])
+                button.set_icon_only(False)
+            if sum(button.sizeHint().width() + 8 for button, _ in self._makers) <= room:
+                return
+        for button, words in self._makers:
+            button.set_words(words[0])
+            button.set_icon_only(True)
 
     def _put_beside(self, *, two: bool) -> None:
         """The columns of the detail side by side, or one below the other."""

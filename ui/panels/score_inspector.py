@@ -21,6 +21,7 @@ from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.panels.inspector_parts import Section, SourceNote
 from ui.panels.score_figures import ScoreFigures
+from ui.panels.score_history import ScoreHistory
 from ui.panels.score_parts import AnchorRow, AsideSection, CurveChart
 from ui.panels.takeaway import Takeaway, Taken
 from ui.presentation.captions import scores_caption
@@ -116,6 +117,7 @@ class ScoreInspector(QFrame):
         self._either.addWidget(self.chart)
         self._either.addWidget(self.table)
         self._as_table.toggled.connect(lambda shown: self._either.setCurrentIndex(int(shown)))
+        self.history = ScoreHistory()
         self.curve.body.addWidget(self._status)
         self.curve.body.addWidget(self._either)
 
@@ -136,7 +138,7 @@ class ScoreInspector(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for section in (self.figures, self._why, self.sources, self.anchors, self.curve):
+        for section in (self.figures, self._why, self.sources, self.anchors, self.curve, self.history):
             column.addWidget(section)
         column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -184,6 +186,7 @@ class ScoreInspector(QFrame):
         self._show_sources(sources_of(grid, option, criterion))
         self._show_anchors(anchors_of(column, score))
         self._show_curve(grid, self._place)
+        self.history.show_score(grid, self._place)
 
     def _show_sources(self, sources: tuple[Source, ...]) -> None:
         if (sources, self._all_sources) == self._shown_sources:

@@ -144,7 +144,9 @@ class ScoresTable(QTableView):
         count = len(self.scores.columns)
         if count:
             room = self.width() - head
-            each = max(chart.LEAST_WIDTH, min(120, room // count))
+            each = min(120, room // count)
+            if each < chart.TIGHT_WIDTH:
+                each = chart.LEAST_WIDTH  # they scroll in any case
             if self._across.defaultSectionSize() != each:
                 self._across.setDefaultSectionSize(each)
         if self._down.defaultSectionSize() != chart.CELL:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QLineEdit
 from criteria.inheritance import score_row
 from criteria.losses import option_losses
 from tests.criteria.samples import sample
+from tests.ui import sets
 from tests.ui.pages.option_steps import names, page
 from tests.ui.pages.outline_steps import choose, drag, fill, outline, undo_all, write
 from tests.ui.rig import Rig
+from ui.controls.buttons import Button
 from ui.controls.text_box import TextBox
 from ui.dialogs.remove import RemoveDialog
 
@@ -213,3 +215,19 @@ def test_that_a_family_is_added_named_and_removed_without_its_options(rig: Rig) 
     choose(rig, "family:water")
     rig.click("remove_option")
     assert (None, "ferry") in names(rig)
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [("options", ("add_option", "add_family")), ("criteria", ("add_criterion", "add_group"))],
+)
+def test_that_both_ways_to_add_say_what_they_add_at_1280(
+    open_window: Callable[..., Rig], page: str, names: tuple[str, str]
+) -> None:
+    rig = open_window(sets.built_in(), (1280, 800))
+    rig.window.pages.open(page)
+    rig.settle()
+    for name in names:
+        button = rig.find(Button, name)
+        assert button.width() > 60
+        assert button.accessibleName().startswith("Add ")

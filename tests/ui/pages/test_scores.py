@@ -11,8 +11,9 @@ from criteria.edits.view import set_scenario
 from criteria.inheritance import score, score_origin
 from tests.ui import sets
 from tests.ui.pages.matrix import Key, Matrix, Modifier
-from tests.ui.rig import steps
+from tests.ui.rig import Rig, steps
 from ui.tables.score_editor import CellEditor
+from ui.tables.scores_table import ScoresTable
 
 
 class TestTyping:
@@ -256,3 +257,11 @@ class TestScenarios:
         crossing.type("51")
         assert score_origin(rig.set, "last", "ferry", "noise") == "last"
         assert score(rig.set, "now", "ferry", "noise").best == 50
+
+
+def test_that_every_criterion_is_seen_beside_the_inspector_at_1280(open_window: Callable[..., Rig]) -> None:
+    rig = open_window(sets.built_in(), (1280, 800))
+    rig.window.pages.open("scores")
+    rig.settle()
+    assert rig.shows("score_inspector")
+    assert rig.find(ScoresTable, "scores_table").horizontalScrollBar().maximum() == 0
