@@ -6,9 +6,10 @@ import sqlite3
 from typing import Any, get_args
 
 from criteria.storage import revisions
+from criteria.storage.clock import moment, now
 from criteria.storage.errors import refused
 from criteria.storage.library import Library
-from criteria.storage.records import Decision, DecisionKind, moment, now, storable
+from criteria.storage.records import Decision, DecisionKind, storable
 from criteria.storage.rows import insert
 from criteria.version import VERSION
 

@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Mapping
 
 from criteria.optionset import OptionSet
+from criteria.storage.clock import moment, now
 from criteria.storage.encoding import SCHEMA
 from criteria.storage.errors import refused
 from criteria.storage.parts import Manifest, Part, damaged, read_manifest
-from criteria.storage.records import Draft, moment, now, storable
+from criteria.storage.records import Draft, storable
 from criteria.storage.rows import reseal
 from criteria.version import VERSION
 

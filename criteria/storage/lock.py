@@ -6,19 +6,17 @@ None is on the library itself, whose locks are SQLite's.
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
+from criteria.storage.clock import now
 from criteria.storage.errors import refused, told
 from criteria.storage.location import beside
-from criteria.storage.records import now
 
 if sys.platform == "win32":
     import msvcrt
@@ -31,8 +29,7 @@ _FAR = 1 << 30  # Windows lets nobody read what is locked, so that is a byte beh
 _POLL_SECONDS = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """The process that has a library open for writing; `address` is where its window listens, if it said."""
 
     pid: int
@@ -67,6 +64,8 @@ class Lock:
 
     def holder(self) -> Holder | None:
         """Who has it, as they wrote; None when that cannot be read."""
+        import json
+
         try:
             parsed = json.loads(self.path.read_bytes())
             return Holder(int(parsed["pid"]), str(parsed["since"]), str(parsed["address"]))
@@ -121,6 +120,8 @@ def _folder_locked(library: Path, wait: float, exclusive: bool) -> Iterator[None
 
 
 def _write(handle: int, who: dict[str, object]) -> None:
+    import json
+
     os.ftruncate(handle, 0)
     os.lseek(handle, 0, os.SEEK_SET)
     os.write(handle, json.dumps(who).encode())

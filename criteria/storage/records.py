@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal
 
 
@@ -76,18 +76,6 @@ class Decision:
     weighting: str | None
     noted_at: datetime
     app_version: str
-
-
-def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def moment(text: str) -> datetime:
-    """A stored time; one that cannot be read is the beginning of time, not a reason to lose the row."""
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return datetime.fromtimestamp(0, UTC)
 
 
 def folded(name: str) -> str:

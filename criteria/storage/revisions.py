@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from typing import Any
 
 from criteria.optionset import OptionSet
+from criteria.storage.clock import moment, now
 from criteria.storage.encoding import SCHEMA
 from criteria.storage.errors import StorageError, refused
 from criteria.storage.parts import Manifest, Part, damaged, read_manifest
-from criteria.storage.records import Entry, Revision, folded, moment, now, storable
+from criteria.storage.records import Entry, Revision, folded, storable
 from criteria.storage.rows import insert, reseal
 from criteria.version import VERSION
 

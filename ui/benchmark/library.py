@@ -18,10 +18,10 @@ from criteria.scores import exactly
 from criteria.storage import revisions
 from criteria.storage.backups import back_up
 from criteria.storage.browsing import search
+from criteria.storage.clock import now
 from criteria.storage.encoding import SCHEMA
 from criteria.storage.library import Library
 from criteria.storage.parts import Manifest, Part, PartCache, opened, part_of, split
-from criteria.storage.records import now
 from criteria.storage.strict_json import json_bytes
 from criteria.version import VERSION
 from ui.benchmark.timing import Figure, timed
