@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from criteria.edits.stakeholders import find, set_actor_weight
-from criteria.optionset import OptionSet
+from criteria.edits.stakeholders import find
 from tests.ui import crowds, sets
+from tests.ui.pages.people_steps import CARDS, full, headline, open_page, ready, told, type_into
 from tests.ui.pictures import has_colour, pixels_of
-from tests.ui.rig import LEFT, Rig, points, steps
+from tests.ui.rig import LEFT, Rig, steps
 from ui import theme
 from ui.charts import coalition_tree
 from ui.dialogs.rows import RowList
-from ui.pages.stakeholders import COMPARE, JUDGED, PEOPLE, TOGETHER, StakeholdersPage
+from ui.pages.stakeholders import COMPARE, JUDGED, PEOPLE
 from ui.panels.headline import Headline
 from ui.panels.robustness.card import Card
 from ui.panels.stakeholders.live_chart import LiveChart
@@ -26,51 +26,6 @@ from ui.theme import Theme
 
 OpenWindow = Callable[..., Rig]
 Key = Qt.Key
-CARDS = {
-    COMPARE: ("ranks", "disagreement", "live", "coalitions"),
-    PEOPLE: ("person_weights", "rounds"),
-    JUDGED: ("judged",),
-    TOGETHER: ("own_rankings",),
-}
-
-
-def open_page(rig: Rig, tab: str = COMPARE) -> StakeholdersPage:
-    rig.window.pages.open("stakeholders")
-    page = rig.window.pages.page("stakeholders")
-    assert isinstance(page, StakeholdersPage)
-    if tab != page.tabs.current():
-        rig.click(tab)
-    ready(rig, page)
-    return page
-
-
-def ready(rig: Rig, page: StakeholdersPage) -> None:
-    rig.settle()
-    rig.qtbot.waitUntil(page.is_idle, timeout=20_000)
-    rig.tick()
-
-
-def headline(rig: Rig) -> str:
-    return rig.find(Headline, "stakeholders_headline").accessibleName()
-
-
-def told(rig: Rig, card: str) -> str:
-    shown = rig.find(Card, f"{card}_card").shown
-    assert shown is not None
-    return "\n".join(" ".join(row) for row in shown.figures().rows)
-
-
-def type_into(rig: Rig, name: str, words: str) -> None:
-    line = rig.find(QLineEdit, name)
-    line.setFocus()
-    line.selectAll()
-    rig.qtbot.keyClicks(line, words)
-    rig.qtbot.keyClick(line, Key.Key_Return)
-    rig.tick()
-
-
-def full() -> OptionSet:
-    return crowds.judged_by(crowds.trio(), "ann", "bob")
 
 
 class TestCompare:
@@ -251,103 +206,23 @@ class TestPeople:
         assert done == ["export_form", "import_form"]
 
 
-class TestTogether:
-    def test_that_own_rankings_are_shown_before_the_group(self, open_window: OpenWindow) -> None:
-        rig = open_window(crowds.trio())
-        page = open_page(rig, TOGETHER)
-        assert told(rig, "own_rankings")
-        assert not rig.shows("group_weights_card")
-        assert not rig.shows("group_ranking_card")
-        rig.click("reveal_together")
-        assert rig.shows("group_weights_card")
-        assert not rig.shows("reveal_together")
-        rig.document.apply("weight", set_actor_weight(rig.set, "ann", 3))
-        ready(rig, page)
-        assert not rig.shows("group_weights_card")
+def test_that_a_returned_form_brings_its_judged_scores_in(open_window: OpenWindow, tmp_path: Path) -> None:
+    from tests.workbooks.test_return_scores import FILLED, SET, judged
+    from workbooks.form_imports import import_form
+    from workbooks.returns import read_form
 
-    @pytest.mark.parametrize("mean", ["arithmetic", "geometric", "median"])
-    def test_that_the_group_is_used_and_kept_as_one_step_each(
-        self, open_window: OpenWindow, mean: str
-    ) -> None:
-        rig = open_window(crowds.trio())
-        open_page(rig, TOGETHER)
-        rig.click("reveal_together")
-        if mean != "arithmetic":
-            rig.click(mean)
-        shown = rig.find(Card, "group_weights_card").shown
-        assert shown is not None
-        wanted = [row[1] for row in shown.figures().rows]
-        before = rig.set.working
-        rig.click("keep_group_weights")
-        assert rig.set.working == before
-        kept = rig.set.weightings[-1]
-        assert kept.stakeholder is None
-        assert mean.split("-", maxsplit=1)[0] in kept.name
-        assert rig.shows("group_weights_card")
-        rig.click("use_group_weights")
-        assert steps(rig) == 2
-        now = points(rig)
-        assert now == dict(kept.points)
-        assert [f"{100 * value / sum(now.values()):.1f}%" for value in now.values()] == wanted
-        rig.document.undo_stack.undo()
-        rig.document.undo_stack.undo()
-        rig.tick()
-        assert rig.set == crowds.trio()
-
-    def test_that_a_median_of_nothing_is_refused(self, open_window: OpenWindow) -> None:
-        apart = sets.grid({"P": (1, 2, 3), "Q": (3, 2, 1)}, (1, 1, 1))
-        rig = open_window(crowds.answered_by(apart, (1,), (0, 1), (0, 0, 1)))
-        open_page(rig, TOGETHER)
-        rig.click("reveal_together")
-        rig.click("median")
-        assert not rig.find(QWidget, "use_group_weights").isEnabled()
-        assert rig.find(Card, "group_weights_card").shown is None
-
-
-class TestAnonymous:
-    def test_that_no_name_is_left_on_any_tab(self, open_window: OpenWindow) -> None:
-        rig = open_window(full())
-        page = open_page(rig)
-        rig.click("hide_names")
-        names = [part for person in rig.set.stakeholders for part in (person.name, person.short_name) if part]
-        for tab in CARDS:
-            open_page(rig, tab)
-            if tab == TOGETHER:
-                rig.click("reveal_together")
-            for widget in page.findChildren(QWidget):
-                if not widget.isVisible():
-                    continue
-                said = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-                said += [getattr(widget, "text", str)()]
-                if isinstance(widget, Card) and widget.shown is not None:
-                    said += [cell for row in widget.shown.figures().rows for cell in row]
-                    picture = widget.picture()
-                    assert picture is not None
-                    said += [picture.title, picture.caption.line()]
-                if isinstance(widget, RowList):
-                    said += [row.title for row in widget.rows()]
-                assert not [words for words in said for name in names if name in str(words)], widget
-
-    def test_that_nothing_that_shows_names_can_be_done(self, open_window: OpenWindow) -> None:
-        rig = open_window(full())
-        open_page(rig, PEOPLE)
-        rig.click("hide_names")
-        for name in ("send_forms", "import_forms", "add_stakeholder", "remove_stakeholder"):
-            assert not rig.find(QWidget, name).isEnabled()
-        assert not rig.shows("stakeholder_name")
-        rig.key("stakeholder_list", Key.Key_Delete)
-        assert not rig.shows("remove_dialog")
-        rig.click("hide_names")
-        assert rig.shows("stakeholder_name")
-
-    def test_that_a_table_is_copied_without_names(self, open_window: OpenWindow) -> None:
-        rig = open_window(full())
-        open_page(rig)
-        rig.click("hide_names")
-        rig.find(Card, "live_card").takeaway.copy_table()
-        copied = QGuiApplication.clipboard().text()
-        assert "P" in copied
-        assert "Archer" not in copied
+    rig = open_window(SET)
+    page = open_page(rig, JUDGED)
+    assert rig.find(Card, "judged_card").shown is None
+    read = read_form(judged(tmp_path, FILLED), SET)
+    rig.document.apply("import", import_form(SET, read, "2026-05-02"))
+    ready(rig, page)
+    sender = rig.set.stakeholders[0].name
+    shown = rig.find(Card, "judged_card").shown
+    assert shown is not None
+    rows = [row for row in shown.figures().rows if row[6] == sender]
+    assert sorted(row[9] for row in rows) == ["55", "60"]
+    assert rig.set.scores is SET.scores
 
 
 class TestPage:
