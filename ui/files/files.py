@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.files.forms import Forms
     from ui.files.mender import Mender
     from ui.files.opener import Opener
+    from ui.files.reports import Reports
     from ui.files.sender import Sender
     from ui.files.upkeep import Upkeep
     from ui.panels.score_history import SavedAs
@@ -88,6 +89,12 @@ class Files(QObject):
         from ui.files.exchange import Exchange
 
         return Exchange(self._desk, self._saver, self._opener, self._forms, self._arrivals)
+
+    @cached_property
+    def reports(self) -> Reports:
+        from ui.files.reports import Reports
+
+        return Reports(self._desk)
 
     @cached_property
     def _forms(self) -> Forms:

@@ -63,6 +63,12 @@ def _make_scenarios(document: Document, recompute: Recompute) -> Page:
     return ScenariosPage(document, recompute)
 
 
+def _make_report(document: Document, recompute: Recompute) -> Page:
+    from ui.pages.report import ReportPage
+
+    return ReportPage(document, recompute)
+
+
 PLACES = (
     Place("options", marked("Options"), marked("&Options"), "options", "Ctrl+1", _make_options),
     Place("criteria", marked("Criteria"), marked("&Criteria"), "criteria", "Ctrl+2", _make_criteria),
@@ -80,4 +86,5 @@ PLACES = (
         _make_stakeholders,
     ),
     Place("scenarios", marked("Scenarios"), marked("Sce&narios"), "scenarios", "Ctrl+7", _make_scenarios),
+    Place("report", marked("Report"), marked("Re&port"), "report", "Ctrl+8", _make_report),
 )

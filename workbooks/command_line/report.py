@@ -25,8 +25,11 @@ def run(arguments: Arguments) -> Outcome:
     audience = cast(Audience, arguments.audience)
     sections, language = _sections(arguments.sections, audience), _language(arguments.language)
     own = (SPREAD_PARAMETER,) if arguments.weights == "around" else ()
-    findings = find(select(open_source(arguments.source, arguments.sheet), arguments, own), arguments)
-    write_report(make_report(findings, audience, sections, Wording(language), date.today()), arguments.out)
+    opened, say = open_source(arguments.source, arguments.sheet), Wording(language)
+    findings = find(select(opened, arguments, own), arguments)
+    version = "" if opened.revision is None else say("Version {number}", number=opened.revision)
+    report = make_report(findings, audience, sections, say, date.today(), version)
+    write_report(report, arguments.out)
     document = {
         "option_set": findings.option_set.name,
         "file": str(arguments.out),

@@ -14,9 +14,14 @@ from workbooks.report.wording import Wording
 
 
 def make_report(
-    findings: Findings, audience: Audience, sections: Iterable[str], say: Wording, today: date
+    findings: Findings,
+    audience: Audience,
+    sections: Iterable[str],
+    say: Wording,
+    today: date,
+    version: str = "",
 ) -> Report:
-    """The chosen sections in their fixed order, numbered for a reviewer."""
+    """The chosen sections in their order, numbered for a reviewer; `version` is of the set, if saved."""
     chosen = set(sections)
     is_brief = audience == "minister"
     made: list[Section] = []
@@ -29,7 +34,7 @@ def make_report(
     return Report(
         title=option_set.name,
         kind=say("Summary for decision") if is_brief else say("Full report for review"),
-        facts=_facts(findings, say, today),
+        facts=_facts(findings, say, today, version),
         sections=tuple(made),
         footer=say("Policy Options Evaluator {version}", version=VERSION),
         language=say.language,
@@ -39,14 +44,16 @@ def make_report(
     )
 
 
-def _facts(findings: Findings, say: Wording, today: date) -> tuple[tuple[str, str], ...]:
+def _facts(findings: Findings, say: Wording, today: date, version: str) -> tuple[tuple[str, str], ...]:
     selection = findings.selection
     weighting = selection.weighting
     if selection.illustrative:
         weighting = say("{name} (illustrative)", name=weighting)
-    return (
+    rows = (
         (say("Scenario"), findings.option_set.scenario(selection.scenario).name),
         (say("Weights"), weighting),
         (say("Method"), method_name(say, selection.method.key)),
+        (say("Option set"), version),
         (say("Date"), say.day(today)),
     )
+    return tuple(row for row in rows if row[1])

@@ -14,7 +14,7 @@ def svg(picture: Picture) -> str:
     body = "".join(_element(shape) for shape in picture.shapes)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
-        f'height="{height}" role="img" aria-label="{escape(picture.name)}" font-family="Inter,sans-serif">'
+        f'height="{height}" role="img" aria-label="{escape(picture.name)}" font-family="Inter">'
         f"{body}</svg>"
     )
 

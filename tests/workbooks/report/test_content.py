@@ -93,7 +93,7 @@ def test_that_a_set_without_a_question_says_so() -> None:
     assert Paragraph("No question has been written down.", "lead") in report.sections[0].blocks
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(option_sets())
 def test_that_any_option_set_can_be_reported(option_set: OptionSet) -> None:
     try:
