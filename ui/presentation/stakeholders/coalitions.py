@@ -104,26 +104,37 @@ def coalition_words(scene: Scene) -> str:
         return tr("One person is no coalition.")
     if grouped.count == ALONE:
         return tr("No clear coalitions: people’s weights do not fall into groups.")
-    sizes = sorted(np.bincount(grouped.labels).tolist(), reverse=True)
+    sizes = [str(size) for size in sorted(np.bincount(grouped.labels).tolist(), reverse=True)]
     said = counted(grouped.count, tr, "1 coalition", "{count} coalitions")
-    return tr("{coalitions}, of {sizes} people.").format(
-        coalitions=said, sizes=", ".join(str(size) for size in sizes)
-    )
+    words = tr("{coalitions}, of {sizes} and {last} people.")
+    return words.format(coalitions=said, sizes=", ".join(sizes[:-1]), last=sizes[-1])
 
 
-def parting_words(scene: Scene) -> str:
+def _note(scene: Scene) -> Forms:
+    said, parted = coalition_words(scene), parting_words(scene)
+    return (f"{said} {parted[0]}", *parted, said) if parted else (said,)
+
+
+def parting_words(scene: Scene) -> Forms:
     """The criterion on whose weight the two largest coalitions differ most; nothing for a single one."""
     labels = scene.grouped.labels
     if scene.grouped.count < 2:
-        return ""
+        return ()
     first, second = np.argsort(-np.bincount(labels), kind="stable")[:2]
     means = [scene.hearing.shares[labels == label].mean(axis=0) for label in (first, second)]
     most = int(np.argmax(np.abs(means[0] - means[1])))
-    words = tr("What parts the largest two most: {criterion}, {one} against {other} on average.")
-    return words.format(
-        criterion=row_forms(scene.option_set.criteria[most])[-1],
-        one=text.share(float(means[0][most])),
-        other=text.share(float(means[1][most])),
+    forms = (
+        tr("What parts the largest two most: {criterion}, {one} against {other} on average."),
+        tr("The largest two part most on {criterion}: {one} against {other}."),
+        tr("Parted most by {criterion}: {one}, {other}."),
+    )
+    return tuple(
+        form.format(
+            criterion=row_forms(scene.option_set.criteria[most])[-1],
+            one=text.share(float(means[0][most])),
+            other=text.share(float(means[1][most])),
+        )
+        for form in forms
     )
 
 
