@@ -162,7 +162,7 @@ class Dialog(QDialog):
     @override
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
-            self._focused_before = self._window.window().focusWidget()
+            self._remember_focus()
             self._keep_backdrop(self._window.grab())
             self.setGeometry(self._window.rect())
             self.raise_()
@@ -175,8 +175,21 @@ class Dialog(QDialog):
     def done(self, result: int) -> None:
         super().done(result)
         before, self._focused_before = self._focused_before, None
-        if before is not None and before.isVisible():
+        if before is None:
+            return
+        before.destroyed.disconnect(self._forget_focus)
+        if before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _remember_focus(self) -> None:
+        """Where the keyboard goes back to; what has it may be gone by then, or go with a dialog just left."""
+        before = _focus_in(self._window.window())
+        if before is not None and before.isVisible():
+            self._focused_before = before
+            before.destroyed.connect(self._forget_focus)
+
+    def _forget_focus(self) -> None:
+        self._focused_before = None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -319,6 +332,10 @@ class _Scroll(ScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 40)
+
+
+def _focus_in(window: QWidget) -> QWidget | None:
+    return window.focusWidget()
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -134,3 +134,25 @@ def test_that_the_window_outlives_a_dialog_that_was_left_with_tab(
     with qtbot.waitSignal(dialog.destroyed, timeout=2000):
         dialog.deleteLater()
     assert shiboken6.isValid(bar)
+
+
+def test_that_what_had_the_keyboard_may_be_gone_when_the_dialog_is_left(
+    rig: Rig, dialog: Sample, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(rig.page.field.destroyed, timeout=2000):
+        rig.page.field.deleteLater()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_that_the_keyboard_never_goes_back_to_a_dialog_that_was_left(
+    rig: Rig, dialog: Sample, qtbot: QtBot
+) -> None:
+    rig.page.field.hide()
+    dialog.reject()
+    following = Sample(rig.page)
+    following.open()
+    with qtbot.waitSignal(dialog.destroyed, timeout=2000):
+        dialog.deleteLater()
+    following.reject()
+    assert not following.isVisible()
