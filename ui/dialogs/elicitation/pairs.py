@@ -61,6 +61,7 @@ class PairsBody(Body):
         self.matrix = MatrixView()
         self.matrix.picked.connect(self._on_picked)
         self.matrix.judged.connect(self._judge_cell)
+        self.matrix.turned.connect(self._turn_round)
         self.matrix.cleared.connect(lambda row, column: self._judge_cell(row, column, None))
         self.matrix.next_wanted.connect(self._go_on)
         self._lay_out()
@@ -204,6 +205,12 @@ class PairsBody(Body):
         if one is not None:
             self._pair = (one.nodes[row], one.nodes[column])
             self._want(judge(self._judged, *self._pair, ratio))
+
+    def _turn_round(self, row: int, column: int) -> None:
+        one = self._set()
+        ratio = None if one is None else self._judged.ratio(one.nodes[column], one.nodes[row])
+        if ratio is not None:
+            self._judge_cell(row, column, ratio)
 
     def _go_on(self) -> None:
         following = self._open_pair()

@@ -56,6 +56,7 @@ class MatrixView(FiguresTable):
 
     picked = Signal(int, int)
     judged = Signal(int, int, float)
+    turned = Signal(int, int)
     cleared = Signal(int, int)
     next_wanted = Signal()
 
@@ -102,18 +103,13 @@ class MatrixView(FiguresTable):
         elif event.text() in set("123456789") - {""}:
             self.judged.emit(*at, float(event.text()))
         elif key == Qt.Key.Key_Minus:
-            self._turn_round(*at)
+            self.turned.emit(*at)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit(*at)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def _turn_round(self, row: int, column: int) -> None:
-        ratio = self._cells.ratio(column, row)
-        if ratio is not None:
-            self.judged.emit(row, column, ratio)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -145,13 +141,6 @@ class _Model(QAbstractTableModel):
             self._matrix = matrix
             last = len(matrix.names) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
-
-    def ratio(self, row: int, column: int) -> float | None:
-        """The figure of a cell as a number."""
-        written = self._matrix.cells[row][column]
-        if not written:
-            return None
-        return 1 / float(written[2:]) if written.startswith("1/") else float(written)
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from criteria.tree import top_group
 from ui import text
 from ui import theme as themes
-from ui.charts import bar_list
 from ui.controls.buttons import Button, Kind
 from ui.controls.chip import Chip
 from ui.controls.words import Ink, Words
 from ui.overrides import override
-from ui.painting import plate, prepare
+from ui.painting import plate, prepare, write
 from ui.presentation.elicitation.reading import Reading, Trouble
 from ui.presentation.names import colours_of_groups, row_forms
+from ui.text import Forms
+
+_ROW, _NAMES, _FIGURE = 21, 146, 34
 
 
 class Side(QWidget):
@@ -131,21 +135,19 @@ class PointsSoFar(QWidget):
         super().__init__()
         self.setObjectName("points_so_far")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._data = bar_list.BarList(("", "", ""), ())
+        self._bars: tuple[_Bar, ...] = ()
 
     def show_points(self, option_set: OptionSet, reading: Reading) -> None:
         colours = colours_of_groups(option_set, themes.current())
-        bars = []
-        for criterion in option_set.criteria:
-            points, names = reading.points[criterion.key], row_forms(criterion)
-            colour = colours[top_group(criterion, option_set.groups)]
-            words = self.tr("{name}: {points} points").format(name=names[0], points=text.points(points))
-            bar = bar_list.Bar("", colour, names, points, text.points(points), (), words, swatch=colour)
-            bars.append(bar)
-        self._data = bar_list.BarList((self.tr("Criterion"), self.tr("Points"), ""), tuple(bars))
+        self._bars = tuple(
+            _Bar(row_forms(c), colours[top_group(c, option_set.groups)], reading.points[c.key])
+            for c in option_set.criteria
+        )
+        words = self.tr("{name}: {points} points")
+        told = (words.format(name=bar.names[0], points=text.points(bar.points)) for bar in self._bars)
         self.setAccessibleName(self.tr("Points so far"))
-        self.setAccessibleDescription("; ".join(bar.words for bar in bars))
-        self.setFixedHeight(round(bar_list.least_height(self._data)) + 2)
+        self.setAccessibleDescription("; ".join(told))
+        self.setFixedHeight(_ROW * len(self._bars))
         self.update()
 
     @override
@@ -156,4 +158,20 @@ class PointsSoFar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             prepare(painter)
-            bar_list.draw(painter, QRectF(self.rect()), themes.current(), self._data)
+            theme, left = themes.current(), _NAMES + 8.0
+            room = self.width() - left - _FIGURE
+            for at, bar in enumerate(self._bars):
+                top = float(_ROW * at)
+                plate(painter, QRectF(0, top + 6, 9, 9), 2, bar.colour)
+                name = text.longest_that_fits(bar.names, _NAMES - 16, 12, 500)
+                write(painter, QRectF(16, top, _NAMES - 16, _ROW), name, theme.text, 12, 500)
+                wide = room * bar.points / 100
+                plate(painter, QRectF(left, top + 6, wide, 9), 2, bar.colour)
+                box = QRectF(left + wide + 4, top, _FIGURE - 4, _ROW)
+                write(painter, box, text.points(bar.points), theme.text2, 12, 500)
+
+
+class _Bar(NamedTuple):
+    names: Forms
+    colour: QColor
+    points: float
