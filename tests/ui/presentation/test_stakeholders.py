@@ -233,6 +233,8 @@ class TestWhatFollows:
         criterion = option_set.criteria[int(np.argmax(apart))]
         words = coalitions.parting_words(scene)
         assert all((criterion.short_name or criterion.name) in form for form in words)
+        whole = f"{coalitions.coalition_words(scene)} {words[0]}"
+        assert coalitions.tree_shown(scene)[0].note == (whole, *words, coalitions.coalition_words(scene))
         assert coalitions.parting_words(scene_of(option_set, Look(coalitions=1))) == ()
 
     def test_that_many_people_are_listed_by_what_they_would_regret(self) -> None:

@@ -32,11 +32,7 @@ def tree_shown(scene: Scene) -> tuple[Shown, chart.Tree]:
             _subtitle(),
             coalition_words(scene),
             lambda: _figures(scene),
-            tuple(
-                filter(
-                    None, (f"{coalition_words(scene)} {parting_words(scene)}".strip(), coalition_words(scene))
-                )
-            ),
+            _note(scene),
         ),
         data,
     )
