@@ -160,6 +160,16 @@ def test_that_the_matrix_is_scrolled_and_typed_into(qapp: QApplication) -> None:
     assert all(figure.samples for figure in figures)
 
 
+def test_that_the_scenarios_page_is_measured_until_its_grid_is_painted(qapp: QApplication) -> None:
+    from ui.benchmark.scenarios import ScenariosRig
+
+    rig = ScenariosRig(qapp, made_up(8, 5), people=12)
+    imports, tabs = rig.imports(2), rig.tabs(4)
+    rig.close()
+    assert (len(imports), len(tabs)) == (2, 4)
+    assert all(taken > 0 for taken in (*imports, *tabs))
+
+
 def test_that_the_stakeholders_page_is_filled_and_leafed_through(qapp: QApplication) -> None:
     from ui.benchmark.stakeholders import StakeholdersRig
 

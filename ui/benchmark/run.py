@@ -22,6 +22,7 @@ from ui.benchmark.exchange import exchange_figures
 from ui.benchmark.large import large_figures
 from ui.benchmark.library import library_figures
 from ui.benchmark.report import as_json, as_table
+from ui.benchmark.scenarios import scenarios_figures
 from ui.benchmark.scores import scores_figures
 from ui.benchmark.stakeholders import stakeholders_figures
 from ui.benchmark.startup import startup_figures
@@ -45,6 +46,7 @@ def run(json: bool = False) -> int:
             *window_figures(application, middle, large),
             *scores_figures(application, large),
             *stakeholders_figures(application, load_catalogue(BUILT_IN)),
+            *scenarios_figures(application, load_catalogue(BUILT_IN)),
         ],
         "engine": [*engine_figures(middle, made_up(FEW, 12)), *large_figures()],
         "exchange": exchange_figures(application, large),

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF
 ROW, BAND = 30.0, 8.0
 NARROW = 1250.0
 """Below this width the mean regret and the first column of figures give way."""
+MOST_CELLS = 250
+"""With more in a row there are strips, however wide the window is."""
 _LEAST_CELL = 13.5
 _MOST_CELL = 44.0
 _HEAD, _HEAD_PLAIN = 50.0, 62.0
@@ -46,12 +48,12 @@ class Place:
         room = rect.width() - right - badges - 8
         least = scenarios * (people * _LEAST_CELL + self._between)
         spare = room - (least if room - least >= 60 else scenarios * 74)
-        self.names = max(0.0, min(names + 12, spare, 112.0 if self.is_narrow else 260.0))
+        self.names = max(0.0, min(names + 12, spare, 118.0 if self.is_narrow else 260.0))
         self._blocks = self.left + badges + 8 + self.names
         self._step = max(1.0, (self.right - right - self._blocks) / max(1, scenarios))
         wide = self._step - self._between
         self._cell = min(_MOST_CELL, wide / max(1, people))
-        self.has_cells = self._cell >= _LEAST_CELL - 0.5
+        self.has_cells = self._cell >= _LEAST_CELL - 0.5 and scenarios * people <= MOST_CELLS
         self._block = self._cell * people - self.gap if self.has_cells else wide
         self.labels = min(74.0, labels) if self.has_cells and people > 1 else 0.0
         self._figures = self.right - right

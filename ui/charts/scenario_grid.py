@@ -19,6 +19,8 @@ from ui.theme import Theme
 MOST_REGRET = 20.0
 """From here on a cell is as pale as it gets."""
 _STRIP = 7.0
+_PALE = 0.2
+"""Cells as pale as this get an edge where they stand close."""
 
 
 class Cell(NamedTuple):
@@ -29,12 +31,13 @@ class Cell(NamedTuple):
 class Block(NamedTuple):
     """An option in a scenario: a cell per person, or words that say why there is none.
 
-    `told` stands for all of them where there are too many to write into.
+    `told` stands for all of them where there are too many to write into, `regrets` are theirs by size.
     """
 
     cells: tuple[Cell, ...] = ()
     words: str = ""
     told: str = ""
+    regrets: tuple[float, ...] = ()
 
 
 class Row(NamedTuple):
@@ -175,7 +178,8 @@ def _draw_row(painter: QPainter, place: Place, theme: Theme, data: Grid, number:
     badge = QRectF(box.left(), box.center().y() - 10, place.badges, 20)
     draw_badge(painter, badge, theme, row.code, row.colour, outlined=row.worst is None)
     if place.names:
-        _write_name(painter, QRectF(badge.right() + 8, box.top(), place.names - 6, box.height()), theme, row)
+        name = QRectF(badge.right() + 8, box.top(), place.names - 6, box.height())
+        _write_name(painter, name, theme, row, 12 if place.is_narrow else 13)
     for scenario, block in enumerate(row.blocks):
         _draw_block(painter, place, theme, block, number, scenario)
     for at, words in list(enumerate(row.counts))[place.first_figure :]:
@@ -184,12 +188,12 @@ def _draw_row(painter: QPainter, place: Place, theme: Theme, data: Grid, number:
     _draw_regret(painter, place, theme, data, number, row)
 
 
-def _write_name(painter: QPainter, box: QRectF, theme: Theme, row: Row) -> None:
+def _write_name(painter: QPainter, box: QRectF, theme: Theme, row: Row, px: int) -> None:
     """On one line, else smaller on two."""
     weight = 600 if row.strong else 500
-    fitting = [name for name in row.names if text.width(name, 13, weight) <= box.width()]
+    fitting = [name for name in row.names if text.width(name, px, weight) <= box.width()]
     if fitting:
-        write(painter, box, fitting[0], theme.text, 13, weight)
+        write(painter, box, fitting[0], theme.text, px, weight)
         return
     lines = text.lines_that_fit(row.names[-1:], box.width(), 11, weight)
     top = box.center().y() - 7 * len(lines)
@@ -204,11 +208,12 @@ def _draw_block(
     if block.words:
         plate(painter, box.adjusted(0, 1, 0, -1), 4, theme.sunken)
         write(painter, box, text.elided(block.words, box.width() - 6, 11), theme.text3, 11, 400, Side.MIDDLE)
-    elif place.has_cells:
+    elif place.has_cells and block.cells:
         for person, cell in enumerate(block.cells):
             where = place.cell(number, scenario, person)
             value = _depth(cell.regret)
-            plate(painter, where, 3, value_colour(theme, value))
+            edge = theme.line if place.is_narrow and value < _PALE else None
+            plate(painter, where, 3, value_colour(theme, value), edge)
             ink = ink_of(theme, 100 * value)
             write(painter, where.adjusted(-2, 0, 2, 0), cell.words, ink, 11, 500, Side.MIDDLE)
     else:
@@ -219,7 +224,7 @@ def _draw_strip(painter: QPainter, theme: Theme, block: Block, box: QRectF) -> N
     """Everybody side by side, those who regret least first, under the middle rank and its range."""
     top = QRectF(box.left(), box.top(), box.width(), box.height() - _STRIP - 1)
     write(painter, top, text.elided(block.told, box.width(), 11, 500), theme.text, 11, 500, Side.MIDDLE)
-    regrets = sorted(cell.regret for cell in block.cells)
+    regrets = block.regrets
     steps = max(1, min(len(regrets), int(box.width() / 2)))
     wide, y = box.width() / steps, box.bottom() - _STRIP - 1
     for step in range(steps):

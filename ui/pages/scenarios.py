@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from criteria.edits.view import set_scenario
 from ui import theme
+from ui.charts.futures_layout import MOST_CELLS
 from ui.controls.empty_state import EmptyState
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
@@ -118,7 +119,8 @@ class ScenariosPage(Page):
         self._sounding = replace(found, option_set=self.document.option_set)
         if kind == FUTURES:
             self._asked = None
-            self.inquiry.ask(ALIKE, partial(alike, self._sounding))
+            if found.cells <= MOST_CELLS:
+                self.inquiry.ask(ALIKE, partial(alike, self._sounding))
         self._show_part()
 
     def part(self, key: str) -> Part:

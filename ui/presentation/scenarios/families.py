@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
@@ -53,18 +51,18 @@ def _best(sounding: Sounding, scenario: int, members: list[int], inks: tuple[QCo
     there = [option for option in members if grid.present[scenario, option]]
     if not there:
         return Best("", QColor(), ("",), tr("none can start"), 0.0)
-    ranks: IntArray = grid.ranks[scenario][counted][:, there]
-    votes = Counter(int(at) for row in ranks for at in np.flatnonzero(row == row.min()))
-    place = max(votes, key=lambda at: (votes[at], -int(ranks[:, at].sum())))
+    ranks: IntArray = grid.ranks[scenario][np.ix_(counted, there)]
+    votes = (ranks == ranks.min(axis=1, keepdims=True)).sum(axis=0)
+    place = max(range(len(there)), key=lambda at: (int(votes[at]), -int(ranks[:, at].sum())))
     option: Option = sounding.option_set.options[there[place]]
     own = np.sort(ranks[:, place])
     middle = int(own[(len(own) - 1) // 2])
-    regret = float(np.median(grid.regret[scenario][counted][:, there[place]]))
+    regret = float(np.median(grid.regret[scenario, counted, there[place]]))
     names = tuple(dict.fromkeys(filter(None, (option.name, option.short_name))))
     told = text.ordinal(middle)
     if len(counted) > 1:
         words = tr("{place}; best for {count} of {all}")
-        told = words.format(place=told, count=votes[place], all=len(counted))
+        told = words.format(place=told, count=int(votes[place]), all=len(counted))
     return Best(option.badge, inks[there[place]], names, told, max(0.0, 1 - regret / 20))
 
 

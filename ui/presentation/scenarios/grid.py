@@ -11,6 +11,7 @@ from criteria.inheritance import preconditions
 from criteria.options import Precondition
 from ui import text
 from ui.charts import scenario_grid as chart
+from ui.charts.futures_layout import MOST_CELLS
 from ui.charts.scenario_grid import Block, Cell, Grid, Head, Row, Spot
 from ui.presentation.names import colours_of_options, option_forms, scenario_forms
 from ui.presentation.ranking import availability_words
@@ -121,10 +122,13 @@ def _block(sounding: Sounding, measure: str, scenario: int, option: int, held: P
     figures = {RANKS: futures.grid.ranks, REGRET: futures.grid.regret, TOTALS: futures.grid.totals}[measure]
     told = figures[scenario, :, option][list(sounding.order)]
     regret = futures.grid.regret[scenario, :, option][list(sounding.order)]
+    regrets = tuple(np.sort(regret).tolist())
+    if len(futures.scenarios) * futures.people > MOST_CELLS:
+        return Block(told=middle_of(told), regrets=regrets)
     cells = tuple(
-        Cell(f"{figure:.0f}", float(each)) for figure, each in zip(told.tolist(), regret, strict=True)
+        Cell(f"{figure:.0f}", each) for figure, each in zip(told.tolist(), regret.tolist(), strict=True)
     )
-    return Block(cells, told=middle_of(told))
+    return Block(cells, told=middle_of(told), regrets=regrets)
 
 
 def middle_of(figures: Sequence[float] | np.ndarray[tuple[int, ...], np.dtype[np.generic]]) -> str:
