@@ -186,55 +186,55 @@
     <name>ArrivalDialog</name>
     <message>
         <source>In the file, against version {number} here: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле по сравнению со здешней версией {number}: {changes}.</translation>
     </message>
     <message>
         <source>Only look at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Только посмотреть файл</translation>
     </message>
     <message>
         <source>Open version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть версию {number}</translation>
     </message>
     <message>
         <source>Add it as version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить как версию {number}</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить обе</translation>
     </message>
     <message>
         <source>“{file}” holds version {number}. Your library has version {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле «{file}» — версия {number}. В вашей библиотеке — версия {newest}.</translation>
     </message>
     <message>
         <source>You have a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>У вас более новая версия</translation>
     </message>
     <message>
         <source>“{file}” was made from version {newest}, the newest in your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{file}» сделан из версии {newest}, новейшей в вашей библиотеке.</translation>
     </message>
     <message>
         <source>The file is newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл новее</translation>
     </message>
     <message>
         <source>“{file}” does not say from which version it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле «{file}» не указано, из какой версии он сделан.</translation>
     </message>
     <message>
         <source>“{file}” and your library have both changed since version {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>После версии {number} изменились и файл «{file}», и ваша библиотека.</translation>
     </message>
     <message>
         <source>Kept both, the file becomes an option set of its own; nothing is merged or replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если оставить обе, файл станет отдельным набором вариантов; ничего не сливается и не заменяется.</translation>
     </message>
     <message>
         <source>Both have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменились оба</translation>
     </message>
 </context>
 <context>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Import option sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить наборы вариантов</translation>
     </message>
     <message>
         <source>“{file}” was not imported.</source>
@@ -257,15 +257,15 @@
     </message>
     <message>
         <source>It is not in the library until it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>В библиотеке он появится после сохранения.</translation>
     </message>
     <message>
         <source>“{name}” is in the library already, as version {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Набор «{name}» уже есть в библиотеке, версия {number}.</translation>
     </message>
     <message>
         <source>“{name}” is in the library now, as version {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Набор «{name}» теперь в библиотеке, версия {number}.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Importing {count} files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка файлов: {count}…</translation>
     </message>
     <message>
         <source>The files are imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы загружены.</translation>
     </message>
 </context>
 <context>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>{level}, near “{anchor}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}, около «{anchor}»</translation>
     </message>
     <message>
         <source>{second} for {first} at {level} does not fit: no level of {first} would.</source>
@@ -2713,23 +2713,23 @@
     </message>
     <message>
         <source>A file that others open with this program. Whoever has the set already is told whether theirs is older, newer or has changed, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл, который другие открывают этой программой. У кого набор уже есть, тот узнает, старше он, новее или тоже изменён.</translation>
     </message>
     <message numerus="yes">
         <source>With its history: {count} versions, and the decision log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>С историей: {count} версия и журнал решений</numerusform>
+            <numerusform>С историей: {count} версии и журнал решений</numerusform>
+            <numerusform>С историей: {count} версий и журнал решений</numerusform>
         </translation>
     </message>
     <message>
         <source>The history shows every earlier weight, score, label and reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>В истории видны все прежние веса, оценки, метки и обоснования.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл…</translation>
     </message>
 </context>
 <context>
@@ -4023,27 +4023,27 @@
     </message>
     <message>
         <source>New in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый в библиотеке</translation>
     </message>
     <message>
         <source>New in the library; others have the same origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый в библиотеке; есть другие того же происхождения</translation>
     </message>
     <message>
         <source>The library had it already</source>
-        <translation type="unfinished"></translation>
+        <translation>В библиотеке уже был</translation>
     </message>
     <message>
         <source>The library has a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>В библиотеке более новая версия</translation>
     </message>
     <message>
         <source>Added as the newest version</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен как новейшая версия</translation>
     </message>
     <message>
         <source>Kept beside yours: both had changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставлен рядом с вашим: изменились оба</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4283,7 +4283,7 @@
     </message>
     <message>
         <source>&amp;First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Первые шаги</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -4435,11 +4435,11 @@
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарии</translation>
     </message>
     <message>
         <source>Sce&amp;narios</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;ценарии</translation>
     </message>
     <message>
         <source>Option</source>
@@ -4583,15 +4583,15 @@
     </message>
     <message>
         <source>Smallest worst regret</source>
-        <translation type="unfinished"></translation>
+        <translation>Наименьшее из наибольших сожалений</translation>
     </message>
     <message>
         <source>Most often close to the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаще всего близок к лучшему</translation>
     </message>
     <message>
         <source>Best worst rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшее из худших мест</translation>
     </message>
 </context>
 <context>
@@ -7718,11 +7718,11 @@
     </message>
     <message>
         <source>Inherits from</source>
-        <translation type="unfinished"></translation>
+        <translation>Наследует от</translation>
     </message>
     <message>
         <source>Plausibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Правдоподобие</translation>
     </message>
     <message>
         <source>Description</source>
@@ -7730,7 +7730,7 @@
     </message>
     <message>
         <source>What is different in this future, and why it may come</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем отличается это будущее и почему оно может наступить</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -7738,19 +7738,19 @@
     </message>
     <message>
         <source>One note on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждое примечание с новой строки</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>Nothing: all scores are its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего: все оценки свои</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего</translation>
     </message>
     <message>
         <source>Type a number from 0.</source>
@@ -7766,7 +7766,7 @@
     </message>
     <message>
         <source>Describe {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Описать «{name}»</translation>
     </message>
     <message>
         <source>Note on {name}</source>
@@ -7774,58 +7774,58 @@
     </message>
     <message>
         <source>Let {name} inherit from {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» наследует от «{parent}»</translation>
     </message>
     <message>
         <source>Let {name} inherit nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» ничего не наследует</translation>
     </message>
     <message>
         <source>Change the plausibility of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить правдоподобие «{name}»</translation>
     </message>
 </context>
 <context>
     <name>Scenarios</name>
     <message>
         <source>Options in every scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Варианты во всех сценариях</translation>
     </message>
     <message>
         <source>Ranks</source>
-        <translation type="unfinished"></translation>
+        <translation>Места</translation>
     </message>
     <message>
         <source>Regret</source>
-        <translation type="unfinished"></translation>
+        <translation>Сожаление</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Итоги</translation>
     </message>
     <message>
         <source>Figures in the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа в ячейках</translation>
     </message>
     <message>
         <source>Best of each family</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшие по категориям</translation>
     </message>
     <message>
         <source>every stakeholder heard</source>
-        <translation type="unfinished"></translation>
+        <translation>учтены все стороны</translation>
     </message>
     <message>
         <source>scenarios: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>сценариев: {count}</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Из</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>В</translation>
     </message>
     <message>
         <source>Option</source>
@@ -7837,27 +7837,27 @@
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Что различается</translation>
     </message>
     <message>
         <source>Nothing differs between these two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между ними ничего не различается.</translation>
     </message>
     <message>
         <source>All options</source>
-        <translation type="unfinished"></translation>
+        <translation>Все варианты</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарии</translation>
     </message>
     <message>
         <source>Add scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить сценарий</translation>
     </message>
     <message>
         <source>Add one that inherits</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить наследующий</translation>
     </message>
     <message>
         <source>Duplicate (Ctrl+D)</source>
@@ -7869,23 +7869,23 @@
     </message>
     <message>
         <source>Look at this scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать этот сценарий</translation>
     </message>
     <message>
         <source>Scenarios, each below the one that it inherits from</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарии, каждый под тем, от которого наследует</translation>
     </message>
     <message>
         <source>Add heir</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить наследника</translation>
     </message>
     <message>
         <source>New scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый сценарий</translation>
     </message>
     <message>
         <source>Add a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить сценарий</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -7893,7 +7893,7 @@
     </message>
     <message>
         <source>Duplicate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублировать «{name}»</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -7905,7 +7905,7 @@
     </message>
     <message>
         <source>Remove the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить сценарий</translation>
     </message>
     <message>
         <source>Move {name}</source>
@@ -7913,7 +7913,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -7925,75 +7925,75 @@
     </message>
     <message>
         <source>What must come first</source>
-        <translation type="unfinished"></translation>
+        <translation>Что должно быть раньше</translation>
     </message>
     <message>
         <source>What the sources say must come first</source>
-        <translation type="unfinished"></translation>
+        <translation>Что, по источникам, должно быть раньше</translation>
     </message>
     <message>
         <source>Nothing can be ranked in “{scenario}”</source>
-        <translation type="unfinished"></translation>
+        <translation>В сценарии «{scenario}» ранжировать нечего</translation>
     </message>
     <message>
         <source>{after} stays first in “{scenario}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{after} остаётся первым в сценарии «{scenario}»</translation>
     </message>
     <message>
         <source>{after} comes first in “{scenario}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{after} выходит на первое место в сценарии «{scenario}»</translation>
     </message>
     <message>
         <source>{after} comes first in “{scenario}”, in place of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{after} выходит на первое место в сценарии «{scenario}» вместо {before}</translation>
     </message>
     <message>
         <source>{after} comes first, in place of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{after} выходит на первое место вместо {before}</translation>
     </message>
     <message>
         <source>Scores that differ: {scores}. Options that can start now and could not before: {able}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Различающихся оценок: {scores}. Вариантов, которые теперь можно начать, а раньше нет: {able}.</translation>
     </message>
     <message>
         <source>Whether it can start</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно ли начать</translation>
     </message>
     <message>
         <source>Can start?</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно начать?</translation>
     </message>
     <message>
         <source>Needs {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Требуется: {things}.</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{before} → {after} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} {unit}</translation>
     </message>
     <message>
         <source>Ranks under the working weights. Dashed: not ranked in one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Места при рабочих весах. Штрих — вне ранжирования в одном из двух.</translation>
     </message>
     <message>
         <source>Options whose rank changes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариантов, меняющих место: {count}</translation>
     </message>
     <message>
         <source>{option}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}: {before} → {after}</translation>
     </message>
     <message>
         <source>not ranked, {total} points</source>
-        <translation type="unfinished"></translation>
+        <translation>вне ранжирования, {total} балла</translation>
     </message>
     <message>
         <source>{place}, {total} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} место, {total} балла</translation>
     </message>
     <message>
         <source>Code</source>
@@ -8001,11 +8001,11 @@
     </message>
     <message>
         <source>Rank in {scenario}</source>
-        <translation type="unfinished"></translation>
+        <translation>Место: {scenario}</translation>
     </message>
     <message>
         <source>Total in {scenario}</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог: {scenario}</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -8013,23 +8013,23 @@
     </message>
     <message>
         <source>Ranks in two scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Места в двух сценариях</translation>
     </message>
     <message>
         <source>{count} more changes are in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё изменений в таблице: {count}.</translation>
     </message>
     <message>
         <source>From what to what, why, and the points that it adds to the option’s total.</source>
-        <translation type="unfinished"></translation>
+        <translation>От чего к чему, почему и сколько баллов это добавляет к итогу варианта.</translation>
     </message>
     <message>
         <source>From what to what, why, and the points that it adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>От чего к чему, почему и сколько баллов добавляет.</translation>
     </message>
     <message>
         <source>Changes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменений: {count}</translation>
     </message>
     <message>
         <source>What</source>
@@ -8061,27 +8061,27 @@
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Что меняется</translation>
     </message>
     <message>
         <source>none can start</source>
-        <translation type="unfinished"></translation>
+        <translation>начать нельзя ни один</translation>
     </message>
     <message>
         <source>{place}; best for {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} место; лучший для {count} из {all}</translation>
     </message>
     <message>
         <source>{family}: {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{family}: {codes}</translation>
     </message>
     <message>
         <source>The option that is the best of its family for most, its middle rank among all, for how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариант, лучший в категории для большинства, его срединное место среди всех и для скольких.</translation>
     </message>
     <message>
         <source>The best of its family for most, and its middle rank among all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучший в категории для большинства и его срединное место среди всех.</translation>
     </message>
     <message>
         <source>Family</source>
@@ -8089,7 +8089,7 @@
     </message>
     <message>
         <source>Can start</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно начать</translation>
     </message>
     <message>
         <source>In part</source>
@@ -8097,51 +8097,51 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>{able} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{able} из {count}</translation>
     </message>
     <message>
         <source>What it needs where it can first start</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нужно там, где его впервые можно начать</translation>
     </message>
     <message>
         <source>Cannot start in any scenario: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя начать ни в одном сценарии: {count}</translation>
     </message>
     <message>
         <source>Can start at once, at least in part: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно начать сразу хотя бы частично: {count}</translation>
     </message>
     <message>
         <source>Wait for “{scenario}”: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждут сценария «{scenario}»: {count}</translation>
     </message>
     <message>
         <source>Every option can start, at least in part, in every scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Любой вариант можно начать хотя бы частично в любом сценарии</translation>
     </message>
     <message>
         <source>{now} of {count} options can start at once, at least in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Сразу хотя бы частично можно начать {now} из {count} вариантов</translation>
     </message>
     <message>
         <source>{told}; {late} wait for “{scenario}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}; сценария «{scenario}» ждут {late}</translation>
     </message>
     <message>
         <source>{now} of {count} can start at once; {late} wait for “{scenario}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Сразу можно начать {now} из {count}; сценария «{scenario}» ждут {late}</translation>
     </message>
     <message>
         <source>Scenarios from the one that allows least to the one that allows most. A bar: it can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарии от наименее к наиболее разрешающему. Полоса — можно начать.</translation>
     </message>
     <message>
         <source>From the scenario that allows least to the one that allows most.</source>
-        <translation type="unfinished"></translation>
+        <translation>От наименее к наиболее разрешающему сценарию.</translation>
     </message>
     <message>
         <source>Needs {things}</source>
@@ -8149,19 +8149,19 @@
     </message>
     <message>
         <source>Can first start in</source>
-        <translation type="unfinished"></translation>
+        <translation>Впервые можно начать</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Требуется</translation>
     </message>
     <message>
         <source>Regret, mean to worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Сожаление: ср.–макс.</translation>
     </message>
     <message>
         <source>Mean to worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Ср.–макс.</translation>
     </message>
     <message>
         <source>Worst</source>
@@ -8169,23 +8169,23 @@
     </message>
     <message>
         <source>plausibility {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>правдоподобие {points}</translation>
     </message>
     <message>
         <source>Ranked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Участвует</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Уч.</translation>
     </message>
     <message>
         <source>1st in</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый</translation>
     </message>
     <message>
         <source>Top 3</source>
-        <translation type="unfinished"></translation>
+        <translation>В тройке</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -8193,7 +8193,7 @@
     </message>
     <message>
         <source>Exp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожид.</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
@@ -8201,63 +8201,63 @@
     </message>
     <message>
         <source>Number: rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Число — место</translation>
     </message>
     <message>
         <source>Number: regret</source>
-        <translation type="unfinished"></translation>
+        <translation>Число — сожаление</translation>
     </message>
     <message>
         <source>Number: total</source>
-        <translation type="unfinished"></translation>
+        <translation>Число — итог</translation>
     </message>
     <message>
         <source>{what}   Colour: regret</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}   Цвет — сожаление</translation>
     </message>
     <message>
         <source>0 to {most}+ points</source>
-        <translation type="unfinished"></translation>
+        <translation>0–{most}+ баллов</translation>
     </message>
     <message>
         <source>Options that can start, at least in part, are ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ранжируются варианты, которые можно начать хотя бы частично.</translation>
     </message>
     <message>
         <source>scores missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет оценок</translation>
     </message>
     <message>
         <source>{middle} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{middle} (от {low} до {high})</translation>
     </message>
     <message>
         <source>{count} more options are in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё вариантов в таблице: {count}.</translation>
     </message>
     <message>
         <source>The middle figure of all stakeholders, and the range; below, who loses least by it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срединное число по всем сторонам и диапазон; ниже сначала те, кто теряет меньше.</translation>
     </message>
     <message>
         <source>The middle figure of all stakeholders, and the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срединное число по всем сторонам и диапазон.</translation>
     </message>
     <message>
         <source>A column is a stakeholder; neighbours weigh alike. The darker, the less is lost by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец — сторона; соседние взвешивают сходно. Чем темнее, тем меньше потеря.</translation>
     </message>
     <message>
         <source>A column is a stakeholder. The darker, the less is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец — сторона. Чем темнее, тем меньше потеря.</translation>
     </message>
     <message>
         <source>The darker, the less is lost by choosing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем темнее, тем меньше потеря при его выборе.</translation>
     </message>
     <message>
         <source>{person}: {place}, {total} points, {regret} behind the best</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: {place} место, {total} балла, от лучшего {regret}</translation>
     </message>
     <message>
         <source>Mean regret</source>
@@ -8269,19 +8269,19 @@
     </message>
     <message>
         <source>Lists itself: scores {scores}, preconditions {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои оценки: {scores}, свои условия: {held}.</translation>
     </message>
     <message>
         <source>The other scores, {count}, are as in {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остальные оценки ({count}) — как в {names}.</translation>
     </message>
     <message>
         <source>Scores that nobody gave: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценок, которых никто не дал: {count}.</translation>
     </message>
     <message>
         <source>Inherited by {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наследуют: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} scores</source>
@@ -8309,11 +8309,11 @@
     </message>
     <message>
         <source>{names} inherit from it: they keep what they have from it as their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>От него наследуют: {names}; унаследованное останется у них своим.</translation>
     </message>
     <message>
         <source>Undo brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена вернёт всё.</translation>
     </message>
     <message>
         <source>This also removes {things}. Undo brings everything back.</source>
@@ -8321,35 +8321,35 @@
     </message>
     <message>
         <source>One scenario: add the futures that would change scores, or what can start</source>
-        <translation type="unfinished"></translation>
+        <translation>Один сценарий: добавьте будущие, в которых меняются оценки или то, что можно начать</translation>
     </message>
     <message>
         <source>{count} scenarios, each on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценариев: {count}, все независимые</translation>
     </message>
     <message>
         <source>{count} scenarios, {heirs} of which inherit from another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценариев: {count}, из них наследуют: {heirs}</translation>
     </message>
     <message>
         <source>Plausibility is given to every scenario: the grid shows the expected regret, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правдоподобие указано у всех сценариев: в таблице есть и ожидаемое сожаление.</translation>
     </message>
     <message>
         <source>Give every scenario a plausibility, and the grid shows the expected regret, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите правдоподобие всех сценариев, и в таблице появится ожидаемое сожаление.</translation>
     </message>
     <message>
         <source>Scenarios count alike. Give plausibility only if you can say why one is likelier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарии учитываются одинаково. Указывайте правдоподобие, только если можете сказать, почему один вероятнее.</translation>
     </message>
     <message>
         <source>Points, such as 2 for twice as plausible as 1; empty for nothing said</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы: 2 — вдвое правдоподобнее, чем 1; пусто — не указано</translation>
     </message>
     <message>
         <source>{share} of all</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} от всех</translation>
     </message>
     <message>
         <source>Working weights</source>
@@ -8357,43 +8357,43 @@
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочие</translation>
     </message>
     <message>
         <source>No option can start in any scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одном сценарии нельзя начать ни один вариант</translation>
     </message>
     <message>
         <source>No option can start in every scenario, so none is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет варианта, который можно начать в любом сценарии, поэтому надёжного нет</translation>
     </message>
     <message>
         <source>No option is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Надёжного варианта нет</translation>
     </message>
     <message>
         <source>{names} comes first in every case</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: первое место во всех случаях</translation>
     </message>
     <message>
         <source>{names} is never more than {regret} points behind the best</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: отстаёт от лучшего не более чем на {regret} балла</translation>
     </message>
     <message>
         <source>{names} share first place in every case</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: делят первое место во всех случаях</translation>
     </message>
     <message>
         <source>{names} are never more than {regret} points behind the best</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: отстают от лучшего не более чем на {regret} балла</translation>
     </message>
     <message>
         <source>Scenarios and stakeholders: {scenarios} × {people}, by additive totals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарии и стороны: {scenarios} × {people}, по аддитивным итогам.</translation>
     </message>
     <message>
         <source>Scenarios: {scenarios}, under the working weights, by additive totals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценариев: {scenarios}, при рабочих весах, по аддитивным итогам.</translation>
     </message>
     <message>
         <source>Profiles are illustrative until forms come back.</source>
@@ -8401,82 +8401,82 @@
     </message>
     <message>
         <source>Most robust, by all three rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Самый устойчивый по всем трём правилам</translation>
     </message>
     <message>
         <source>Most often first</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаще всего на первом месте</translation>
     </message>
     <message>
         <source>Next most often first</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий по числу первых мест</translation>
     </message>
     <message>
         <source>Waits for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт большего</translation>
     </message>
     <message>
         <source>Most variable rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Самое изменчивое место</translation>
     </message>
     <message>
         <source>Never more than {regret} points behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отстаёт не более чем на {regret} балла.</translation>
     </message>
     <message>
         <source>Within {close} points of the best in {count} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В пределах {close} балла от лучшего в {count} из {all}.</translation>
     </message>
     <message>
         <source>Never below {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не ниже {place} места.</translation>
     </message>
     <message>
         <source>First in {count} of {all} combinations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первое место в {count} из {all} сочетаний.</translation>
     </message>
     <message>
         <source>In the top {top} in {count} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В первых {top} в {count} из {all}.</translation>
     </message>
     <message>
         <source>Worst: {person}, {scenario}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хуже всего: {person}, {scenario}.</translation>
     </message>
     <message>
         <source>From not ranked to {place} at best.</source>
-        <translation type="unfinished"></translation>
+        <translation>От «вне ранжирования» до {place} места.</translation>
     </message>
     <message>
         <source>Ranked in {count} of {all} scenarios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Участвует в {count} из {all} сценариев.</translation>
     </message>
     <message>
         <source>Between {best} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>От {best} до {last} места.</translation>
     </message>
     <message>
         <source>Mean regret {mean}, worst {worst} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сожаление: среднее {mean}, наибольшее {worst} балла.</translation>
     </message>
 </context>
 <context>
     <name>ScenariosPage</name>
     <message>
         <source>Across futures</source>
-        <translation type="unfinished"></translation>
+        <translation>По будущим</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Что меняется</translation>
     </message>
     <message>
         <source>What must come first</source>
-        <translation type="unfinished"></translation>
+        <translation>Что должно быть раньше</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Show</source>
@@ -8484,19 +8484,19 @@
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнивать пока нечего</translation>
     </message>
     <message>
         <source>How options fare in every future can be told once there are options and criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>О вариантах в разных будущих можно судить, когда есть варианты и критерии.</translation>
     </message>
     <message>
         <source>No option to see through the scenarios yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариантов для просмотра по сценариям пока нет</translation>
     </message>
     <message>
         <source>Look at “{scenario}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать «{scenario}»</translation>
     </message>
 </context>
 <context>
@@ -10268,11 +10268,11 @@
     <name>TakenInDialog</name>
     <message>
         <source>What became of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Что стало с файлами</translation>
     </message>
     <message>
         <source>The library was backed up before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед этим сделана резервная копия библиотеки.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10280,11 +10280,11 @@
     </message>
     <message>
         <source>Not imported: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не загружен: {reason}</translation>
     </message>
     <message>
         <source>{name}, version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, версия {number}</translation>
     </message>
     <message>
         <source>File</source>
@@ -10500,43 +10500,43 @@
     <name>Tour</name>
     <message>
         <source>Skip the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустить знакомство</translation>
     </message>
     <message>
         <source>Drag a weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите вес</translation>
     </message>
     <message>
         <source>The ranking follows at once. A track is coloured by who would be first at that weight; a tick is where the winner changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ранжирование меняется сразу. Цвет дорожки — кто был бы первым при этом весе; метка — где меняется лидер.</translation>
     </message>
     <message>
         <source>Ask why</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите почему</translation>
     </message>
     <message>
         <source>Click an option: what speaks for it and against it, what would put it first, and the sources behind its scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните вариант: что говорит за и против, что вывело бы его на первое место и на каких источниках стоят оценки.</translation>
     </message>
     <message>
         <source>Find your way</source>
-        <translation type="unfinished"></translation>
+        <translation>Осмотритесь</translation>
     </message>
     <message>
         <source>Pages are on the left. Ctrl+K finds anything, F1 explains the page, Ctrl+Z takes back whatever you have done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы слева. Ctrl+K находит что угодно, F1 объясняет страницу, Ctrl+Z отменяет любое действие.</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} из {count}</translation>
     </message>
     <message>
         <source>Start working</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать работу</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее</translation>
     </message>
 </context>
 <context>
