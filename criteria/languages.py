@@ -57,6 +57,11 @@ def translated(option_set: OptionSet, pairs: Pairs, parts: Collection[str] | Non
     return _said(option_set, pairs, parts)
 
 
+def in_language(option_set: OptionSet, language: str) -> OptionSet:
+    """A set in its own words, in a language where it has that."""
+    return translated(option_set, overlay(option_set, language))
+
+
 def original(option_set: OptionSet, pairs: Pairs) -> OptionSet:
     """The set in its own words again."""
     return _said(option_set, dict(_turned(*entry) for entry in pairs.items()), None)

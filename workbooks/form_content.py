@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from criteria.weightings import Weighting
+from workbooks.form_words import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class FormContent:
     """Points and words to begin with; the criteria whose scores are `judged`, too; whether the ranking shows.
 
     `scenario` is the one of scores and ranking: the option set's own when it is empty. `round` is told to
-    whoever reads the form.
+    whoever reads the form, in `language`.
     """
 
     points: Mapping[str, float] = field(default_factory=dict)
@@ -24,6 +25,7 @@ class FormContent:
     ranking: bool = False
     scenario: str = ""
     round: int = 1
+    language: str = ENGLISH
 
 
 def revision_of(weighting: Weighting, content: FormContent) -> FormContent:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Mapping
 
 from criteria.issues import Issue
+from criteria.languages import in_language
 from criteria.optionset import OptionSet
 from workbooks import layout as at
 from workbooks.cells import without_controls
@@ -14,6 +15,7 @@ from workbooks.form_meta import meta_of, to_chunks
 from workbooks.form_ranking import draw_live_ranking
 from workbooks.form_scores import draw_scores
 from workbooks.form_sheet import WeightsSheet
+from workbooks.form_words import words_in
 from workbooks.pen import OPTIONS, Pen
 
 Cover = Callable[[Pen], None]
@@ -27,26 +29,32 @@ def draw_form(
 
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, OPTIONS) as workbook:
-        pen = Pen(workbook)
+        pen = Pen(workbook, words_in(content.language))
+        shown = in_language(option_set, content.language)
         if cover is not None:
             cover(pen)
-        weights = WeightsSheet(pen, option_set, stakeholder, content)
+        weights = WeightsSheet(pen, shown, stakeholder, content)
         weights.draw()
         if content.judged:
-            draw_scores(pen, option_set, content)
+            draw_scores(pen, shown, content)
         if content.ranking:
-            draw_live_ranking(pen, option_set, content, weights.rows)
-        _draw_identity(pen, option_set, stakeholder, content, weights)
+            draw_live_ranking(pen, shown, content, weights.rows)
+        _draw_identity(pen, option_set, shown, stakeholder, content, weights)
     return stream.getvalue(), tuple(pen.notes)
 
 
 def _draw_identity(
-    pen: Pen, option_set: OptionSet, stakeholder: str, content: FormContent, weights: WeightsSheet
+    pen: Pen,
+    option_set: OptionSet,
+    shown: OptionSet,
+    stakeholder: str,
+    content: FormContent,
+    weights: WeightsSheet,
 ) -> None:
     """A hidden sheet, names of cells and document properties: whichever survives is enough."""
     meta = pen.workbook.add_worksheet(at.META)
     groups = tuple(band.label for band in weights.bands)
-    for row, chunk in enumerate(to_chunks(meta_of(option_set, stakeholder, groups, content))):
+    for row, chunk in enumerate(to_chunks(meta_of(option_set, stakeholder, groups, content, shown))):
         meta.write_string(row, 0, chunk)
     meta.protect()
     meta.hide()
@@ -58,8 +66,10 @@ def _draw_identity(
         (at.PROPERTY_LINEAGE, option_set.lineage),
     ):
         pen.workbook.set_custom_property(name, value[:250], "text")
-    title = without_controls(option_set.name)[:200]
-    pen.workbook.set_properties({"title": f"Weighting form: {title}", "subject": "Swing weighting"})
+    title = without_controls(shown.name)[:200]
+    pen.workbook.set_properties(
+        {"title": pen.say("Weighting form: {name}").format(name=title), "subject": "Swing weighting"}
+    )
 
 
 def _name_cells(pen: Pen, rows: Mapping[str, int]) -> None:

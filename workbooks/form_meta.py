@@ -42,20 +42,26 @@ class FormMeta:
 
 
 def meta_of(
-    option_set: OptionSet, stakeholder: str, groups: tuple[str, ...], content: FormContent = PLAIN
+    option_set: OptionSet,
+    stakeholder: str,
+    groups: tuple[str, ...],
+    content: FormContent = PLAIN,
+    shown: OptionSet | None = None,
 ) -> FormMeta:
+    """`shown` is the set as the form has it, in another language: its names are the ones to come back."""
     judged = bool(content.judged)
+    shown = option_set if shown is None else shown
     return FormMeta(
         option_set.key,
         option_set.lineage,
         option_set.name,
         stakeholder,
-        {c.key: c.name for c in option_set.criteria},
+        {c.key: c.name for c in shown.criteria},
         {c.key: fingerprint(c) for c in option_set.criteria},
         groups,
         round=content.round,
         scenario=(content.scenario or option_set.view.scenario) if judged else "",
-        options={o.key: o.name for o in option_set.options} if judged else {},
+        options={o.key: o.name for o in shown.options} if judged else {},
     )
 
 

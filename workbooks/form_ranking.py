@@ -96,18 +96,20 @@ class _Sheet:
         self._sheet.protect("", {"format_columns": True, "format_rows": True})
         self._sheet.repeat_rows(FIRST - 2)
         tall = 1 if last <= 45 else 0
-        print_landscape(self._sheet, without_controls(self._set.name), last, TOTAL, tall, first=0)
+        print_landscape(
+            self._sheet, without_controls(self._set.name), last, TOTAL, tall, first=0, say=self._pen.say
+        )
 
     def _top(self) -> None:
         self._sheet.set_row(0, 38)
-        self._pen.merge(self._sheet, PLACE, 1, FAMILY, "The ranking that your points give",
+        self._pen.merge(self._sheet, PLACE, 1, FAMILY, self._pen.say("The ranking that your points give"),
                         font_size=18, bold=True, font_color=at.HEADING_FILL, text_wrap=False)  # fmt: skip
         scenario = self._pen.fit(self._set.scenario(self._scenario).name, "scenario")[:120]
         self._pen.merge(self._sheet, TOTAL, 1, TOTAL, scenario, align="right", font_color=at.INK_SOFT)
         self._sheet.set_row(1, 46)
-        self._pen.steps(self._sheet, PLACE, 2, TOTAL, 1, *_STEPS)
+        self._pen.steps(self._sheet, PLACE, 2, TOTAL, 1, *(self._pen.say(step) for step in _STEPS))
         self._sheet.set_row(2, 28)
-        told = "Give every criterion its points to see the ranking."
+        told = self._pen.say("Give every criterion its points to see the ranking.")
         made = self._pen.format(BASE, bold=True, font_color=at.WARN)
         self._sheet.merge_range(2, 0, 2, TOTAL.number - 1, "", made)
         result = "" if self._figures.complete else told
@@ -140,11 +142,14 @@ class _Sheet:
         if not others:
             return row - 2
         head = self._pen.format(BASE, bold=True, font_color=at.INK_SOFT, indent=1)
-        self._sheet.write_string(row - 1, OPTION.number - 1, "Not ranked in this scenario", head)
+        self._sheet.write_string(
+            row - 1, OPTION.number - 1, self._pen.say("Not ranked in this scenario"), head
+        )
         soft = self._pen.format(TEXT, font_color=at.INK_SOFT, font_size=9, indent=1)
         for number, option in enumerate(others, start=row):
             state = precondition(self._set, self._scenario, option.key)
-            reason = "its scores are not all known" if state.available else state.reason
+            unknown = self._pen.say("its scores are not all known")
+            reason = unknown if state.available else state.reason
             self._sheet.set_row(number, row_height([(reason[:240], 86, False)], 6, 19))
             self._sheet.write_string(number, OPTION.number - 1, self._pen.fit(option.name, "option"), soft)
             self._sheet.merge_range(number, FAMILY.number - 1, number, TOTAL.number - 1, "", soft)

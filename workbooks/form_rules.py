@@ -7,37 +7,42 @@ from typing import Any
 
 from workbooks import layout as at
 from workbooks.form_text import COMPLETE
+from workbooks.form_words import Say
 from workbooks.layout import Band, Column
 from workbooks.pen import Pen
 
 
-def validate(sheet: Any, rows: Sequence[int]) -> None:
+def validate(sheet: Any, rows: Sequence[int], say: Say) -> None:
     """Prompts and limits of the inputs in these rows."""
     # A set of exactly 100 criteria must not make the rank look like a second points cell.
     most = len(rows) if len(rows) != 100 else 101
     for column, rule in (
         (at.POINTS, {
             "validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 100,
-            "input_title": "Points", "input_message": "0 to 100. The change that matters most gets 100.",
-            "error_title": "Not points", "error_message": "Type a number from 0 to 100.",
+            "input_title": say("Points"),
+            "input_message": say("0 to 100. The change that matters most gets 100."),
+            "error_title": say("Not points"), "error_message": say("Type a number from 0 to 100."),
         }),
         (at.RANK, {
             "validate": "integer", "criteria": "between", "minimum": 1, "maximum": most,
-            "input_title": "Rank (if you like)", "input_message": "1 for the change that matters most.",
-            "error_title": "Not a rank", "error_message": f"Type a whole number from 1 to {most}.",
+            "input_title": say("Rank (if you like)"),
+            "input_message": say("1 for the change that matters most."),
+            "error_title": say("Not a rank"),
+            "error_message": say("Type a whole number from 1 to {most}.").format(most=most),
         }),
         (at.REASON, {
             "validate": "length", "criteria": "<=", "value": 2000,
-            "input_title": "Your reason", "input_message": "One sentence is enough.",
-            "error_title": "Too long", "error_message": "Use at most 2000 characters.",
+            "input_title": say("Your reason"), "input_message": say("One sentence is enough."),
+            "error_title": say("Too long"), "error_message": say("Use at most 2000 characters."),
         }),
         (at.CONFIDENCE, {
-            "validate": "list", "source": list(at.CONFIDENCE_CHOICES),
-            "error_title": "Not in the list", "error_message": "Choose high, medium or low.",
+            "validate": "list", "source": [say(choice) for choice in at.CONFIDENCE_CHOICES],
+            "error_title": say("Not in the list"), "error_message": say("Choose high, medium or low."),
         }),
         (at.DEPENDS, {
-            "validate": "list", "source": list(at.DEPENDS_CHOICES), "show_error": False,
-            "input_title": "It depends on", "input_message": "Choose, or write what your points depend on.",
+            "validate": "list", "source": [say(choice) for choice in at.DEPENDS_CHOICES], "show_error": False,
+            "input_title": say("It depends on"),
+            "input_message": say("Choose, or write what your points depend on."),
         }),
     ):  # fmt: skip
         validate_cells(sheet, column, rows, rule)
@@ -62,7 +67,7 @@ def highlight(sheet: Any, pen: Pen, bands: Sequence[Band]) -> None:
         sheet.conditional_format(shares, bar(at.GROUP_BARS[band.colour], "formula", most))
     good = pen.format(font_color=at.GOOD, bg_color=at.GOOD_FILL)
     check = f"{at.BEST.letter}{at.NAME_ROW}"
-    rule = {"type": "formula", "criteria": f'=${check[0]}${check[1:]}="{COMPLETE}"', "format": good}
+    rule = {"type": "formula", "criteria": f'=${check[0]}${check[1:]}="{pen.say(COMPLETE)}"', "format": good}
     sheet.conditional_format(f"{check}:{at.DEPENDS.letter}{at.NAME_ROW}", rule)
 
 

@@ -18,6 +18,7 @@ from workbooks.errors import WorkbookError
 from workbooks.form_content import FormContent
 from workbooks.form_rules import validate_cells
 from workbooks.form_text import amount, level_figure, level_meaning
+from workbooks.form_words import Say
 from workbooks.pen import INPUT, ROW, TEXT, Pen, print_landscape
 from workbooks.text_size import row_height
 
@@ -72,22 +73,24 @@ class _Sheet:
         self._page(row - 1)
 
     def _top(self) -> None:
-        scenario = self._set.scenario(self._scenario).name
+        say, scenario = self._pen.say, self._set.scenario(self._scenario).name
         self._sheet.set_row(0, 38)
-        self._pen.merge(self._sheet, at.OPTION, 1, at.YOUR_HIGH, "How well does each option do?",
+        self._pen.merge(self._sheet, at.OPTION, 1, at.YOUR_HIGH, say("How well does each option do?"),
                         font_size=18, bold=True, font_color=at.HEADING_FILL, text_wrap=False)  # fmt: skip
         name = self._pen.fit(self._set.name, "option set")[:160]
         self._pen.merge(self._sheet, at.WHY, 1, at.WHY, name, align="right", font_color=at.INK_SOFT)
         self._sheet.set_row(1, 46)
         self._pen.steps(
             self._sheet, at.OPTION, 2, at.YOUR_HIGH, 1,
-            f"Judge each score in one possible future: “{self._pen.fit(scenario, 'scenario')[:120]}”.",
-            "Leave a row blank where you agree with the score so far, or do not know.",
+            say("Judge each score in one possible future: “{scenario}”.").format(
+                scenario=self._pen.fit(scenario, "scenario")[:120]
+            ),
+            say("Leave a row blank where you agree with the score so far, or do not know."),
         )  # fmt: skip
         self._pen.steps(
             self._sheet, at.WHY, 2, at.WHY, 3,
-            "Else type your best estimate, and its low and high.",
-            "Say in a few words why, or where it is from.",
+            say("Else type your best estimate, and its low and high."),
+            say("Say in a few words why, or where it is from."),
         )  # fmt: skip
         self._sheet.set_row(2, 6)
 
@@ -101,12 +104,12 @@ class _Sheet:
         name = self._pen.format(TEXT, fill, edge, bold=True, indent=1)
         self._sheet.write_string(row, at.OPTION.number - 1, self._pen.fit(criterion.name, "criterion"), name)
         self._sheet.write_string(row, at.CRITERION_KEY.number - 1, criterion.key, self._pen.format(TEXT))
-        scale = criterion.scale
+        scale, say = criterion.scale, self._pen.say
         ends = " → ".join(
-            ": ".join(filter(None, (level_figure(scale, level), level_meaning(scale, level))))
+            ": ".join(filter(None, (level_figure(scale, level, say), level_meaning(scale, level, say))))
             for level in (scale.worst, scale.best)
         )
-        told = self._pen.fit(f"Worst to best: {ends}", "scale")
+        told = self._pen.fit(say("Worst to best: {ends}").format(ends=ends), "scale")
         made = self._pen.format(TEXT, fill, font_color=at.INK_SOFT, font_size=9)
         self._sheet.merge_range(row, at.AGREED.number - 1, row, at.WHY.number - 1, "", made)
         self._sheet.write_string(row, at.AGREED.number - 1, told, made)
@@ -121,7 +124,11 @@ class _Sheet:
             (at.CRITERION_KEY, criterion.key, self._pen.format(TEXT)),
             (at.OPTION_KEY, option.key, self._pen.format(TEXT)),
             (at.OPTION, name, self._pen.format(ROW)),
-            (at.AGREED, _so_far(criterion, score), self._pen.format(ROW, align="center", indent=0)),
+            (
+                at.AGREED,
+                _so_far(criterion, score, self._pen.say),
+                self._pen.format(ROW, align="center", indent=0),
+            ),
         ):
             self._sheet.write_string(row, column.number - 1, text, made)
         for column in (at.YOUR_LOW, at.YOUR_BEST, at.YOUR_HIGH):
@@ -136,10 +143,11 @@ class _Sheet:
         for column, title in (
             (at.YOUR_LOW, "As low as"), (at.YOUR_BEST, "Best estimate"), (at.YOUR_HIGH, "As high as"),
         ):  # fmt: skip
-            validate_cells(self._sheet, column, self._rows, _figure_rule(title))
+            validate_cells(self._sheet, column, self._rows, _figure_rule(title, self._pen.say))
         validate_cells(self._sheet, at.WHY, self._rows, {
             "validate": "length", "criteria": "<=", "value": 2000,
-            "error_title": "Too long", "error_message": "Use at most 2000 characters.",
+            "error_title": self._pen.say("Too long"),
+            "error_message": self._pen.say("Use at most 2000 characters."),
         })  # fmt: skip
 
     def _page(self, last: int) -> None:
@@ -149,24 +157,30 @@ class _Sheet:
         sheet.set_zoom(95)
         sheet.protect("", {"format_columns": True, "format_rows": True})
         sheet.repeat_rows(at.HEADING_ROW - 1)
-        print_landscape(sheet, without_controls(self._set.name), last, at.WHY, 0, first=2)
+        print_landscape(sheet, without_controls(self._set.name), last, at.WHY, 0, first=2, say=self._pen.say)
         sheet.set_selection(f"{at.YOUR_BEST.letter}{self._rows[0]}")
 
 
-def _figure_rule(title: str) -> Mapping[str, Any]:
+def _figure_rule(title: str, say: Say) -> Mapping[str, Any]:
     """Any number: a figure beyond the scale is a finding, not a slip."""
     return {
         "validate": "decimal", "criteria": "between", "minimum": -1e15, "maximum": 1e15,
-        "input_title": title, "input_message": "In the unit of the criterion. Blank: no view.",
-        "error_title": "Not a number", "error_message": "Type a number.",
+        "input_title": say(title), "input_message": say("In the unit of the criterion. Blank: no view."),
+        "error_title": say("Not a number"), "error_message": say("Type a number."),
     }  # fmt: skip
 
 
-def _so_far(criterion: Criterion, score: Score) -> str:
+def _so_far(criterion: Criterion, score: Score, say: Say) -> str:
     """The agreed score with its range: “30 percent (20 to 45)”."""
     if score.best is None or score.low is None or score.high is None:
-        return "unknown"
-    told = level_figure(criterion.scale, score.best).removeprefix("Level ")
+        return say("unknown")
+    told = level_figure(criterion.scale, score.best, _bare_level)
     if score.low == score.high:
         return told
-    return f"{told} ({amount(score.low)} to {amount(score.high)})"
+    ends = {"low": amount(score.low), "high": amount(score.high)}
+    return say("{best} ({low} to {high})").format(best=told, **ends)
+
+
+def _bare_level(words: str) -> str:
+    """A level without the word for it."""
+    return words.removeprefix("Level ")

@@ -50,37 +50,37 @@ class WeightsSheet:
             self._band(band)
         self._foot()
         self._set_heights()
-        validate(self._sheet, list(self.rows.values()))
+        validate(self._sheet, list(self.rows.values()), self._pen.say)
         highlight(self._sheet, self._pen, self.bands)
         self._page()
 
     def _top(self) -> None:
         self._sheet.set_row(at.TITLE_ROW - 1, 38)
-        self._pen.merge(self._sheet, at.CRITERION, at.TITLE_ROW, at.BEST, at.TITLE,
+        self._pen.merge(self._sheet, at.CRITERION, at.TITLE_ROW, at.BEST, self._pen.say(at.TITLE),
                         font_size=18, bold=True, font_color=at.HEADING_FILL, text_wrap=False)  # fmt: skip
         name = self._pen.fit(self._set.name, "option set")[:160]
         self._pen.merge(self._sheet, at.POINTS, at.TITLE_ROW, at.DEPENDS, name,
                         align="right", font_color=at.INK_SOFT)  # fmt: skip
         self._sheet.set_row(at.HOW_ROW - 1, 46)
         for first, last, start in ((at.CRITERION, at.BEST, 1), (at.POINTS, at.DEPENDS, 3)):
-            told = at.SENTENCES[start - 1 : start + 1]
+            told = [self._pen.say(each) for each in at.SENTENCES[start - 1 : start + 1]]
             self._pen.steps(self._sheet, first, at.HOW_ROW, last, start, *told)
 
     def _name_and_check(self) -> None:
         row = at.NAME_ROW - 1
         self._sheet.set_row(row, 30)
         label = self._pen.format(BASE, bold=True, align="right", indent=1)
-        self._sheet.write_string(row, at.CRITERION.number - 1, at.STAKEHOLDER_LABEL, label)
+        self._sheet.write_string(row, at.CRITERION.number - 1, self._pen.say(at.STAKEHOLDER_LABEL), label)
         entry = self._pen.format(INPUT, bg_color=at.POINTS_FILL, bold=True, quote_prefix=True, indent=1)
         column = at.DEFINITION.number - 1
         self._sheet.merge_range(row, column, row, at.WORST.number - 1, "", entry)
         if self._stakeholder:
             self._sheet.write_string(row, column, self._stakeholder, entry)
         points, ranks = at.absolute(at.POINTS, self._last), at.absolute(at.RANK, self._last)
-        formula = check_formula(points, ranks, f"$C${at.NAME_ROW}", len(self.rows))
+        formula = check_formula(points, ranks, f"$C${at.NAME_ROW}", len(self.rows), self._pen.say)
         check = self._pen.format(BASE, bold=True, font_color=at.WARN, bg_color=at.WARN_FILL, indent=1)
         self._sheet.merge_range(row, at.BEST.number - 1, row, at.DEPENDS.number - 1, "", check)
-        result = check_result([self._points.get(key) for key in self.rows], self._stakeholder)
+        result = check_result([self._points.get(key) for key in self.rows], self._stakeholder, self._pen.say)
         self._sheet.write_formula(row, at.BEST.number - 1, formula, check, result)
 
     def _band(self, band: Band) -> None:
@@ -124,8 +124,8 @@ class WeightsSheet:
     def _level(
         self, row: int, column: Column, scale: Scale, level: float, colour: str
     ) -> tuple[str, float, bool]:
-        figure = self._pen.fit(level_figure(scale, level), "unit")[:120]
-        meaning = self._pen.fit(level_meaning(scale, level), "anchor")
+        figure = self._pen.fit(level_figure(scale, level, self._pen.say), "unit")[:120]
+        meaning = self._pen.fit(level_meaning(scale, level, self._pen.say), "anchor")
         made = self._pen.format(ROW)
         strong = self._pen.format(BASE, bold=True, font_color=colour)
         if meaning:
@@ -151,7 +151,9 @@ class WeightsSheet:
             (at.CONFIDENCE, said.confidence, choice),
             (at.DEPENDS, said.depends, words),
         ):
-            self._words(row, column, told.get(key, ""), made)
+            text = told.get(key, "")
+            is_choice = text in (*at.CONFIDENCE_CHOICES, *at.DEPENDS_CHOICES)
+            self._words(row, column, self._pen.say(text) if is_choice else text, made)
 
     def _words(self, row: int, column: Column, text: str, made: Any) -> None:
         if text:
@@ -187,9 +189,12 @@ class WeightsSheet:
     def _foot(self) -> None:
         row = self._last + 1
         self._sheet.set_row(row - 1, 26)
-        text = "Fill every yellow cell; the pale ones are for what you want to add. Save it and send it back."
+        text = self._pen.say(
+            "Fill every yellow cell; the pale ones are for what you want to add. Save it and send it back."
+        )
         if self._content.judged:
-            text = f"{text} Then turn to the sheet “{at.SCORES}”."
+            then = self._pen.say("Then turn to the sheet “{sheet}”.").format(sheet=at.SCORES)
+            text = f"{text} {then}"
         self._pen.merge(self._sheet, at.CRITERION, row, at.DEPENDS, text,
                         font_color=at.INK_SOFT, font_size=9)  # fmt: skip
 
@@ -201,6 +206,8 @@ class WeightsSheet:
         sheet.protect("", {"format_columns": True, "format_rows": True})
         sheet.repeat_rows(at.HEADING_ROW - 1)
         tall = 2 if len(self.rows) <= TWO_PAGES_HOLD else 0
-        print_landscape(sheet, without_controls(self._set.name), self._last + 1, at.DEPENDS, tall)
+        print_landscape(
+            sheet, without_controls(self._set.name), self._last + 1, at.DEPENDS, tall, say=self._pen.say
+        )
         first = next(iter(self.rows.values()))
         sheet.set_selection(f"{at.POINTS.letter}{first}" if self._stakeholder else f"C{at.NAME_ROW}")

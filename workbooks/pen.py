@@ -8,6 +8,7 @@ from typing import Any
 from criteria.issues import Issue, note
 from workbooks import layout as at
 from workbooks.cells import clean
+from workbooks.form_words import Say, as_written
 from workbooks.layout import Column
 
 MAX_CELL = 700
@@ -29,10 +30,11 @@ HEADING = {**BASE, "bold": True, "font_color": "#FFFFFF", "bg_color": at.HEADING
 
 
 class Pen:
-    """Draws into one workbook; `notes` tells of text that was cut."""
+    """Draws into one workbook, in the language of `say`; `notes` tells of text that was cut."""
 
-    def __init__(self, workbook: Any) -> None:
+    def __init__(self, workbook: Any, say: Say = as_written) -> None:
         self.workbook = workbook
+        self.say = say
         self.notes: list[Issue] = []
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
@@ -81,7 +83,9 @@ class Pen:
     ) -> None:
         for column in columns:
             place = {"align": "center"} if column in centred else {"indent": 1}
-            sheet.write_string(row - 1, column.number - 1, column.heading, self.format(HEADING, place))
+            sheet.write_string(
+                row - 1, column.number - 1, self.say(column.heading), self.format(HEADING, place)
+            )
 
     def columns(self, sheet: Any, columns: tuple[Column, ...], hidden: tuple[Column, ...] = ()) -> None:
         for column in columns:
@@ -89,11 +93,19 @@ class Pen:
             sheet.set_column(column.number - 1, column.number - 1, column.width, None, options)
 
 
-def print_landscape(sheet: Any, name: str, last_row: int, last: Column, tall: int, first: int = 1) -> None:
+def print_landscape(
+    sheet: Any,
+    name: str,
+    last_row: int,
+    last: Column,
+    tall: int,
+    first: int = 1,
+    say: Say = as_written,
+) -> None:
     """Landscape A4, fitted to its width and to `tall` pages (0: as many as it takes), named in the footer."""
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.set_margins(left=0.4, right=0.4, top=0.45, bottom=0.55)
     sheet.print_area(0, first, last_row - 1, last.number - 1)
     sheet.fit_to_pages(1, tall)
-    sheet.set_footer(f"&L&8{name[:100].replace('&', '&&')}&R&8Page &P of &N")
+    sheet.set_footer(f"&L&8{name[:100].replace('&', '&&')}&R&8{say('Page &P of &N')}")

@@ -16,6 +16,7 @@ from workbooks.cells import (
     read_number,
     shown,
 )
+from workbooks.form_words import in_english
 from workbooks.layout import Column
 from workbooks.return_table import FormTable, column_place
 from workbooks.sheets import Cell
@@ -199,9 +200,11 @@ class CellJudge:
         return text[:MAX_REASON]
 
     def confidence(self) -> dict[str, str]:
-        told = self.words(at.CONFIDENCE)
+        told = {
+            key: in_english(text, at.CONFIDENCE_CHOICES) for key, text in self.words(at.CONFIDENCE).items()
+        }
         for key, text in told.items():
-            if text.casefold() not in at.CONFIDENCE_CHOICES:
+            if text not in at.CONFIDENCE_CHOICES:
                 self.issues.append(
                     note(
                         "confidence",
@@ -211,15 +214,12 @@ class CellJudge:
                         "It was kept as written.",
                     )
                 )
-        return {
-            key: text.casefold() if text.casefold() in at.CONFIDENCE_CHOICES else text
-            for key, text in told.items()
-        }
+        return told
 
     def depends(self) -> dict[str, str]:
         """What the points depend on; “nothing else” says the same as a blank cell."""
-        told = self.words(at.DEPENDS)
-        return {key: text for key, text in told.items() if text.casefold() != at.DEPENDS_CHOICES[0]}
+        told = {key: in_english(text, at.DEPENDS_CHOICES) for key, text in self.words(at.DEPENDS).items()}
+        return {key: text for key, text in told.items() if text != at.DEPENDS_CHOICES[0]}
 
 
 def _no_number(where: str, cell: Cell, fault: str, expected: str) -> Issue:

@@ -22,13 +22,16 @@ from workbooks.cells import (
     shown,
 )
 from workbooks.form_meta import FormMeta
+from workbooks.form_words import in_every_language
 from workbooks.layout import Column
 from workbooks.return_cells import AMBIGUOUS, MAX_REASON, OPEN_AND_SAVE
 from workbooks.return_table import cell_at
 from workbooks.sheets import Cell, Sheet
 
 _FIGURES = (at.YOUR_LOW, at.YOUR_BEST, at.YOUR_HIGH)
-_WORDS = {folded(column.heading): column for column in at.SCORE_COLUMNS}
+_WORDS = {
+    folded(heading): column for column in at.SCORE_COLUMNS for heading in in_every_language(column.heading)
+}
 
 
 @dataclass(frozen=True, slots=True)

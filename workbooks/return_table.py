@@ -12,11 +12,15 @@ from criteria.optionset import OptionSet
 from workbooks import layout as at
 from workbooks.cells import clean, folded, is_blank
 from workbooks.form_meta import FormMeta
+from workbooks.form_words import in_every_language
 from workbooks.layout import Column
 from workbooks.package import NamedCell
 from workbooks.sheets import Cell, Sheet, column_letters
 
-_WORDS = {column: folded(column.word) for column in at.COLUMNS}
+_WORDS = {
+    column: tuple(folded(words.split("\n", maxsplit=1)[0]) for words in in_every_language(column.heading))
+    for column in at.COLUMNS
+}
 MOST_STRANGERS = 200
 _FRESH = "Write a fresh form and copy the points into it."
 
@@ -77,8 +81,10 @@ def _headings(row: Sequence[Cell]) -> dict[Column, int]:
 
 
 def _is_heading(text: str, column: Column) -> bool:
-    word = _WORDS[column]
-    return text == word or (column is not at.KEY and text.startswith(word) and len(text) <= len(word) + 20)
+    return any(
+        text == word or (column is not at.KEY and text.startswith(word) and len(text) <= len(word) + 20)
+        for word in _WORDS[column]
+    )
 
 
 def _by_names(sheet: Sheet, names: Mapping[str, NamedCell]) -> FormTable | None:

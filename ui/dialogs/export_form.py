@@ -22,6 +22,7 @@ from ui.dialogs.frame import Dialog
 from ui.dialogs.judged_criteria import JudgedCriteria
 from ui.dialogs.writing import Writing
 from ui.document import Document
+from ui.language import current, languages
 from ui.messages import message_of
 from ui.overrides import override
 from ui.translation import counted
@@ -70,12 +71,18 @@ class ExportFormDialog(Dialog):
         self.ranking.setObjectName("form_ranking")
         self.ranking.toggled.connect(lambda _on: self._check())
         self.ranking_words = Words("", 12, 400, Ink.TEXT3, wrap=True)
+        self.language = Segmented(
+            [(each.key, each.name) for each in languages()], self.tr("Language of the forms")
+        )
+        self.language.setObjectName("form_language")
+        self.language.set_current(current())
         self.folder = FolderRow("form", settings)
         self.folder.changed.connect(self._check)
         for part in (
             self._writing.progress,
             self.names,
             self._part(self.tr("The forms begin"), self.start, self.start_words),
+            self._part(self.tr("Language of the forms"), self.language),
             self._part("", self.scores, self.judged, self.ranking, self.ranking_words),
             self.folder,
         ):
@@ -106,7 +113,9 @@ class ExportFormDialog(Dialog):
     def form_content(self) -> FormContent:
         points = self._document.option_set.working.points if self.start.current() == FILLED else {}
         judged = self.judged.chosen() if self.scores.isChecked() else ()
-        return FormContent(points, judged=judged, ranking=self.ranking.isChecked())
+        return FormContent(
+            points, judged=judged, ranking=self.ranking.isChecked(), language=self.language.current()
+        )
 
     def _check(self) -> None:
         if self.start.current() == FILLED:

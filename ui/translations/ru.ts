@@ -2582,6 +2582,10 @@
         <translation>Показывать ранжирование по введённым баллам</translation>
     </message>
     <message>
+        <source>Language of the forms</source>
+        <translation>Язык анкет</translation>
+    </message>
+    <message>
         <source>The forms begin</source>
         <translation>Анкеты</translation>
     </message>

@@ -12,6 +12,7 @@ from typing import Literal, NoReturn
 from criteria.issues import Issue, did_you_mean, error
 from criteria.version import VERSION
 from workbooks.command_line.outcomes import CommandError
+from workbooks.form_words import form_languages
 
 PROGRAM = "main.py"
 MOST_SAMPLES = 10_000_000
@@ -62,6 +63,7 @@ class Arguments(argparse.Namespace):
     column: str | None
     judged: list[str] | None
     ranking: bool
+    lang: str
     pages: bool
     audience: str
     sections: str | None
@@ -170,6 +172,8 @@ def _add_form(parser: Parser) -> None:
     parser.add_argument("--scores", metavar="CRITERION", dest="judged", nargs="*",
                         help="ask for scores, too: on these criteria, or on all")  # fmt: skip
     parser.add_argument("--ranking", action="store_true", help="show the ranking that the points give")
+    parser.add_argument("--lang", metavar="LANGUAGE", type=_one_of(*form_languages()), default="en",
+                        help="the language of the forms: en or ru (default: en)")  # fmt: skip
     parser.add_argument("--pages", action="store_true",
                         help="personal pages for all who answered (or --for some), to revise")  # fmt: skip
 
