@@ -172,6 +172,21 @@
     </message>
 </context>
 <context>
+    <name>AllFaults</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Text will be {size}% when the window opens again.</source>
@@ -636,6 +651,37 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>What it holds</source>
+        <translation>Что содержит</translation>
+    </message>
+    <message>
+        <source>Minister</source>
+        <translation>Для министра</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Для рецензента</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Two pages: the answer, how sure it is, what it takes.</source>
+        <translation>Две страницы: ответ, его надёжность, что потребуется.</translation>
+    </message>
+    <message>
+        <source>Everything, with an appendix to recompute every total by hand.</source>
+        <translation>Всё, с приложением для проверки каждого итога вручную.</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Save the changes to “{name}”?</source>
@@ -894,6 +940,41 @@
     </message>
 </context>
 <context>
+    <name>ContextDialog</name>
+    <message>
+        <source>What is decided</source>
+        <translation>Постановка задачи</translation>
+    </message>
+    <message>
+        <source>Write it down before weighing: it stands in forms, workbooks and reports.</source>
+        <translation>Запишите до взвешивания: она входит в анкеты, книги и отчёты.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Кто решает</translation>
+    </message>
+    <message>
+        <source>Date or period</source>
+        <translation>Дата или период</translation>
+    </message>
+    <message>
+        <source>Keep the decision</source>
+        <translation>Сохранить постановку</translation>
+    </message>
+    <message>
+        <source>Change what is decided</source>
+        <translation>Изменить постановку задачи</translation>
+    </message>
+</context>
+<context>
     <name>Criteria</name>
     <message numerus="yes">
         <source>{count} criteria</source>
@@ -1091,16 +1172,24 @@
 <context>
     <name>CriteriaPage</name>
     <message>
-        <source>Criteria by group</source>
-        <translation>Критерии по группам</translation>
-    </message>
-    <message>
         <source>Add criterion</source>
         <translation>Добавить критерий</translation>
     </message>
     <message>
+        <source>Criterion</source>
+        <translation>Критерий</translation>
+    </message>
+    <message>
         <source>Add group</source>
         <translation>Добавить группу</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Criteria by group</source>
+        <translation>Критерии по группам</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
@@ -1612,6 +1701,45 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>The decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Кто решает</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>По состоянию на</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Изменить вопрос</translation>
+    </message>
+    <message>
+        <source>Change who decides</source>
+        <translation>Изменить, кто решает</translation>
+    </message>
+    <message>
+        <source>Change the purpose</source>
+        <translation>Изменить цель</translation>
+    </message>
+    <message>
+        <source>Change the date of the decision</source>
+        <translation>Изменить дату решения</translation>
+    </message>
+</context>
+<context>
     <name>DecisionLog</name>
     <message>
         <source>What was decided</source>
@@ -1676,6 +1804,10 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
@@ -1767,10 +1899,6 @@
 </context>
 <context>
     <name>DisagreementMap</name>
-    <message>
-        <source>{criterion}: its weight strays by {spread} percentage points between people, its value by {impact} points between options</source>
-        <translation>{criterion}: разброс веса между сторонами {spread} п. п., ценности между вариантами — {impact} балла</translation>
-    </message>
     <message>
         <source>Agreed, decisive</source>
         <translation>Согласие, решает исход</translation>
@@ -2926,6 +3054,18 @@
 <context>
     <name>Files</name>
     <message>
+        <source>The library file is not there any more; its backups are.</source>
+        <translation>Файла библиотеки больше нет; резервные копии есть.</translation>
+    </message>
+    <message>
+        <source>The first save would begin a new library.</source>
+        <translation>Первое сохранение начнёт новую библиотеку.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
         <source>This option set has no history yet.</source>
         <translation>У этого набора вариантов пока нет истории.</translation>
     </message>
@@ -3177,6 +3317,119 @@
     <message>
         <source>{criterion}: {share}, all from {low} to {high}</source>
         <translation>{criterion}: {share}, у всех от {low} до {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>Met</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Не применимо</translation>
+    </message>
+    <message>
+        <source>Write it down…</source>
+        <translation>Записать…</translation>
+    </message>
+    <message>
+        <source>Go to Options</source>
+        <translation>К вариантам</translation>
+    </message>
+    <message>
+        <source>Go to Criteria</source>
+        <translation>К критериям</translation>
+    </message>
+    <message>
+        <source>Go to Scores</source>
+        <translation>К оценкам</translation>
+    </message>
+    <message>
+        <source>Go to Weigh</source>
+        <translation>К весам</translation>
+    </message>
+    <message>
+        <source>Go to Robustness</source>
+        <translation>К устойчивости</translation>
+    </message>
+    <message>
+        <source>Go to Stakeholders</source>
+        <translation>К сторонам</translation>
+    </message>
+    <message>
+        <source>Go to Scenarios</source>
+        <translation>К сценариям</translation>
+    </message>
+    <message>
+        <source>Write forms…</source>
+        <translation>Записать анкеты…</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Показать клавиши</translation>
+    </message>
+    <message>
+        <source>Every requirement is met or does not apply</source>
+        <translation>Все требования выполнены или не применимы</translation>
+    </message>
+    <message>
+        <source>Met: {met} of {all}. Open: {open}. Do not apply: {idle}.</source>
+        <translation>Выполнено {met} из {all}. Открыто: {open}. Не применимо: {idle}.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceDialog</name>
+    <message>
+        <source>Guidance on good analysis</source>
+        <translation>Требования к хорошему анализу</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>All 26</source>
+        <translation>Все 26</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Answer requirement {number}</source>
+        <translation>Ответить на требование {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceRowPanel</name>
+    <message>
+        <source>It is met: how, by whom, when</source>
+        <translation>Выполнено: как, кем, когда</translation>
+    </message>
+    <message>
+        <source>It does not apply, because</source>
+        <translation>Не применимо, потому что</translation>
+    </message>
+    <message>
+        <source>Say how it is met…</source>
+        <translation>Указать, как выполнено…</translation>
+    </message>
+    <message>
+        <source>It does not apply…</source>
+        <translation>Не применимо…</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Отменить это</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4403,10 @@
         <translation>&amp;Настройки…</translation>
     </message>
     <message>
+        <source>&amp;What is decided…</source>
+        <translation>&amp;Постановка задачи…</translation>
+    </message>
+    <message>
         <source>Copy ranking as &amp;picture</source>
         <translation>Копировать ранжирование &amp;рисунком</translation>
     </message>
@@ -4292,6 +4549,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Клавиатура</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance on good analysis…</source>
+        <translation>&amp;Требования к хорошему анализу…</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -4446,6 +4707,14 @@
         <translation>С&amp;ценарии</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Re&amp;port</source>
+        <translation>О&amp;тчёт</translation>
+    </message>
+    <message>
         <source>Option</source>
         <translation>Вариант</translation>
     </message>
@@ -4584,6 +4853,406 @@
     <message>
         <source>extremely more</source>
         <translation>несравненно важнее</translation>
+    </message>
+    <message>
+        <source>Context, purpose and owner of the decision</source>
+        <translation>Постановка, цель и владелец решения</translation>
+    </message>
+    <message>
+        <source>A baseline that means doing nothing new</source>
+        <translation>Базовый вариант «ничего нового не делать»</translation>
+    </message>
+    <message>
+        <source>The seven questions that good criteria are asked</source>
+        <translation>Семь вопросов к хорошим критериям</translation>
+    </message>
+    <message>
+        <source>No double counting, by asking</source>
+        <translation>Нет двойного учёта: проверено вопросом</translation>
+    </message>
+    <message>
+        <source>“It depends” is an answer</source>
+        <translation>«Зависит» — тоже ответ</translation>
+    </message>
+    <message>
+        <source>A repair where preferences depend</source>
+        <translation>Исправление там, где предпочтения зависимы</translation>
+    </message>
+    <message>
+        <source>A value tree above seven criteria</source>
+        <translation>Дерево критериев, если их больше семи</translation>
+    </message>
+    <message>
+        <source>A clear direction for every criterion</source>
+        <translation>Ясное направление каждого критерия</translation>
+    </message>
+    <message>
+        <source>Source and method of every score</source>
+        <translation>Источник и способ каждой оценки</translation>
+    </message>
+    <message>
+        <source>Reasons for scales and value functions</source>
+        <translation>Обоснование шкал и функций ценности</translation>
+    </message>
+    <message>
+        <source>Weights by swings from worst to best</source>
+        <translation>Веса по переходам от худшего к лучшему</translation>
+    </message>
+    <message>
+        <source>Weights asked again when a range changes</source>
+        <translation>Повторный опрос при смене диапазона</translation>
+    </message>
+    <message>
+        <source>What weights mean in the method chosen</source>
+        <translation>Что значат веса в выбранном методе</translation>
+    </message>
+    <message>
+        <source>Equal weights as a judgement with a reason</source>
+        <translation>Равные веса — суждение с обоснованием</translation>
+    </message>
+    <message>
+        <source>Who took part, why they judge so, and dissent</source>
+        <translation>Кто участвовал, почему так судит и разногласия</translation>
+    </message>
+    <message>
+        <source>Impartial facilitation</source>
+        <translation>Беспристрастное ведение</translation>
+    </message>
+    <message>
+        <source>Weights given without sight of the ranking</source>
+        <translation>Веса даны без показа ранжирования</translation>
+    </message>
+    <message>
+        <source>Sensitivity to weights and to criteria left out</source>
+        <translation>Чувствительность к весам и исключению критериев</translation>
+    </message>
+    <message>
+        <source>No false certainty</source>
+        <translation>Нет ложной уверенности</translation>
+    </message>
+    <message>
+        <source>Uncertainty of scores beside that of weights</source>
+        <translation>Неопределённость оценок рядом с неопределённостью весов</translation>
+    </message>
+    <message>
+        <source>Scenarios for what nobody decides</source>
+        <translation>Сценарии для того, что никто не решает</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses</source>
+        <translation>Кто выигрывает и кто теряет</translation>
+    </message>
+    <message>
+        <source>A calculation that can be repeated</source>
+        <translation>Расчёт, который можно повторить</translation>
+    </message>
+    <message>
+        <source>Quality assurance and sign-off</source>
+        <translation>Проверка качества и утверждение</translation>
+    </message>
+    <message>
+        <source>A record that reviewers can follow</source>
+        <translation>Записи, понятные проверяющим</translation>
+    </message>
+    <message>
+        <source>Use without a mouse and by screen reader</source>
+        <translation>Работа без мыши и с экранным диктором</translation>
+    </message>
+    <message>
+        <source>The question is written down, with its purpose and owner: {owner}.</source>
+        <translation>Вопрос записан, с целью и владельцем: {owner}.</translation>
+    </message>
+    <message>
+        <source>Of question, purpose and owner, written down: {done} of {all}.</source>
+        <translation>Из вопроса, цели и владельца записано: {done} из {all}.</translation>
+    </message>
+    <message>
+        <source>Write down what is decided, what for and by whom, before weighing.</source>
+        <translation>До взвешивания запишите, что решается, зачем и кем.</translation>
+    </message>
+    <message>
+        <source>The baseline is “{name}”.</source>
+        <translation>Базовый вариант — «{name}».</translation>
+    </message>
+    <message>
+        <source>No option is marked as the baseline.</source>
+        <translation>Базовый вариант не отмечен.</translation>
+    </message>
+    <message>
+        <source>Mark the option that means doing nothing new, or say why there is none.</source>
+        <translation>Отметьте вариант «ничего нового не делать» или укажите, почему его нет.</translation>
+    </message>
+    <message>
+        <source>Questions answered: {done} of {all}.</source>
+        <translation>Отвечено на вопросы: {done} из {all}.</translation>
+    </message>
+    <message>
+        <source>Answer the seven questions below the criteria.</source>
+        <translation>Ответьте на семь вопросов под критериями.</translation>
+    </message>
+    <message>
+        <source>Forms and Elicit take “it depends” as an answer. Answers so far: {count}.</source>
+        <translation>Анкеты и опрос принимают ответ «зависит». Таких ответов: {count}.</translation>
+    </message>
+    <message>
+        <source>No weighting says that a swing depends on another criterion.</source>
+        <translation>Ни в одном наборе весов переход не зависит от другого критерия.</translation>
+    </message>
+    <message>
+        <source>“It depends” was said of {names}.</source>
+        <translation>«Зависит» указано для: {names}.</translation>
+    </message>
+    <message>
+        <source>Merge the criteria concerned or set a minimum level; say which under “Preference independence”.</source>
+        <translation>Объедините эти критерии или задайте минимальный уровень; укажите в разделе «Независимость».</translation>
+    </message>
+    <message>
+        <source>There are {count} criteria, {most} at most without groups.</source>
+        <translation>Критериев {count}; без групп — не больше {most}.</translation>
+    </message>
+    <message>
+        <source>{count} criteria in one group.</source>
+        <translation>В одной группе критериев: {count}.</translation>
+    </message>
+    <message>
+        <source>Group the criteria, and compare group with group.</source>
+        <translation>Сгруппируйте критерии и сравните группы.</translation>
+    </message>
+    <message>
+        <source>Every scale says which end is best, and none is a percentage.</source>
+        <translation>Каждая шкала указывает лучший конец, процентных шкал нет.</translation>
+    </message>
+    <message>
+        <source>Percentages whose definition says of what: {names}.</source>
+        <translation>Проценты, для которых указано, от чего: {names}.</translation>
+    </message>
+    <message>
+        <source>Percentages that do not say of what: {names}.</source>
+        <translation>Проценты, для которых не указано, от чего: {names}.</translation>
+    </message>
+    <message>
+        <source>Write into the definition what it is a percentage of, and if that moves.</source>
+        <translation>Укажите в определении, от чего процент и меняется ли это.</translation>
+    </message>
+    <message>
+        <source>No score is known yet.</source>
+        <translation>Ни одной оценки пока нет.</translation>
+    </message>
+    <message>
+        <source>Score the options, each with a reason.</source>
+        <translation>Оцените варианты, каждый с обоснованием.</translation>
+    </message>
+    <message>
+        <source>Scores with a reason and, for a fact, a source: {done} of {all}.</source>
+        <translation>Оценок с обоснованием, а для факта и с источником: {done} из {all}.</translation>
+    </message>
+    <message>
+        <source>Give each of the others its reason or source.</source>
+        <translation>Дайте остальным обоснование или источник.</translation>
+    </message>
+    <message>
+        <source>There is no criterion yet.</source>
+        <translation>Критериев пока нет.</translation>
+    </message>
+    <message>
+        <source>Add what matters.</source>
+        <translation>Добавьте то, что важно.</translation>
+    </message>
+    <message>
+        <source>Every scale has anchored levels or a natural unit, and every curve its reason.</source>
+        <translation>У каждой шкалы есть опорные уровни или естественная единица, у каждой кривой — обоснование.</translation>
+    </message>
+    <message>
+        <source>Without anchored levels or a reason: {names}.</source>
+        <translation>Без опорных уровней или обоснования: {names}.</translation>
+    </message>
+    <message>
+        <source>Describe levels of the scale, and say why its value function is as it is.</source>
+        <translation>Опишите уровни шкалы и укажите, почему функция ценности такова.</translation>
+    </message>
+    <message>
+        <source>Every criterion is weighed from its worst to its best level, in units or in words.</source>
+        <translation>Каждый критерий взвешивается от худшего уровня к лучшему, в единицах или словами.</translation>
+    </message>
+    <message>
+        <source>Swings that cannot be told: {names}.</source>
+        <translation>Переходы, которые не описать: {names}.</translation>
+    </message>
+    <message>
+        <source>Give the scale a unit or described levels, and two different ends.</source>
+        <translation>Дайте шкале единицу или описанные уровни и два разных конца.</translation>
+    </message>
+    <message>
+        <source>No two criteria run together in every scenario.</source>
+        <translation>Нет двух критериев, согласованных во всех сценариях.</translation>
+    </message>
+    <message>
+        <source>Pairs that run together in every scenario: {pairs}.</source>
+        <translation>Пары, согласованные во всех сценариях: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Ask the probe for each pair, and write down the answer.</source>
+        <translation>Проверьте каждую пару вопросом и запишите ответ.</translation>
+    </message>
+    <message>
+        <source>Errors that the program finds: {count}. Nobody has signed it off yet.</source>
+        <translation>Ошибок, найденных программой: {count}. Никто ещё не утвердил.</translation>
+    </message>
+    <message>
+        <source>Let somebody check scores, sources and totals; say who did, and when.</source>
+        <translation>Пусть кто-нибудь проверит оценки, источники и итоги; укажите, кто и когда.</translation>
+    </message>
+    <message>
+        <source>Sources: {lost}.</source>
+        <translation>Источники: {lost}.</translation>
+    </message>
+    <message>
+        <source>Add the sources that are named.</source>
+        <translation>Добавьте названные источники.</translation>
+    </message>
+    <message>
+        <source>Every save is kept. Sources: {sources}; statements: {statements}; snapshots: {snapshots}.</source>
+        <translation>Каждое сохранение хранится. Источников: {sources}; тезисов: {statements}; снимков: {snapshots}.</translation>
+    </message>
+    <message>
+        <source>No points were given for another unit or range. A changed range would say so.</source>
+        <translation>Баллов для другой единицы или диапазона нет. Смена диапазона была бы отмечена.</translation>
+    </message>
+    <message>
+        <source>Points for another unit or range: {names}.</source>
+        <translation>Баллы для другой единицы или диапазона: {names}.</translation>
+    </message>
+    <message>
+        <source>Weigh the swings that changed again.</source>
+        <translation>Взвесьте изменившиеся переходы заново.</translation>
+    </message>
+    <message>
+        <source>The method chosen takes weights as votes or importance, and the window says so.</source>
+        <translation>Выбранный метод понимает веса как голоса или важность, и окно об этом говорит.</translation>
+    </message>
+    <message>
+        <source>The method chosen takes weights as trade-offs between swings, and the window says so.</source>
+        <translation>Выбранный метод понимает веса как соотношения переходов, и окно об этом говорит.</translation>
+    </message>
+    <message>
+        <source>No weighting gives the same points to every criterion.</source>
+        <translation>Нет набора весов с одинаковыми баллами у всех критериев.</translation>
+    </message>
+    <message>
+        <source>Equal points with their reason: {names}.</source>
+        <translation>Равные баллы с обоснованием: {names}.</translation>
+    </message>
+    <message>
+        <source>Equal points without a reason: {names}.</source>
+        <translation>Равные баллы без обоснования: {names}.</translation>
+    </message>
+    <message>
+        <source>Equal points are a judgement too: say why.</source>
+        <translation>Равные баллы — тоже суждение: укажите, почему.</translation>
+    </message>
+    <message>
+        <source>Weightings that stakeholders gave: none of {all}.</source>
+        <translation>Наборов весов, данных сторонами: ни одного из {all}.</translation>
+    </message>
+    <message>
+        <source>Send forms, or weigh with each stakeholder in Elicit mode.</source>
+        <translation>Разошлите анкеты или взвесьте с каждой стороной в режиме опроса.</translation>
+    </message>
+    <message>
+        <source>Weightings without any reason: {names}.</source>
+        <translation>Наборы весов без обоснований: {names}.</translation>
+    </message>
+    <message>
+        <source>Ask for a reason beside the points.</source>
+        <translation>Запросите обоснование рядом с баллами.</translation>
+    </message>
+    <message>
+        <source>Weightings of nobody in particular: {names}.</source>
+        <translation>Наборы весов без стороны: {names}.</translation>
+    </message>
+    <message>
+        <source>Say whose weighting each is.</source>
+        <translation>Укажите, чей каждый набор.</translation>
+    </message>
+    <message>
+        <source>Stakeholders: {people}. Weightings with reasons: {count}. Differing score judgements: {dissent}.</source>
+        <translation>Сторон: {people}. Наборов с обоснованиями: {count}. Расходящихся суждений об оценках: {dissent}.</translation>
+    </message>
+    <message>
+        <source>Nothing in an option set can show who led the discussion, or how.</source>
+        <translation>Набор вариантов не может показать, кто и как вёл обсуждение.</translation>
+    </message>
+    <message>
+        <source>Say who facilitated, and that they had no stake in the outcome.</source>
+        <translation>Укажите, кто был ведущим и что он не заинтересован в исходе.</translation>
+    </message>
+    <message>
+        <source>No weighting was given unseen yet.</source>
+        <translation>Наборов весов без показа ранжирования пока нет.</translation>
+    </message>
+    <message>
+        <source>Weigh in Elicit mode or by form: neither shows the ranking.</source>
+        <translation>Взвешивайте в режиме опроса или по анкете: там ранжирование не видно.</translation>
+    </message>
+    <message>
+        <source>Given unseen, in Elicit mode or by form: {count}; without a date: {undated}.</source>
+        <translation>Дано без показа, в опросе или по анкете: {count}; без даты: {undated}.</translation>
+    </message>
+    <message>
+        <source>Give the undated weightings their date.</source>
+        <translation>Укажите даты наборов весов.</translation>
+    </message>
+    <message>
+        <source>Stakeholders whose rank and regret can be shown: {count}.</source>
+        <translation>Сторон, для которых можно показать место и сожаление: {count}.</translation>
+    </message>
+    <message>
+        <source>Add the weightings of those who gain or lose.</source>
+        <translation>Добавьте наборы весов тех, кто выигрывает или теряет.</translation>
+    </message>
+    <message>
+        <source>Nothing can be varied with fewer than two options and two criteria.</source>
+        <translation>Менее чем с двумя вариантами и двумя критериями менять нечего.</translation>
+    </message>
+    <message>
+        <source>Add options and criteria.</source>
+        <translation>Добавьте варианты и критерии.</translation>
+    </message>
+    <message>
+        <source>The Robustness page varies weights one, two and all at once, and leaves each criterion out.</source>
+        <translation>Страница «Устойчивость» меняет веса по одному, по два и все сразу и исключает каждый критерий.</translation>
+    </message>
+    <message>
+        <source>Rankings show chances, intervals, what is too close to call, and how often each rank is taken.</source>
+        <translation>Ранжирования показывают вероятности, интервалы, ненадёжные различия и частоту каждого места.</translation>
+    </message>
+    <message>
+        <source>Scores with a range from low to high: {wide} of {all}.</source>
+        <translation>Оценок с диапазоном: {wide} из {all}.</translation>
+    </message>
+    <message>
+        <source>Give judged scores their low and high: weights are varied anyway.</source>
+        <translation>Дайте суждениям нижнюю и верхнюю границы: веса и так меняются.</translation>
+    </message>
+    <message>
+        <source>Scenarios: {count}. The Scenarios page shows the regret in each.</source>
+        <translation>Сценариев: {count}. Страница «Сценарии» показывает сожаление в каждом.</translation>
+    </message>
+    <message>
+        <source>Add the futures that would change scores or what can start.</source>
+        <translation>Добавьте будущие, в которых меняются оценки или то, что можно начать.</translation>
+    </message>
+    <message>
+        <source>Every draw comes from the seed {seed}, kept in the set: the same set, the same figures.</source>
+        <translation>Все испытания — от начального числа {seed}, которое хранится в наборе: тот же набор, те же числа.</translation>
+    </message>
+    <message>
+        <source>Every drag has a key and a number to type, every chart a table; colour alone tells nothing.</source>
+        <translation>У каждого перетаскивания есть клавиша и число для ввода, у каждой диаграммы — таблица; одним цветом ничего не сказано.</translation>
+    </message>
+    <message>
+        <source>{count} criteria by group: {sizes}. Compare the groups’ shares.</source>
+        <translation>Критериев {count}, по группам: {sizes}. Сравните доли групп.</translation>
     </message>
     <message>
         <source>Smallest worst regret</source>
@@ -5562,8 +6231,16 @@
         <translation>Добавить вариант</translation>
     </message>
     <message>
+        <source>Option</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
         <source>Add family</source>
         <translation>Добавить категорию</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Duplicate (Ctrl+D)</source>
@@ -6131,6 +6808,10 @@
         <source>What would change</source>
         <translation>Что изменится</translation>
     </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Предварительный просмотр отчёта</translation>
+    </message>
 </context>
 <context>
     <name>PreviewView</name>
@@ -6640,6 +7321,68 @@
     <message>
         <source>{code} {before} → {after}</source>
         <translation>{code} {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Nothing to report yet</source>
+        <translation>Отчитываться пока не о чем</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Save Word</source>
+        <translation>Сохранить Word</translation>
+    </message>
+    <message>
+        <source>Save web page</source>
+        <translation>Сохранить веб-страницу</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Идёт расчёт…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Out of date: the set has changed since. Working it out again…</source>
+        <translation>Устарел: набор изменился. Идёт расчёт…</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Отчёт составляется…</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Документы Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Веб-страницы (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>“{file}” is written.</source>
+        <translation>Файл «{file}» записан.</translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation>Отчёт не записан.</translation>
     </message>
 </context>
 <context>
@@ -8772,6 +9515,29 @@
     </message>
 </context>
 <context>
+    <name>ScoreHistory</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>As it is since version {number}, {when}.</source>
+        <translation>Такова с версии {number}, {when}.</translation>
+    </message>
+    <message>
+        <source>Version {number} · {when}</source>
+        <translation>Версия {number} · {when}</translation>
+    </message>
+    <message>
+        <source>not in the set</source>
+        <translation>нет в наборе</translation>
+    </message>
+    <message>
+        <source>{count} earlier states: see File &gt; History.</source>
+        <translation>Прежних состояний: {count}, см. «Файл» › «История».</translation>
+    </message>
+</context>
+<context>
     <name>ScoreInspector</name>
     <message>
         <source>Score</source>
@@ -9494,8 +10260,20 @@
         </translation>
     </message>
     <message>
-        <source>{coalitions}, of {sizes} people.</source>
-        <translation>{coalitions}, сторон в них: {sizes}.</translation>
+        <source>{coalitions}, of {sizes} and {last} people.</source>
+        <translation>{coalitions}, сторон в них: {sizes} и {last}.</translation>
+    </message>
+    <message>
+        <source>What parts the largest two most: {criterion}, {one} against {other} on average.</source>
+        <translation>Больше всего две крупнейшие разделяет {criterion}: в среднем {one} и {other}.</translation>
+    </message>
+    <message>
+        <source>The largest two part most on {criterion}: {one} against {other}.</source>
+        <translation>Две крупнейшие больше всего расходятся в «{criterion}»: {one} и {other}.</translation>
+    </message>
+    <message>
+        <source>Parted most by {criterion}: {one}, {other}.</source>
+        <translation>Больше всего разделяет {criterion}: {one}, {other}.</translation>
     </message>
     <message>
         <source>Grouped by how alike the weights are; click or arrows move the cut</source>
@@ -9540,6 +10318,10 @@
     <message>
         <source>Spread of value between options, points</source>
         <translation>Разброс ценности между вариантами, баллы</translation>
+    </message>
+    <message>
+        <source>{criterion}: its weight strays by {spread} percentage points between people, from {low} ({least}) to {high} ({most}); its value by {impact} points between options</source>
+        <translation>{criterion}: разброс веса между сторонами {spread} п. п., от {low} ({least}) до {high} ({most}); ценности между вариантами — {impact} балла</translation>
     </message>
     <message>
         <source>Everybody gives every criterion the same weight.</source>
@@ -9786,6 +10568,18 @@
         <translation>Ср. сожаление</translation>
     </message>
     <message>
+        <source>Could live with the chosen one</source>
+        <translation>Выбранный приемлем</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
         <source>{rank} · {regret}</source>
         <translation>{rank} · {regret}</translation>
     </message>
@@ -9812,6 +10606,10 @@
             <numerusform>с тех пор изменились {count} диапазона</numerusform>
             <numerusform>с тех пор изменилось {count} диапазонов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Illustrative profile, left out</source>
+        <translation>Иллюстративный профиль, исключён</translation>
     </message>
     <message>
         <source>Illustrative profile</source>
@@ -10070,6 +10868,22 @@
         <translation>Первый выбор</translation>
     </message>
     <message>
+        <source>Everybody counts the same here: that is a choice, too.</source>
+        <translation>Здесь все учитываются одинаково: это тоже выбор.</translation>
+    </message>
+    <message>
+        <source>Some people count more here than others: that is a choice.</source>
+        <translation>Одни стороны учитываются больше других: это выбор.</translation>
+    </message>
+    <message>
+        <source>Some people count more here than others; with all alike, {code} would be first, too.</source>
+        <translation>Одни стороны учитываются больше других; при равном учёте {code} тоже был бы первым.</translation>
+    </message>
+    <message>
+        <source>{now} is first because some people count more: with all alike, {then} would be.</source>
+        <translation>{now} первый, потому что одни стороны учитываются больше: при равном учёте первым был бы {then}.</translation>
+    </message>
+    <message>
         <source>Rank</source>
         <translation>Место</translation>
     </message>
@@ -10177,8 +10991,12 @@
         <translation>Разошлите анкеты сторонам и загрузите вернувшиеся.</translation>
     </message>
     <message>
-        <source>Send forms, or weigh in Elicit mode, and compare here.</source>
-        <translation>Разошлите анкеты или взвесьте в режиме опроса и сравните здесь.</translation>
+        <source>Name the people whose view counts. They weigh once there are options and criteria.</source>
+        <translation>Назовите стороны, чьё мнение учитывается. Они взвесят, когда будут варианты и критерии.</translation>
+    </message>
+    <message>
+        <source>Send forms, import the ones that come back, and compare here.</source>
+        <translation>Разошлите анкеты, загрузите вернувшиеся и сравните здесь.</translation>
     </message>
     <message>
         <source>Hearing everybody…</source>
