@@ -13,7 +13,7 @@ from criteria.edits.stakeholders import find
 from tests.ui import crowds, sets
 from tests.ui.pages.people_steps import CARDS, full, headline, open_page, ready, told, type_into
 from tests.ui.pictures import has_colour, pixels_of
-from tests.ui.rig import LEFT, Rig, steps
+from tests.ui.rig import LEFT, Rig, points, steps
 from ui import theme
 from ui.charts import coalition_tree
 from ui.dialogs.rows import RowList
@@ -185,6 +185,17 @@ class TestPeople:
         ready(rig, page)
         assert rig.set == full()
         assert len(rig.find(RowList, "stakeholder_list").rows()) == 3
+
+    def test_that_the_weights_of_a_person_are_started_from(self, open_window: OpenWindow) -> None:
+        rig = open_window(crowds.trio())
+        open_page(rig, PEOPLE)
+        rig.find(RowList, "stakeholder_list").select("cho")
+        rig.tick()
+        rig.click("start_from_person")
+        assert rig.set.working.base == "cho-2"
+        assert points(rig) == {"c1": 10, "c2": 90, "c3": 0}
+        rig.document.undo_stack.undo()
+        assert rig.set == crowds.trio()
 
     def test_that_who_moved_is_listed(self, open_window: OpenWindow) -> None:
         rig = open_window(crowds.trio())

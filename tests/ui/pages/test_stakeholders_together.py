@@ -104,7 +104,8 @@ class TestAnonymous:
         rig.click("hide_names")
         for name in ("send_forms", "import_forms", "add_stakeholder", "remove_stakeholder"):
             assert not rig.find(QWidget, name).isEnabled()
-        assert not rig.shows("stakeholder_name")
+        for name in ("stakeholder_name", "start_from_person"):
+            assert not rig.shows(name)
         rig.key("stakeholder_list", Key.Key_Delete)
         assert not rig.shows("remove_dialog")
         rig.click("hide_names")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 
+from criteria.edits.weights import select_weighting
+from ui.controls.buttons import Button, Kind
 from ui.document import Document
 from ui.evaluation import Evaluation
 from ui.inquiry import Inquiry
@@ -26,6 +28,10 @@ class People(Part):
         self.roster.naming_wanted.connect(self._on_naming_wanted)
         self.person = PersonCard(document)
         self.weights = SceneCard("person_weights", self.tr("Weights among everybody’s"))
+        self.start = Button(self.tr("Start from these weights"), Kind.SMALL)
+        self.start.setObjectName("start_from_person")
+        self.start.clicked.connect(self._on_start)
+        self.weights.foot.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         self.rounds = SceneCard("rounds", self.tr("Who moved since the first round"))
         self.set_cards(self.weights, self.rounds)
 
@@ -90,6 +96,7 @@ class People(Part):
         self.person.show_person(self._key, self._scene, anonymous=self.look.anonymous)
         scene = self._scene
         shown = None if scene is None or self._key is None else person_shown(scene, self._key)
+        self.start.setVisible(shown is not None and not self.look.anonymous)
         if scene is None or shown is None:
             self.weights.say(self.tr("Weights are shown once a complete weighting is there."))
         else:
@@ -100,6 +107,19 @@ class People(Part):
         self.person.commit_typing()
         self._key = key
         self._show_person()
+
+    @Slot()
+    def _on_start(self) -> None:
+        """As the selector in the bar does; without names there is no such button, for the bar says whose."""
+        scene = self._scene
+        heard = () if scene is None else scene.hearing.voices
+        voice = next((v for v in heard if v.stakeholder.key == self._key), None)
+        if voice is None:
+            return
+        after = select_weighting(self.document.option_set, voice.weighting.key)
+        name = voice.stakeholder.short_name or voice.stakeholder.name
+        self.document.apply(self.tr("Start from {name}").format(name=name), after)
+        self.told.emit(self.tr("The working weights are now those of {name}.").format(name=name))
 
     @Slot(str)
     def _on_naming_wanted(self, key: str) -> None:

@@ -39,7 +39,7 @@ class PersonCard(Card):
         self.short = EditField("stakeholder_short_name", self.tr("Short name"))
         self.short.line.setPlaceholderText(self.tr("For narrow labels"))
         self.short.committed.connect(self._on_short_named)
-        self.weight = NumberField("actor_weight", self.tr("Weight"), self._weight_fault)
+        self.weight = NumberField("actor_weight", self.tr("Actor weight"), self._weight_fault)
         self.weight.number_given.connect(self._on_weighed)
         self.note_caption = Words(self.tr("Note"), 12, 500, Ink.TEXT2)
         self.note = TextBox("stakeholder_note", self.tr("Note"), 1)
@@ -114,7 +114,7 @@ class PersonCard(Card):
             return
         option_set = self._document.option_set
         before = find(option_set, self._key).actor_weight
-        words = self.tr("Weight of {name} {before} → {after}")
+        words = self.tr("Actor weight of {name} {before} → {after}")
         label = words.format(name=self._called(), before=f"{before:g}", after=f"{weight:g}")
         self._document.apply(label, set_actor_weight(option_set, self._key, weight))
 

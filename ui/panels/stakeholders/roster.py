@@ -40,17 +40,17 @@ class RosterCard(Card):
         delete.activated.connect(self._on_remove)
         self.nobody = Words(self.tr("Add the people and bodies whose view counts."), 13, 400, Ink.TEXT2)
         self.nobody.setWordWrap(True)
-        self.body.addWidget(self.nobody)
-        self.body.addWidget(self.list, 1)
         self.warning = Words("", 12, 400, Ink.TEXT2, wrap=True)
         self.warning.setObjectName("actor_weight_warning")
         self.warning.setText(
             self.tr(
-                "A weight says how much one voice counts when all are put together. "
+                "An actor weight says how much one voice counts when all are put together. "
                 "No method can find it: it is a political choice, and so is giving everybody 1."
             )
         )
-        self.body.addWidget(self.warning)
+        for part in (self.warning, self.nobody):
+            self.body.addWidget(part)
+        self.body.addWidget(self.list, 1)
 
     def current(self) -> str | None:
         return self.list.current()

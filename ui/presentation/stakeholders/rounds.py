@@ -9,11 +9,12 @@ from ui import text
 from ui.charts import moves as chart
 from ui.presentation.names import row_forms
 from ui.presentation.robustness.shown import Shown
-from ui.presentation.stakeholders.scene import MOST_ROWS, Scene, tr
+from ui.presentation.stakeholders.scene import Scene, tr
 from ui.tables.figures import Figures
 from ui.text import Forms
-from ui.translation import counted
 
+MOST_MOVES = 12
+"""So many are pictured, who moved most first; the table has all."""
 STILL = 0.0005
 """A share that moved less reads as none."""
 
@@ -22,7 +23,7 @@ def rounds_shown(scene: Scene) -> Shown | None:
     """None while nobody has answered twice."""
     if not scene.rounds.moves:
         return None
-    data = chart.Moves(tuple(_step(scene, move) for move in scene.rounds.moves[:MOST_ROWS]))
+    data = chart.Moves(tuple(_step(scene, move) for move in scene.rounds.moves[:MOST_MOVES]))
     return Shown(
         lambda painter, rect, tokens: chart.draw(painter, rect, tokens, data),
         chart.least_height(data),
@@ -130,7 +131,3 @@ def _figures(scene: Scene) -> Figures:
         ),
         frozenset({1, *range(4, 5 + len(criteria))}),
     )
-
-
-def rounds_words(count: int) -> str:
-    return counted(count, tr, "1 round", "{count} rounds")
