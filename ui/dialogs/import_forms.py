@@ -207,6 +207,7 @@ class ImportFormsDialog(Dialog):
         taken, plain = sum(map(is_taken, files)), sum(map(is_plain, files))
         self.set_primary(import_words(taken) if taken else self.tr("Nothing to import"))
         self.primary.setEnabled(bool(taken))
+        self.report.setVisible(any(not is_plain(file) for file in files))
         self.only_clean.set_words(counted(plain, self.tr, "Only the 1 accepted", "Only the {count} accepted"))
         self.only_clean.setVisible(0 < plain < taken)
         self.only_clean.setEnabled(True)
