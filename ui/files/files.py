@@ -108,6 +108,7 @@ class Files(QObject):
 
         upkeep = Upkeep(self._desk)
         upkeep.damaged.connect(self._on_damaged)
+        upkeep.export_wanted.connect(self.rescue)
         return upkeep
 
     @cached_property

@@ -41,6 +41,8 @@ class Upkeep(QObject):
     damaged = Signal(object)
     """The issues of a library that is not as it was saved."""
     looked_after = Signal(object)
+    export_wanted = Signal()
+    """No copy could be made: the open set should go into a file."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -90,7 +92,8 @@ class Upkeep(QObject):
             self._has_told = True
             issue = found.why_not.issue
             detail = f"{sentence(issue)} {advice(issue)}".strip()
-            self._desk.say(Tone.WARN, self.tr("The library was not backed up."), detail)
+            words, export = self.tr("The library was not backed up."), self.tr("Export instead…")
+            self._desk.say(Tone.WARN, words, detail, export, self.export_wanted.emit)
 
 
 def looked_after(path: Path, reason: Reason, task: Task) -> LookedAfter:

@@ -21,7 +21,7 @@ from tests.durability.mounts import full_disk, run
 from tests.ui.dialogs.rig import Chooser, Rig, built_in
 from ui.dialogs.faults import FaultsTable
 from ui.dialogs.mending import MendingDialog
-from ui.files import Files, drafts
+from ui.files import Files, drafts, upkeep
 
 
 @pytest.fixture
@@ -102,9 +102,15 @@ def test_that_a_read_only_home_leaves_the_way_to_a_file(
             pytest.skip("a mount cannot be made read-only here: read-only disk not tried")
         with Library.open() as library:
             files = rig.begin(library)
+            monkeypatch.setattr(upkeep, "FIRST_AFTER_MS", 1)
+            files.keep_up()
             rig.change(41)
             assert not files.save()
-            rig.qtbot.waitUntil(lambda: len(rig.told) > 1)
+            rig.qtbot.waitUntil(lambda: len(rig.told) > 2)
+            assert {message.headline for message, _ in rig.told} == {
+                "Nothing was saved.", "What is not saved is not safe from a crash.",
+                "The library was not backed up.",
+            }  # fmt: skip
             assert {message.action for message, _ in rig.told} == {"Export instead…"}
             export(rig, chooser)
 

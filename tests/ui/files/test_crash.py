@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +13,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from criteria.catalogue import load_catalogue
 from criteria.storage.library import Library
+from tests.durability.mounts import full_disk, run
 from tests.ui.files.program import program
 from ui import application
 from ui.claim import Claim
@@ -19,6 +23,23 @@ from ui.dialogs.left_drafts import LeftDraftsDialog
 from ui.files.drafts import DRAFT_AFTER_MS
 from ui.main_window import MainWindow
 
+_ROOT = Path(__file__).resolve().parents[3]
+_FIRST_PAINT = """
+import os, sys
+from PySide6.QtWidgets import QApplication
+from criteria.storage.location import library_path
+from ui import application
+from ui.claim import Claim
+app = QApplication(sys.argv[:1])
+application.name_application(app)
+claim = Claim(library_path())
+assert claim.take()
+window = application.make_window(application.kept_library())
+window.show()
+app.processEvents()
+print(*sys.modules, flush=True)
+os._exit(0)
+"""
 pytestmark = pytest.mark.usefixtures("few_draws")
 
 
@@ -80,6 +101,33 @@ def test_that_work_survives_a_kill_until_it_is_saved_or_discarded(
     assert window.document.is_modified()
     assert window.files.save()
     assert library.drafts() == ()
+
+
+def test_that_a_start_on_a_read_only_disk_works_in_memory(tmp_path: Path) -> None:
+    with full_disk(tmp_path, "4m") as disk:
+        with Library.open(disk / "library.sqlite3") as library:
+            library.save(load_catalogue("russia-dprk"))
+        if not run("mount", "-o", "remount,ro", str(disk)):
+            pytest.skip("a mount cannot be made read-only here: read-only disk not tried")
+        with program(disk) as started:
+            assert started.line() == "shown"
+            assert started.asked("drag 12") == "dragged"
+            assert started.asked("save") == "saved False"
+            assert started.asked("status").startswith("status ")
+            started.order("quit")
+            assert started.line() == "ended 0"
+
+
+def test_that_nothing_that_cares_for_the_library_is_loaded_before_the_first_paint(library_home: Path) -> None:
+    with Library.open() as library:
+        library.save(load_catalogue("russia-dprk"))
+    done = subprocess.run([sys.executable, "-c", _FIRST_PAINT], cwd=_ROOT, capture_output=True, check=True)
+    loaded = set(done.stdout.decode().split())
+    assert "criteria.storage.library" in loaded
+    late = ("ui.neighbours", "PySide6.QtNetwork", "ui.files.upkeep", "ui.files.mender", "ui.files.arrivals",
+            "ui.dialogs.frame", "criteria.storage.backups", "criteria.storage.verification",
+            "criteria.storage.recovery", "criteria.storage.history")  # fmt: skip
+    assert loaded.isdisjoint(late)
 
 
 def test_that_a_second_start_raises_the_first_window_and_gives_it_the_source(
