@@ -113,11 +113,12 @@ def _draw_head(painter: QPainter, place: _Place, theme: Theme, names: Forms, col
         write(painter, QRectF(0, -8, _TILTED_HEAD + 10, 16), name, theme.text, 11, 500)
         painter.restore()
         return
-    lines = text.lines_that_fit(names, place.step - 5, 12, 500)
+    px = 12 if place.step >= 64 else 11
+    lines = text.lines_that_fit(names, place.step - 4, px, 500)
     for number, line in enumerate(lines):
         top = place.top - 6 - 15 * (len(lines) - number)
         box = QRectF(place.x(column) - place.step / 2, top, place.step, 15)
-        write(painter, box, line, theme.text, 12, 500, Side.MIDDLE)
+        write(painter, box, line, theme.text, px, 500, Side.MIDDLE)
 
 
 def _draw_line(painter: QPainter, place: _Place, theme: Theme, line: Line) -> None:
