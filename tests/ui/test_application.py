@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from criteria.edits import weights
+from criteria.storage.errors import refused
 from criteria.storage.library import Library
 from tests.ui import sets
 from ui import application
@@ -28,6 +29,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.show()
     yield made
     made.recompute.close()
+    made.files.let_go()
     made.deleteLater()
     QApplication.processEvents()
 
@@ -52,6 +54,24 @@ def test_that_what_was_open_last_opens_again() -> None:
         again = application.first_set(library)
     assert again.name == "A grid"
     assert again.working.points["c1"] == 12
+
+
+def test_that_a_last_set_that_cannot_be_opened_is_told(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.open() as library:
+        library.save(sets.duel())
+        library.touch_recent("grid")
+
+    def newer(*_: object) -> None:
+        raise refused("newer", "“A grid”, revision 1", "a revision of version 9", "version 1")
+
+    monkeypatch.setattr(Library, "load", newer)
+    application.start(window, None)
+    message = window.banner.message()
+    assert message is not None
+    assert message.headline == "“A grid”, the set that was open last, cannot be opened."
+    assert "a revision of version 9" in message.detail
 
 
 def test_that_a_library_that_cannot_be_opened_is_told_and_left_alone(window: MainWindow) -> None:
@@ -101,7 +121,7 @@ def test_that_without_a_library_one_is_opened_after_the_first_paint(window: Main
     assert window.files.library is not None
     assert window.files.save()
     assert window.files.library.list()[0].name == sets.built_in().name
-    window.files.library.close()
+    window.files.let_go()
 
 
 def test_that_a_library_that_is_there_is_opened_before_the_first_paint() -> None:

@@ -79,7 +79,7 @@ class Visit(Rig):
 
     def leave(self) -> None:
         self.recompute.close()
-        self.library.close()
+        self.window.files.let_go()
         self.window.deleteLater()
         QApplication.processEvents()
 

@@ -144,6 +144,7 @@ class Files(QObject):
                 self.tr("Restore a backup…"),
                 self.restore_backup,
             )
+        self._opener.tell_of_last()
         self._opener.offer_drafts()
 
     def keep_up(self) -> None:
@@ -155,7 +156,7 @@ class Files(QObject):
         if self.access.claim is not None:
             self.access.claim.fall_silent()
         self._upkeep.end()
-        self._desk.let_go()
+        self.let_go()
         if self.access.claim is not None:
             self.access.claim.release()
 
@@ -181,6 +182,10 @@ class Files(QObject):
             lambda number: self._saver.after_asking(lambda: self._saver.restore(number))
         )
         self._desk.show(dialog)
+
+    def let_go(self) -> None:
+        """Close the library; what is open stays open, in memory."""
+        self._desk.let_go()
 
     def restore_backup(self) -> None:
         self._mender.offer_backups()

@@ -229,6 +229,22 @@ class Opener(QObject):
     def _on_created(self, option_set: OptionSet) -> None:
         self._desk.document.open(option_set, saved=False)
 
+    def tell_of_last(self) -> None:
+        """Why the program did not begin with the set that was open last, if it should have."""
+        library = self._desk.library
+        if library is None:
+            return
+        try:
+            last = library.recent(1)
+        except StorageError:
+            return  # told by whoever opens the library
+        if last and last[0].key != self._desk.document.option_set.key:
+            try:
+                library.load(last[0].key)
+            except StorageError as fault:
+                words = self.tr("“{name}”, the set that was open last, cannot be opened.")
+                self._desk.refuse(fault, words.format(name=last[0].name))
+
     def offer_drafts(self) -> None:
         """Offer the work that earlier sessions did not save; not answering keeps it."""
         drafts = self._saver.drafts.left()

@@ -82,7 +82,7 @@ class Rig:
 
     def leave(self) -> None:
         """Let go of the library, as a window that is closed does, without a last backup."""
-        self.files._desk.let_go()
+        self.files.let_go()
 
     def change(self, points: float = 5.0) -> None:
         """Drag the first weight."""

@@ -142,7 +142,7 @@ def test_that_a_folder_that_cannot_be_made_again_leads_to_a_file(rig: Rig, choos
     library_path().parent.unlink()
     assert files.save()
     assert files.library is not None
-    files.library.close()
+    files.let_go()
 
 
 def test_that_a_clock_that_went_back_is_told_and_versions_keep_their_order(

@@ -49,8 +49,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.show()
     yield made
     made.recompute.close()
-    if made.files.library is not None:
-        made.files.library.close()
+    made.files.let_go()
     made.deleteLater()
     QApplication.processEvents()
 
