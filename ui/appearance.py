@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from ui import language
 from ui import settings as remembered
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
@@ -77,6 +78,10 @@ class Appearance(QObject):
     def is_behind(self) -> bool:
         """Whether another text size was chosen than the one that is shown."""
         return self.text_size() != remembered.shown_text_size()
+
+    def set_language(self, key: str) -> None:
+        self._action(f"language_{key}").setChecked(True)
+        language.choose(self._settings, key)
 
     def _apply(self) -> None:
         remembered.apply_theme(self.theme(), self.contrast())

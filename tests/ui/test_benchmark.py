@@ -206,3 +206,14 @@ def test_that_forms_are_read_and_written_in_a_shown_window(qapp: QApplication) -
         "decision table of 1 000 by 50 read",
     ]
     assert all(figure.samples for figure in figures)
+
+
+def test_that_pages_cursor_and_search_are_measured(qapp: QApplication, few_draws: None) -> None:
+    from ui.benchmark.workspace import workspace_figures
+
+    figures = workspace_figures(qapp, made_up(4, 3), made_up(6, 3, ranges=False))
+    names = [figure.name for figure in figures]
+    assert "switch to the page Robustness" in names
+    assert names[-2].startswith("cursor of the sensitivity chart")
+    assert all(figure.samples for figure in figures)
+    assert all(0 < sample < 60_000 for figure in figures for sample in figure.samples)

@@ -28,6 +28,7 @@ from ui.benchmark.stakeholders import stakeholders_figures
 from ui.benchmark.startup import startup_figures
 from ui.benchmark.timing import Figure, timed
 from ui.benchmark.window import window_figures
+from ui.benchmark.workspace import workspace_figures
 from ui.recompute import QUICK_SAMPLES, THOROUGH_COUNTED, THOROUGH_SAMPLES
 
 SAMPLES = (QUICK_SAMPLES, THOROUGH_SAMPLES, THOROUGH_COUNTED)
@@ -45,6 +46,7 @@ def run(json: bool = False) -> int:
             *startup_figures(BUILT_IN),
             *window_figures(application, middle, large),
             *scores_figures(application, large),
+            *workspace_figures(application, load_catalogue(BUILT_IN), large),
             *stakeholders_figures(application, load_catalogue(BUILT_IN)),
             *scenarios_figures(application, load_catalogue(BUILT_IN)),
         ],

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from ui import guide, theme
+from ui import guide, language, theme
 from ui.controls.choice import Choice
 from ui.controls.link import web_address
 from ui.controls.selector import Selector
@@ -23,9 +23,9 @@ from ui.overrides import override
 
 
 class HelpDialog(Dialog):
-    def __init__(self, window: QWidget, key: str, language: str = "") -> None:
+    def __init__(self, window: QWidget, key: str, spoken: str = "") -> None:
         super().__init__(window, "help_dialog", self.tr("Help"), "", 720)
-        self._sections = {section.key: section for section in guide.sections(language)}
+        self._sections = {section.key: section for section in guide.sections(spoken)}
         self._key = key if key in self._sections else guide.START
         self.section = Selector(self.tr("About"))
         self.section.setObjectName("help_section")
@@ -100,6 +100,6 @@ def _space_out(words: QTextBrowser) -> None:
 
 
 def show_help(window: QWidget, key: str) -> None:
-    dialog = HelpDialog(window, key)
+    dialog = HelpDialog(window, key, language.current())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

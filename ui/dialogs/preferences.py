@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ui import language as languages
 from ui.appearance import Appearance
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
@@ -27,12 +28,27 @@ class PreferencesDialog(Dialog):
         self._rows.setVerticalSpacing(16)
         self._rows.setColumnStretch(1, 1)
         self.body.addLayout(self._rows)
+        self._make_language()
         self._make_look()
         self._make_text_size()
         self._make_switches()
         self.banner.acted.connect(self._on_reopen)
         self.set_primary(self.tr("Close"), self.accept)
         self.cancel.hide()
+
+    def _make_language(self) -> None:
+        self.language = Selector(self.tr("Language"))
+        self.language.setObjectName("language_choice")
+        self.language.setFixedWidth(200)
+        known = [Choice(each.key, (each.name,)) for each in languages.languages()]
+        self.language.set_choices(known, languages.current())
+        self.language.chosen.connect(self._on_language_chosen)
+        self._add(self.tr("Language"), self.language)
+
+    def _on_language_chosen(self, key: str) -> None:
+        """The window says everything again, and this dialog would be of the language before."""
+        self.accept()
+        self._appearance.set_language(key)
 
     def _make_look(self) -> None:
         system = self.tr("As the system")

@@ -60,7 +60,7 @@ class DifferencesView(QWidget):
     ) -> None:
         """`against` says how to read it; the last two are for screen readers."""
         self._data = data
-        self._pictured = partial(_picture, evaluation, data, name, against)
+        self._pictured = partial(differences_picture, evaluation, data, name, against)
         self._against.setText(against)
         self.chart.setAccessibleName(name)
         self.chart.show_data(data, description)
@@ -104,7 +104,7 @@ class DifferencesView(QWidget):
         return Figures(title, (self.tr("Criterion"), said), (*rows, (self.tr("Net"), net)), frozenset({1}))
 
 
-def _picture(evaluation: Evaluation, data: Differences, title: str, against: str) -> Picture:
+def differences_picture(evaluation: Evaluation, data: Differences, title: str, against: str) -> Picture:
     from ui.charts import export
 
     tokens, wide = theme.current(), 560.0

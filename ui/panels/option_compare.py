@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from ui import theme
@@ -11,12 +14,17 @@ from ui.controls.selector import Choice, Selector
 from ui.controls.words import Ink, Words
 from ui.evaluation import Evaluation
 from ui.panels.card import Card
+from ui.panels.differences_view import differences_picture
 from ui.panels.inspector_parts import DifferencesChart
+from ui.panels.takeaway import Takeaway, Taken
+from ui.presentation.captions import caption
 from ui.presentation.names import option_forms
-from ui.presentation.option_comparison import compared
+from ui.presentation.option_comparison import Comparison, compared
 from ui.presentation.options import listed
-from ui.tables import figures
-from ui.tables.figures import Figures, FiguresTable
+from ui.tables.figures import FiguresTable
+
+if TYPE_CHECKING:
+    from ui.charts.export import Picture
 
 _ROW, _HEAD = 30, 40
 
@@ -28,7 +36,7 @@ class OptionCompare(Card):
         super().__init__("", "option_compare", parent)
         self._evaluation: Evaluation | None = None
         self._pair: tuple[str, str] = ("", "")
-        self._figures: Figures | None = None
+        self._compared: Comparison | None = None
         self.detail = Words("", 13, 400, Ink.TEXT2, wrap=True)
         self.detail.setObjectName("compare_detail")
         self.first = Selector(self.tr("This option"))
@@ -40,15 +48,16 @@ class OptionCompare(Card):
         self.swap = Button(self.tr("Swap"))
         self.swap.setObjectName("compare_swap")
         self.swap.clicked.connect(lambda: self._choose(*self._pair[::-1]))
-        self.copy = IconButton("copy", self.tr("Copy the table"))
-        self.copy.setObjectName("compare_copy")
-        self.copy.clicked.connect(self._on_copy)
+        self.export_button = IconButton("export", self.tr("Copy or save the comparison"))
+        self.export_button.setObjectName("compare_export_button")
         self.close_button = IconButton("close", self.tr("Close the comparison"))
         self.close_button.setObjectName("compare_close")
         self.close_button.clicked.connect(self.closed)
         self.chart = DifferencesChart()
+        self.takeaway = Takeaway("compare", self.export_button, self._taken)
+        self.takeaway.serve(self.chart)
         self.table = FiguresTable("option_comparison")
-        self.head.addWidget(self.copy)
+        self.head.addWidget(self.export_button)
         self.head.addWidget(self.close_button)
         chosen = QHBoxLayout()
         chosen.setSpacing(8)
@@ -98,7 +107,7 @@ class OptionCompare(Card):
         shown = compared(evaluation, keys.index(first), keys.index(second), theme.current())
         self.set_title(shown.sentence)
         self.detail.setText(shown.detail)
-        self._figures = shown.figures
+        self._compared = shown
         self.table.show_figures(shown.figures)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setFixedHeight(_HEAD + _ROW * len(shown.figures.rows) + 4)
@@ -107,7 +116,23 @@ class OptionCompare(Card):
             self.chart.setAccessibleName(self.tr("What decides between them"))
             self.chart.show_data(shown.differences, listed((shown.sentence,)))
 
-    def _on_copy(self) -> None:
-        if self._figures is not None:
-            figures.copy(self._figures)
-            self.copy.confirm(self.tr("Copied as a table"))
+    def _taken(self) -> Taken | None:
+        shown = self._compared
+        return None if shown is None else Taken(partial(self._pictured, shown), lambda: shown.figures)
+
+    def _pictured(self, shown: Comparison) -> Picture:
+        """The bars that decide; where methods have none, the sentence with its detail."""
+        assert self._evaluation is not None
+        if shown.differences is not None:
+            return differences_picture(self._evaluation, shown.differences, shown.sentence, shown.detail)
+        from ui.charts import export
+
+        size = QSizeF(560, 8)
+        return export.headed(
+            shown.sentence,
+            shown.detail,
+            lambda _painter, _rect: None,
+            size,
+            theme.current(),
+            caption(self._evaluation),
+        )

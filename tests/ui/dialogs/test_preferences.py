@@ -48,6 +48,19 @@ def test_that_theme_and_contrast_hold_at_once_and_are_remembered(rig: Rig) -> No
     assert rig.window.appearance.contrast() == "on"
 
 
+def test_that_the_language_changes_and_the_dialog_closes(rig: Rig) -> None:
+    open_preferences(rig)
+    rig.choose("language_choice", "ru")
+    rig.qtbot.waitUntil(lambda: rig.window.said_in == "ru")
+    rig.tick()
+    assert not rig.shows("preferences_dialog")
+    assert rig.settings.value("language") == "ru"
+    rig.window.appearance.set_language("en")
+    rig.qtbot.waitUntil(lambda: rig.window.said_in == "en")
+    rig.tick()
+    assert rig.window.commands.actions["language_en"].isChecked()
+
+
 def test_that_less_motion_is_switched_on(rig: Rig) -> None:
     open_preferences(rig)
     rig.find(Toggle, "reduce_motion_switch").setFocus()

@@ -132,8 +132,9 @@ def test_that_two_options_are_compared_side_by_side(rig: Rig) -> None:
     choose(rig, "ferry")
     rig.click("compare_options")
     assert "points ahead of" in page(rig).comparison.title.text()
-    table = page(rig).comparison._figures
-    assert table is not None
+    compared = page(rig).comparison._compared
+    assert compared is not None
+    table = compared.figures
     assert table.headers[2:] == ("F score", "Value", "Adds", "W score", "Value", "Adds", "Difference")
     assert table.rows[0][2:5] == ("20 (10 to 30)", "80", "40.0")
     before = page(rig).comparison._pair
