@@ -16,6 +16,7 @@ from ui.presentation.report.inquest import Found, inquire
 from workbooks.errors import WorkbookError
 from workbooks.report.make import make_report
 from workbooks.report.outline import Audience
+from workbooks.report.retelling import told_in
 from workbooks.report.wording import Wording
 from workbooks.report.writing import ENDINGS, write_report
 
@@ -57,13 +58,14 @@ class Reports(QObject):
         self,
         path: Path,
         option_set: OptionSet,
+        own: OptionSet,
         known: Found | None,
         audience: Audience,
         sections: tuple[str, ...],
         language: str,
         version: str,
     ) -> None:
-        """Write it; what is known of this very set is not found again."""
+        """Write it; what is known of this very set is not found again. `own` is the set in its own words."""
 
         def job(progress: Progress) -> object:
             progress.step(1, _STEPS)
@@ -71,7 +73,8 @@ class Reports(QObject):
             progress.step(2, _STEPS)
             if found.findings is None:
                 raise WorkbookError([error("no-report", "report", found.why.rstrip("."))])
-            report = make_report(found.findings, audience, sections, Wording(language), date.today(), version)
+            findings = told_in(found.findings, own, language)
+            report = make_report(findings, audience, sections, Wording(language), date.today(), version)
             if not progress.stopped():
                 write_report(report, path)
             return found.findings.issues

@@ -9,6 +9,8 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from criteria.optionset import OptionSet
+from ui import language
 from ui.controls.buttons import Button, Kind
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
@@ -32,8 +34,10 @@ from ui.stops import Stop, focus_first_in
 from workbooks.report.content import Report
 from workbooks.report.findings import Findings
 from workbooks.report.make import make_report
+from workbooks.report.outline import Audience
+from workbooks.report.retelling import told_in
 from workbooks.report.sentences import answer, surely
-from workbooks.report.wording import Wording
+from workbooks.report.wording import ENGLISH, Wording, languages
 
 REPORT = "report"
 SIDE = 328
@@ -48,6 +52,7 @@ class ReportPage(Page):
         self.inquiry = Inquiry(self)
         self.inquiry.answered.connect(self._on_answered)
         self._found: Found | None = None
+        self._found_own: OptionSet | None = None
         self._asked: object = None
         self._reports: Reports | None = None
         self._made: tuple[object, Report] | None = None
@@ -164,7 +169,7 @@ class ReportPage(Page):
     @Slot(str, object)
     def _on_answered(self, _kind: str, found: object) -> None:
         if isinstance(found, Found) and found.option_set is self.document.option_set:
-            self._found = found
+            self._found, self._found_own = found, self.document.original()
             self._show()
 
     def _show(self) -> None:
@@ -178,9 +183,10 @@ class ReportPage(Page):
             self.state.setText("")
             return
         say = Wording(self.choices.language())
-        self.headline.show_forms((answer(found.findings, say),))
+        spoken = Wording(language.current() if language.current() in languages() else ENGLISH)
+        self.headline.show_forms((answer(found.findings, spoken),))
         self.state.setText(
-            surely(found.findings, say)
+            surely(found.findings, spoken)
             if is_current
             else self.tr("Out of date: the set has changed since. Working it out again…")
         )
@@ -189,16 +195,12 @@ class ReportPage(Page):
 
     def _report(self, findings: Findings, say: Wording) -> Report:
         """Made again only when something of it is another."""
-        wanted = (
-            findings,
-            self.choices.audience(),
-            self.choices.sections(),
-            say,
-            date.today(),
-            self._version(),
-        )
+        wanted = (findings, *self._chosen(), date.today(), self._version())
         if self._made is None or self._made[0] != wanted:
-            self._made = (wanted, make_report(*wanted))
+            audience, sections, language = self._chosen()
+            told = told_in(findings, self._found_own or findings.option_set, language)
+            made = make_report(told, audience, sections, say, date.today(), self._version())
+            self._made = (wanted, made)
         return self._made[1]
 
     def _enable(self) -> None:
@@ -207,6 +209,9 @@ class ReportPage(Page):
         can_rank = not (self.is_current() and self._found is not None and self._found.findings is None)
         for button in self.saves.values():
             button.setEnabled(is_free and can_rank and bool(self.choices.sections()))
+
+    def _chosen(self) -> tuple[Audience, tuple[str, ...], str]:
+        return self.choices.audience(), self.choices.sections(), self.choices.language()
 
     def _version(self) -> str:
         window = main_window_of(self)
@@ -225,8 +230,8 @@ class ReportPage(Page):
             return
         self._listen(reports)
         self.progress.begin(self.tr("Writing the report…"))
-        chosen = (self.choices.audience(), self.choices.sections(), self.choices.language())
-        reports.save(path, option_set, self._found, *chosen, self._version())
+        own = self.document.original()
+        reports.save(path, option_set, own, self._found, *self._chosen(), self._version())
         self._enable()
 
     def _listen(self, reports: Reports) -> None:

@@ -13,8 +13,9 @@ from workbooks.command_line.robustness import SPREAD_PARAMETER
 from workbooks.command_line.selection import select
 from workbooks.command_line.source import open_source
 from workbooks.report.findings import find
-from workbooks.report.make import make_report
+from workbooks.report.make import make_report, version_words
 from workbooks.report.outline import KEYS, Audience, usual_sections
+from workbooks.report.retelling import told_in
 from workbooks.report.wording import Wording, languages
 from workbooks.report.writing import ENDINGS, is_known, write_report
 
@@ -27,7 +28,8 @@ def run(arguments: Arguments) -> Outcome:
     own = (SPREAD_PARAMETER,) if arguments.weights == "around" else ()
     opened, say = open_source(arguments.source, arguments.sheet), Wording(language)
     findings = find(select(opened, arguments, own), arguments)
-    version = "" if opened.revision is None else say("Version {number}", number=opened.revision)
+    version = "" if opened.revision is None else version_words(opened.revision, say)
+    findings = told_in(findings, findings.option_set, language)
     report = make_report(findings, audience, sections, say, date.today(), version)
     write_report(report, arguments.out)
     document = {

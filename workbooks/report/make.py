@@ -9,6 +9,7 @@ from criteria.version import VERSION
 from workbooks.report.content import Report, Section
 from workbooks.report.findings import Findings
 from workbooks.report.outline import PARTS, Audience, blocks_of, title_of
+from workbooks.report.sections.cells import weighting_name
 from workbooks.report.sections.method import method_name
 from workbooks.report.wording import Wording
 
@@ -45,8 +46,7 @@ def make_report(
 
 
 def _facts(findings: Findings, say: Wording, today: date, version: str) -> tuple[tuple[str, str], ...]:
-    selection = findings.selection
-    weighting = selection.weighting
+    selection, weighting = findings.selection, weighting_name(findings, say)
     if selection.illustrative:
         weighting = say("{name} (illustrative)", name=weighting)
     rows = (
@@ -57,3 +57,8 @@ def _facts(findings: Findings, say: Wording, today: date, version: str) -> tuple
         (say("Date"), say.day(today)),
     )
     return tuple(row for row in rows if row[1])
+
+
+def version_words(number: int, say: Wording) -> str:
+    """Which version in the library it is."""
+    return say("Version {number}", number=number)

@@ -82,9 +82,10 @@ def _story(report: Report, width: float) -> Iterator[Flowable]:
         contents.levelStyles = [style("contents")]
         yield contents
         yield PageBreak()
+    kind = "brief section" if report.is_brief else "section"
     for section in report.sections:
         yield room(_needed(section, report.is_brief))
-        yield Title(section.key, text(section.title, "section"), section.title)
+        yield Title(section.key, text(section.title, kind), section.title)
         for block in section.blocks:
             yield from flowables(block, width)
 

@@ -19,6 +19,7 @@ _TEXTS = {
     "kind": (10.0, 13.0, 0.0, 3.0, ACCENT, True),
     "title": (22.0, 26.5, 0.0, 8.0, TEXT, True),
     "section": (15.5, 19.0, 18.0, 6.0, TEXT, True),
+    "brief section": (14.5, 17.5, 10.0, 4.0, TEXT, True),
     "heading2": (11.0, 14.0, 12.0, 4.0, TEXT, True),
     "heading3": (9.5, 12.5, 7.0, 2.5, TEXT2, True),
     "body": (9.5, 13.4, 0.0, 5.0, TEXT, False),

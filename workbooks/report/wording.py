@@ -52,13 +52,17 @@ class Wording(NamedTuple):
         return written if written.startswith(MINUS) else f"+{written}"
 
     def share(self, part: float, decimals: int = 1) -> str:
-        return f"{self.number(100 * part, decimals)}%"
+        return f"{self.number(100 * part, decimals)}{self._percent}"
+
+    @property
+    def _percent(self) -> str:
+        return "%" if self.language == ENGLISH else f"{THIN_SPACE}%"
 
     def chance(self, part: float) -> str:
         """43%, <1%, >99%: never more certainty than there is."""
         if part < 0.01:
-            return "<1%"
-        return ">99%" if part > 0.99 else f"{100 * part:.0f}%"
+            return f"<1{self._percent}"
+        return f"{'>99' if part > 0.99 else f'{100 * part:.0f}'}{self._percent}"
 
     def ordinal(self, place: int) -> str:
         if 10 <= place % 100 <= 20:

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ui import language
 from ui.controls.buttons import Button, Kind
 from ui.controls.choice import Choice
 from ui.controls.segmented import Segmented
@@ -37,7 +38,8 @@ class Choices(Card):
         self.languages = Selector(self.tr("Language"))
         self.languages.setObjectName("report_language")
         known = tuple(Choice(key, (NAMES.get(key, key),)) for key in languages())
-        self.languages.set_choices(known, ENGLISH)
+        spoken = language.current()
+        self.languages.set_choices(known, spoken if spoken in languages() else ENGLISH)
         self.languages.chosen.connect(self._on_language_chosen)
         self.languages.setVisible(len(known) > 1)
         self._checks: dict[str, Check] = {}

@@ -11,7 +11,7 @@ from workbooks.report.pictures.labels import WIDTH, Label, badge_width, labelled
 from workbooks.report.typeface import width, wrapped
 
 _NAMES, _ROW, _GAP, _SIZE = 172.0, 20.0, 1.5, 8.0
-_HEAD_LINE = 9.5
+_HEADS, _HEAD_LINE = 7.4, 9.0
 
 
 class Tile(NamedTuple):
@@ -32,7 +32,7 @@ def grid_picture(
 ) -> Picture:
     """Columns are as wide as the page allows, no wider than `widest`."""
     step = min((WIDTH - _NAMES) / max(len(headings), 1), widest)
-    heads = [wrapped(heading, step - 4, _SIZE, most=3) for heading in headings]
+    heads = [wrapped(heading, step - 2, _HEADS, most=4) for heading in headings]
     top = max((len(lines) for lines in heads), default=1) * _HEAD_LINE + 5
     shapes = [
         *_headings(heads, step, top),
@@ -46,7 +46,7 @@ def _headings(heads: list[list[str]], step: float, top: float) -> Iterator[Shape
         middle = _NAMES + (column + 0.5) * step
         for number, line in enumerate(lines):
             y = top - 5 - (len(lines) - 1 - number) * _HEAD_LINE
-            yield Words(middle, y, line, _SIZE, TEXT2, anchor="middle")
+            yield Words(middle, y, line, _HEADS, TEXT2, anchor="middle")
 
 
 def _rows(labels: list[Label], rows: Sequence[Sequence[Tile]], step: float, top: float) -> Iterator[Shape]:

@@ -25,7 +25,7 @@ from workbooks.report.typeface import width
 from workbooks.report.wording import Wording
 
 _ROW, _BAR, _SIZE = 25.0, 11.0, 8.0
-_BADGES, _NAMES, _BARS, _BARS_END, _TOTALS, _CHANCES = 26.0, 168.0, 200.0, 385.0, 427.0, 442.0
+_BADGES, _NAMES, _BARS, _BARS_END, _TOTALS, _CHANCES = 31.0, 163.0, 200.0, 385.0, 427.0, 442.0
 _CHANCE_BAR = 30.0
 
 
@@ -74,9 +74,11 @@ def _legend(findings: Findings) -> Iterator[Shape]:
     option_set = findings.option_set
     groups = top_groups(option_set.criteria, option_set.groups)
     colours = colours_of(option_set).groups
+    names = [group.name for group in groups]
+    if sum(28 + width(name, _SIZE) for name in names) > WIDTH:
+        names = [group.short_name or group.name for group in groups]
     x = 0.0
-    for group, colour in zip(groups, colours, strict=True):
-        name = group.name if len(groups) < 5 else group.short_name or group.name
+    for name, colour in zip(names, colours, strict=True):
         if x + 13 + width(name, _SIZE) > WIDTH:
             return
         yield Rectangle(x, 1, 8, 8, colour, radius=2)
@@ -108,7 +110,7 @@ def _row(
     colours = colours_of(option_set).options
     badge = badge_width([label_of(option_set.options[i], "") for i in shown])
     rank = say.number(int(standings.ranks[option])) if standings.known[option] else "–"
-    yield Words(14, middle + 3.4, rank, 9.5, TEXT, True, "end")
+    yield Words(15, middle + 3.4, rank, 9.5, TEXT, True, "end")
     label = label_of(option_set.options[option], colours[option])
     yield from labelled(label, _BADGES, middle, badge, _NAMES)
     yield from _bar(findings, scale, option, middle, colours[option])

@@ -45,12 +45,12 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
 
 def _weights(findings: Findings, say: Wording) -> Table:
     columns = (
-        Column(say("Criterion"), 36),
-        Column(say("Worst"), 11, "right"),
-        Column(say("Best"), 11, "right"),
-        Column(say("Value function"), 18),
-        Column(say("Points"), 11, "right"),
-        Column(say("Share"), 13, "right"),
+        Column(say("Criterion"), 32),
+        Column(say("Worst"), 9, "right"),
+        Column(say("Best"), 8, "right"),
+        Column(say("Value function"), 30),
+        Column(say("Points"), 9, "right"),
+        Column(say("Share"), 12, "right"),
     )
     criteria, points = findings.option_set.criteria, findings.selection.points
     rows = [

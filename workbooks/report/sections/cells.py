@@ -23,6 +23,16 @@ def badge_of(findings: Findings, option: Option) -> Cell:
     return badge_cell(findings.option_set, findings.option_set.options.index(option))
 
 
+def weighting_name(findings: Findings, say: Wording) -> str:
+    """Whose weights they are, and whether they were changed since."""
+    working = findings.option_set.working
+    if working.base is None:
+        return say("Working weights")
+    base = findings.option_set.weighting(working.base)
+    is_same = dict(base.points) == dict(working.points)
+    return base.name if is_same else say("{name} (changed)", name=base.name)
+
+
 def availability(say: Wording, level: str) -> str:
     return {
         "yes": say("Available"),

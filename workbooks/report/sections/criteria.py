@@ -29,11 +29,11 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
 
 def _scales(findings: Findings, say: Wording) -> Table:
     columns = (
-        Column(say("Criterion"), 34),
-        Column(say("Unit"), 20),
-        Column(say("Worst"), 13, "right"),
-        Column(say("Best"), 13, "right"),
-        Column(say("Value function"), 20),
+        Column(say("Criterion"), 30),
+        Column(say("Unit"), 17),
+        Column(say("Worst"), 10, "right"),
+        Column(say("Best"), 9, "right"),
+        Column(say("Value function"), 34),
     )
     rows = [
         (

@@ -10,7 +10,7 @@ from workbooks.command_line.methods import WORDS
 from workbooks.command_line.parameters import shown
 from workbooks.report.content import Block, Bullets, Cell, Column, Facts, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
-from workbooks.report.sections.cells import joined, keys
+from workbooks.report.sections.cells import joined, keys, weighting_name
 from workbooks.report.wording import Wording
 
 
@@ -73,7 +73,7 @@ def _facts(findings: Findings, say: Wording) -> tuple[tuple[str, str], ...]:
         (say("Parameters"), settings),
         (say("Its figure"), f"{say(WORDS[selection.method.key].figure)}, {better}"),
         (say("Scenario"), findings.option_set.scenario(selection.scenario).name),
-        (say("Weights"), selection.weighting),
+        (say("Weights"), weighting_name(findings, say)),
         (say("Draws"), say.number(chances.samples) if chances else say("none")),
         (say("Standard error"), say.share(float(chances.standard_error), 2) if chances else ""),
         (say("Seed"), str(findings.seed)),

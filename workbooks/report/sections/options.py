@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from criteria.languages import heading
 from criteria.options import DossierItem, DossierKind, Option
 from workbooks.report.content import Block, Bullets, Cell, Column, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
 from workbooks.report.sections.cells import availability, badge_of, capitalised, joined, keys
 from workbooks.report.sentences import unavailable
-from workbooks.report.wording import Wording
+from workbooks.report.wording import ENGLISH, Wording
 
 FEW = 3
 
@@ -73,7 +74,7 @@ def _option(findings: Findings, say: Wording, option: Option) -> Iterator[Block]
     fields = dict.fromkeys((*findings.option_set.dossier_fields, *option.dossier))
     rows = [
         (
-            Cell(_heading(findings, field) if number == 0 else "", True),
+            Cell(_heading(findings, say, field) if number == 0 else "", True),
             Cell(item.text),
             Cell(_basis(say, item)),
         )
@@ -99,8 +100,11 @@ def _kind(say: Wording, kind: DossierKind) -> str:
     }[kind]
 
 
-def _heading(findings: Findings, field: str) -> str:
+def _heading(findings: Findings, say: Wording, field: str) -> str:
     """ "investment_cost" is "Investment cost"; initials are as in the set's name."""
+    known = heading(findings.option_set, field, say.language) if say.language != ENGLISH else ""
+    if known:
+        return known
     initials = {word for word in re.findall(r"\w+", findings.option_set.name) if word.isupper()}
     words = [word.upper() if word.upper() in initials else word for word in field.replace("_", " ").split()]
     return capitalised(" ".join(words))

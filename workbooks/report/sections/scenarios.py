@@ -29,8 +29,8 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     option_set = findings.option_set
     yield from in_brief(findings, say)
     reading = say(
-        "Ranks in each scenario under the weights of this report, by additive totals. An outlined cell: "
-        "the option cannot start there."
+        "Ranks in each scenario under the weights of this report, by additive totals. Outlined: the option "
+        "cannot start there; with an asterisk: only in part."
     )
     yield Figure(say("Ranks by scenario"), reading, _ranks(findings, say))
     yield Heading(say("How well each option holds up"))
@@ -40,7 +40,11 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
         if scenario.description:
             yield Paragraph(scenario.description)
         parent = option_set.scenario(scenario.parent).name if scenario.parent else ""
-        notes = [*scenario.notes, *(f"{key}: {text}" for key, text in scenario.option_notes.items())]
+        notes = [*scenario.notes]
+        if scenario.option_notes:
+            notes.append(
+                joined(f"{_code(findings, key)}: {text}" for key, text in scenario.option_notes.items())
+            )
         if parent:
             notes.insert(0, say("What is not said here is as in “{name}”.", name=parent))
         notes += [
@@ -50,6 +54,10 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
         ]
         if notes:
             yield Bullets(tuple(notes))
+
+
+def _code(findings: Findings, key: str) -> str:
+    return next((option.badge for option in findings.option_set.options if option.key == key), key)
 
 
 def _firsts(findings: Findings, say: Wording) -> str:

@@ -10,7 +10,7 @@ from evaluator.weighting.swing import shares
 from workbooks.report.colours import value_colour
 from workbooks.report.content import Block, Cell, Column, Facts, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
-from workbooks.report.sections.cells import joined, keys
+from workbooks.report.sections.cells import joined, keys, weighting_name
 from workbooks.report.wording import MISSING, Wording
 
 MOST_COLUMNS, MOST_TOLD = 9, 40
@@ -26,7 +26,7 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     )
     if selection.illustrative:
         yield Paragraph(say("The weighting used here is illustrative until forms come back."), "note")
-    yield Heading(say("The weights of this report: {name}", name=selection.weighting))
+    yield Heading(say("The weights of this report: {name}", name=weighting_name(findings, say)))
     yield _used(findings, say)
     complete = [w for w in option_set.weightings if not missing_points(w, option_set.criteria)]
     if len(complete) > 1:
