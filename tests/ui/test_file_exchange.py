@@ -13,6 +13,7 @@ from tests.workbooks.samples import filled_form, small_set
 from ui import theme
 from ui.charts.export import Caption, Picture
 from ui.theme import Theme
+from workbooks.reading import read_sheets
 
 
 @pytest.fixture
@@ -42,12 +43,39 @@ def test_that_an_option_set_file_goes_out_and_comes_back_whole(rig: Rig, chooser
     assert rig.last_told().headline.endswith("is in the library already, as version 1.")
 
 
+def export_live(rig: Rig, scenarios: str = "live_shown") -> None:
+    """Choose the scenarios, and wait until the workbook is written."""
+    before = len(rig.told)
+    rig.files.export_live()
+    rig.click(scenarios)
+    rig.click("primary_button")
+    rig.qtbot.waitUntil(lambda: len(rig.told) > before, timeout=20_000)
+
+
+def test_that_a_live_workbook_can_hold_every_scenario(rig: Rig, chooser: Chooser) -> None:
+    chooser.given = [rig.folder / "live"]
+    export_live(rig, "live_all")
+    sheets = [sheet.name for sheet in read_sheets(rig.folder / "live.xlsx", 9, 9)]
+    assert "Scenarios" in sheets
+    assert len([name for name in sheets if name.startswith("Ranking")]) == 7
+
+
+def test_that_a_live_workbook_of_a_set_with_one_scenario_asks_for_the_file_at_once(
+    rig: Rig, chooser: Chooser
+) -> None:
+    rig.document.open(small_set())
+    chooser.given = [rig.folder / "gone" / "live.xlsx"]
+    rig.files.export_live()
+    rig.qtbot.waitUntil(lambda: bool(rig.told))
+    assert rig.last_told().headline == "The workbook was not written."
+
+
 @pytest.mark.filterwarnings("ignore:.*extension is not supported")
 def test_that_a_live_workbook_goes_out_and_comes_back_with_its_changes(rig: Rig, chooser: Chooser) -> None:
     rig.change(7)
     sent = rig.document.option_set
     chooser.given = [rig.folder / "live"]
-    rig.files.export_live()
+    export_live(rig)
     file = rig.folder / "live.xlsx"
     assert rig.last_told().headline == "“live.xlsx” is written."
     rig.files.save()
@@ -72,7 +100,7 @@ def test_that_a_live_workbook_goes_out_and_comes_back_with_its_changes(rig: Rig,
 @pytest.mark.filterwarnings("ignore:.*extension is not supported")
 def test_that_a_live_workbook_with_a_bad_cell_is_refused_whole(rig: Rig, chooser: Chooser) -> None:
     chooser.given = [rig.folder / "live"]
-    rig.files.export_live()
+    export_live(rig)
     file = rig.folder / "live.xlsx"
     book = load_workbook(file)
     sheet = book["Weights"]

@@ -150,7 +150,9 @@ def _noted_words(file: ReturnedFile) -> str:
         return _asked_words(file)
     if len(file.issues) > 1:
         return counted(len(file.issues), tr, "1 note", "{count} notes")
-    return text.capitalised(file.issues[0].found)
+    (issue,) = file.issues
+    what = issue.mend if issue.severity == "warning" else issue.found
+    return text.capitalised(what or issue.found)
 
 
 def summary(files: Sequence[ReturnedFile]) -> str:

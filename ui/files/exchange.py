@@ -11,16 +11,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from criteria.issues import Issue
 from ui.charts.export import Picture
 from ui.charts.export import save as save_picture
 from ui.controls.chip import Tone
 from ui.dialogs import choose
+from ui.dialogs.background import Background
 from ui.files.arrivals import Arrivals
 from ui.files.desk import Desk
 from ui.files.forms import Forms
 from ui.files.opener import TABLE_ENDINGS, Opener
 from ui.files.saver import Saver
-from ui.messages import EXPECTED_FAULTS
 
 
 class Exchange(QObject):
@@ -31,9 +32,24 @@ class Exchange(QObject):
         self._desk = desk
         self._saver = saver
         self._opener = opener
+        self._live = Background(self)
+        self._live.done.connect(self._on_live_written)
+        self._live.failed.connect(self._on_live_failed)
 
     def export_live(self) -> None:
-        """Write a workbook that ranks again when a yellow cell changes; of the scenario that is shown."""
+        """Write a workbook that ranks again when a yellow cell changes; of one scenario or of all."""
+        from ui.dialogs.export_live import ExportLiveDialog
+
+        option_set = self._desk.document.option_set
+        if len(option_set.scenarios) < 2:
+            self._choose_live(every=False)
+            return
+        shown = option_set.scenario(option_set.view.scenario).name
+        dialog = ExportLiveDialog(self._desk.window, shown, len(option_set.scenarios))
+        dialog.wanted.connect(self._choose_live)
+        self._desk.show(dialog)
+
+    def _choose_live(self, every: bool) -> None:
         from workbooks.forms import form_file_name
         from workbooks.live_workbook import write_live_workbook
 
@@ -46,14 +62,15 @@ class Exchange(QObject):
             self.tr("Workbooks (*.xlsx)"),
             (".xlsx",),
         )
-        if path is None:
-            return
-        try:
-            notes = write_live_workbook(option_set, path)
-        except EXPECTED_FAULTS as fault:
-            self._desk.refuse(fault, self.tr("The workbook was not written."), path.name)
-            return
+        if path is not None:
+            self._live.run(lambda _progress: (path, write_live_workbook(option_set, path, every)))
+
+    def _on_live_written(self, written: tuple[Path, tuple[Issue, ...]]) -> None:
+        path, notes = written
         self._desk.tell_written(self.tr("“{file}” is written.").format(file=path.name), path, notes)
+
+    def _on_live_failed(self, fault: Exception) -> None:
+        self._desk.refuse(fault, self.tr("The workbook was not written."))
 
     def save_picture(self, picture: Picture) -> None:
         """Save a chart as .png, .svg or .pdf."""

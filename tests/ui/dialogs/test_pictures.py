@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from criteria.edits.sets import copied_as
 from criteria.edits.weights import set_points
-from tests.ui.dialogs.form_steps import returned
+from tests.ui.dialogs.form_steps import read, returned
 from tests.ui.dialogs.rig import Chooser, Rig, built_in
 from tests.ui.dialogs.test_table import GOOD, table
 from tests.ui.pictures import grabbed, has_colour, keep
@@ -86,11 +86,7 @@ def forms(rig: Rig, folder: Path) -> ImportFormsDialog:
         liaison,
         with_number(returned(folder, "Far East ministry"), "F6", 45.5),
     ]
-    rig.files.import_dropped(paths)
-    dialog = rig.dialog("import_forms_dialog")
-    assert isinstance(dialog, ImportFormsDialog)
-    rig.qtbot.waitUntil(dialog.files.isVisible)
-    return dialog
+    return read(rig, *paths)
 
 
 def accepted_form(rig: Rig, folder: Path) -> None:
@@ -107,9 +103,34 @@ def form_as_tables(rig: Rig, folder: Path) -> None:
     rig.click("preview_as_table")
 
 
+def asked_about_form(rig: Rig, folder: Path) -> None:
+    twice = [returned(folder, "State bank"), returned(folder, "State bank", 4, "again.xlsx")]
+    read(rig, *twice).files.select(str(twice[1]))
+
+
+def pages(rig: Rig, folder: Path) -> None:
+    rig.files.export_pages()
+    rig.click("pages_chosen")
+
+
+def judging_form(rig: Rig, folder: Path) -> None:
+    export_form(rig, folder)
+    rig.click("form_scores")
+
+
+def table_cells(rig: Rig, folder: Path) -> None:
+    good_table(rig, folder)
+    rig.click("table_show_cells")
+
+
+def live(rig: Rig, folder: Path) -> None:
+    rig.files.export_live()
+    rig.click("live_all")
+
+
 SCENES = (
     new, new_copy, open_set, save_as, close, keep_weighting, compare, export_form, good_table, bad_table,
-    accepted_form, rejected_form, form_as_tables,
+    accepted_form, rejected_form, form_as_tables, asked_about_form, pages, judging_form, table_cells, live,
 )  # fmt: skip
 
 
