@@ -189,11 +189,12 @@ def draw_criterion_head(painter: QPainter, rect: QRectF, theme: Theme, head: Cri
 
 
 def _unit_forms(head: CriterionHead) -> Forms:
-    """The unit with the arrow; where room is short without “per year”, then without the gap."""
+    """The unit with the arrow; where room is short without “per year”, then its first word."""
     short = head.unit.partition("/")[0]
     if not head.less_is_better:
         return head.unit, short
-    return f"{head.unit} ↓".strip(), f"{short} ↓".strip(), f"{short}↓"
+    shorter = (short.split() or [""])[0]
+    return tuple(f"{unit} ↓".strip() for unit in (head.unit, short, shorter))
 
 
 def draw_group_head(painter: QPainter, rect: QRectF, theme: Theme, names: Forms, colour: QColor) -> None:

@@ -152,8 +152,11 @@ class _Entry(PressableButton):
                 plate(painter, box, 9, theme.sunken)
             if self.hasFocus():
                 plate(painter, box, 9, None, theme.accent, 2)
+            fits = text.width(self._page.name, 11, 600) <= box.width() - 8  # beside the bar at the left
             if self.isChecked():
-                plate(painter, QRectF(0, box.center().y() - 14, 3, 28), 1.5, theme.accent)
+                middle = box.center().y() if fits or self._compact else box.top() + 18
+                high = 28 if fits or self._compact else 24
+                plate(painter, QRectF(0, middle - high / 2, 3, high), 1.5, theme.accent)
             ink = theme.accent if self.isChecked() else theme.text2
             if not self.isEnabled():
                 ink = theme.disabled
@@ -162,6 +165,5 @@ class _Entry(PressableButton):
             icons.draw(painter, self._page.icon, QRectF(left, top, 20, 20), ink)
             if not self._compact:
                 name = QRectF(0, box.top() + 32, box.width(), 15)
-                fits = text.width(self._page.name, 11, 600) <= box.width() - 8  # beside the bar at the left
                 weight = 600 if self.isChecked() and fits else 500
                 write(painter, name, self._page.name, ink, 11, weight, Side.MIDDLE)

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from ui.charts.score_curve import Curve
 
 FEW = 2
+_BESIDE = 116
+"""What stands beside the title of the curve and the words on its state: margins, gaps and two buttons."""
 _WIDE, _NARROW = 372, 284
 
 
@@ -223,8 +225,11 @@ class ScoreInspector(QFrame):
         option, criterion = place
         column, score = grid.option_set.criteria[criterion], grid.score(option, criterion)
         colour = colours_of_options(grid.option_set, theme.current())[option]
-        for words, shown in ((self._status, self._narrow), (self._brief_status, not self._narrow)):
-            words.setText(text.capitalised(column.scale.status))
+        status = text.capitalised(column.scale.status)
+        beside = text.width(self.tr("Value function"), 14, 600) + text.width(status, 12, 500) + _BESIDE
+        below = self._narrow or beside > self.width()
+        for words, shown in ((self._status, below), (self._brief_status, not below)):
+            words.setText(status)
             words.setVisible(shown and bool(column.scale.status))
         data = curve_of(column, score)
         figures = curve_figures(column, data.knots or (data.points[0], data.points[-1]))

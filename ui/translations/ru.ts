@@ -6596,14 +6596,6 @@
         <translation>{name}: баллов {points}</translation>
     </message>
     <message>
-        <source>Criterion</source>
-        <translation>Критерий</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Баллы</translation>
-    </message>
-    <message>
         <source>Points so far</source>
         <translation>Баллы на данный момент</translation>
     </message>
@@ -8931,8 +8923,16 @@
         <translation>Первый</translation>
     </message>
     <message>
+        <source>1st</source>
+        <translation>1-е</translation>
+    </message>
+    <message>
         <source>Top 3</source>
         <translation>В тройке</translation>
+    </message>
+    <message>
+        <source>≤ 3</source>
+        <translation>≤ 3</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -9148,7 +9148,7 @@
     </message>
     <message>
         <source>Most robust, by all three rules</source>
-        <translation>Самый устойчивый по всем трём правилам</translation>
+        <translation>Самый устойчивый</translation>
     </message>
     <message>
         <source>Most often first</source>
@@ -9172,11 +9172,11 @@
     </message>
     <message>
         <source>Within {close} points of the best in {count} of {all}.</source>
-        <translation>В пределах {close} балла от лучшего в {count} из {all}.</translation>
+        <translation>В пределах {close} баллов от лучшего в {count} из {all}.</translation>
     </message>
     <message>
         <source>Never below {place}.</source>
-        <translation>Не ниже {place} места.</translation>
+        <translation>Худшее место — {place}.</translation>
     </message>
     <message>
         <source>First in {count} of {all} combinations.</source>
@@ -9192,7 +9192,7 @@
     </message>
     <message>
         <source>From not ranked to {place} at best.</source>
-        <translation>От «вне ранжирования» до {place} места.</translation>
+        <translation>Лучшее место — {place}, бывает вне ранжирования.</translation>
     </message>
     <message>
         <source>Ranked in {count} of {all} scenarios.</source>
@@ -9200,7 +9200,7 @@
     </message>
     <message>
         <source>Between {best} and {last}.</source>
-        <translation>От {best} до {last} места.</translation>
+        <translation>Лучшее место — {best}, худшее — {last}.</translation>
     </message>
     <message>
         <source>Mean regret {mean}, worst {worst} points.</source>
@@ -9211,7 +9211,7 @@
     <name>ScenariosPage</name>
     <message>
         <source>Across futures</source>
-        <translation>По будущим</translation>
+        <translation>По сценариям</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -11749,7 +11749,7 @@
     <name>_Foot</name>
     <message>
         <source>Total</source>
-        <translation>Итог</translation>
+        <translation>Всего</translation>
     </message>
 </context>
 <context>

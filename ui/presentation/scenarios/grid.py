@@ -81,7 +81,7 @@ def _head(sounding: Sounding, at: int) -> Head:
 
 
 def _column_names(sounding: Sounding) -> tuple[tuple[str, ...], ...]:
-    names = ((tr("Ranked in"), tr("In")), (tr("1st in"),), (tr("Top 3"),))
+    names = ((tr("Ranked in"), tr("In")), (tr("1st in"), tr("1st")), (tr("Top 3"), tr("≤ 3")))
     if sounding.futures.expected is None:
         return names
     return (*names, (tr("Expected"), tr("Exp.")))
