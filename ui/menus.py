@@ -122,6 +122,7 @@ _VIEW = Menu(
         Command("elicit", marked("E&licit"), "Ctrl+E", choice="mode"),
         Command("explore", marked("E&xplore"), "Ctrl+Shift+X", choice="mode"),
         Command("projector", marked("Pro&jector view"), "F5"),
+        Command("replay", marked("How the ranking &came about"), "Shift+F5"),
         None,
         Command(
             "include_unavailable",
@@ -164,7 +165,7 @@ _HELP = Menu(
 )
 EXPLORE_ONLY = (
     "projector", "snapshot", "reset", "compare", "keep", "cross_checks", "unlock_all", "include_unavailable",
-    "copy_picture", "copy_table", "save_picture", "table", "search", "tour", "guidance",
+    "copy_picture", "copy_table", "save_picture", "table", "search", "tour", "guidance", "replay",
 )  # fmt: skip
 """What shows a ranking, or moves weights that Elicit mode does not show."""
 WAYS = ("swing", "order", "pairs", "best_worst", "trade_off")

@@ -64,6 +64,7 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "keys": lambda: _show_keys(window),
         "context": lambda: _show_context(window),
         "guidance": lambda: _show_guidance(window),
+        "replay": lambda: _show_replay(window),
         "about": lambda: _show_about(window),
     }
 
@@ -145,6 +146,12 @@ def _show_context(window: MainWindow) -> None:
     from ui.dialogs.context import show_context
 
     show_context(window, window.document)
+
+
+def _show_replay(window: MainWindow) -> None:
+    from ui.replay.opening import show_replay
+
+    show_replay(window)
 
 
 def _show_guidance(window: MainWindow) -> None:

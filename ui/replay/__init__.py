@@ -1,0 +1,1 @@
+"""The decision replay: how the ranking came about, step by step."""

@@ -1,0 +1,61 @@
+"""Reading a story on a worker, which opens the library by itself and only reads."""
+
+from __future__ import annotations
+
+from criteria.optionset import OptionSet
+from criteria.storage.decisions import decisions
+from criteria.storage.errors import StorageError
+from criteria.storage.history import Reader
+from criteria.storage.library import Library
+from criteria.storage.records import Decision
+from ui.panels.score_history import SavedAs
+from ui.replay.story import Frame, Moment, story
+from ui.translation import translator
+
+tr = translator("Replay")
+MOST_VERSIONS = 120
+"""So many of the newest versions are told."""
+
+
+def read_story(saved: SavedAs, open_set: OptionSet) -> tuple[Frame, ...]:
+    """What was saved, the oldest first, and what is open now; nothing when it cannot be read."""
+    try:
+        with Library.open(saved.library, read_only=True) as library:
+            moments = _moments(library, saved.key)
+    except StorageError:
+        return ()
+    if not moments:
+        return ()
+    if moments[-1].option_set != open_set:
+        moments.append(Moment(None, None, "", (), open_set))
+    return story(moments)
+
+
+def _moments(library: Library, key: str) -> list[Moment]:
+    reader = Reader(library, key)
+    logged: dict[int, list[str]] = {}
+    for decision in reversed(decisions(library, key)):
+        logged.setdefault(decision.number, []).append(_said(decision))
+    newest = sorted(library.revisions(key), key=lambda revision: revision.number)[-MOST_VERSIONS:]
+    return [
+        Moment(
+            revision.number,
+            revision.saved_at,
+            revision.label,
+            tuple(logged.get(revision.number, ())),
+            reader.load(revision.number),
+        )
+        for revision in newest
+    ]
+
+
+def _said(decision: Decision) -> str:
+    """Who decided what, and why."""
+    kinds = {
+        "weighed": tr("weighed by {who}"),
+        "agreed": tr("agreed by {who}"),
+        "signed": tr("signed by {who}"),
+        "noted": tr("noted by {who}"),
+    }
+    words = kinds.get(decision.kind, tr("noted by {who}")).format(who=decision.who)
+    return f"{words}: {decision.why}" if decision.why else words
