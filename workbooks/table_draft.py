@@ -17,7 +17,7 @@ from workbooks.guard import MAX_TEXT, MEGABYTE
 from workbooks.reading import text_sheet
 from workbooks.sheets import Cell, Sheet, trimmed
 from workbooks.table_layout import PARAMETER_ROWS, Layout, lay_out
-from workbooks.tables import MOST_COLUMNS, MOST_ROWS, ImportedTable, import_sheet, place_in, table_sheet
+from workbooks.tables import MOST_COLUMNS, MOST_ROWS, ImportedTable, import_sheet, place_in, table_sheets
 
 CLIPBOARD = Path("Pasted table")
 PASTED = "clipboard"
@@ -27,12 +27,16 @@ _SIGNED = re.compile(r"[+-]?[\d.,' ]*\d[\d.,' ]* ?%?")
 
 @dataclass(frozen=True, slots=True)
 class TableDraft:
-    """The cells as they stand; `decimal` is the sign seen or chosen, None while it is not clear."""
+    """The cells as they stand; `decimal` is the sign seen or chosen, None while it is not clear.
+
+    `sheets` names those of the file that could hold the table.
+    """
 
     sheet: Sheet
     path: Path
     name: str
     decimal: DecimalSign | None = None
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +89,9 @@ def read_table_text(text: str, delimiter: str = "") -> TableDraft:
 
 def read_table_draft(path: Path, sheet: str | None = None) -> TableDraft:
     """A table from a file, to look at before it is accepted."""
-    chosen = table_sheet(path, sheet)
+    chosen, sheets = table_sheets(path, sheet)
     name = clean(path.stem) or "Decision table"
-    return TableDraft(chosen, path, name, decimal_in(chosen))
+    return TableDraft(chosen, path, name, decimal_in(chosen), sheets)
 
 
 def decimal_in(sheet: Sheet) -> DecimalSign | None:

@@ -44,8 +44,15 @@ def read_table(path: Path, sheet: str | None = None) -> ImportedTable:
 
 def table_sheet(path: Path, sheet: str | None = None) -> Sheet:
     """The sheet of the file that holds the table."""
+    return table_sheets(path, sheet)[0]
+
+
+def table_sheets(path: Path, sheet: str | None = None) -> tuple[Sheet, tuple[str, ...]]:
+    """The sheet that holds the table, and the names of all that could: those that are not hidden or empty."""
     _refuse_own_workbooks(path)
-    return _chosen_sheet(path, read_sheets(path, MOST_ROWS, MOST_COLUMNS), sheet)
+    sheets = read_sheets(path, MOST_ROWS, MOST_COLUMNS)
+    chosen = _chosen_sheet(path, sheets, sheet)
+    return chosen, tuple(each.name for each in sheets if each is chosen or (each.rows and not each.hidden))
 
 
 def import_sheet(sheet: Sheet, path: Path, name: str, decimal: DecimalSign | None = None) -> ImportedTable:

@@ -74,18 +74,27 @@ class _Pill(PressableButton):
         self.setCheckable(True)
         self._words, self._count = words, ""
         self.setText(words.replace("&", "&&"))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_count(0)
 
     def show_count(self, count: int) -> None:
         self._count = str(count)
         self.setAccessibleName(f"{self._words}: {count}")
+        self.setToolTip(text.tooltip(self.accessibleName()))
         self.updateGeometry()
         self.update()
 
+    def _count_room(self) -> float:
+        return text.width(self._count, 12, 600) + 6
+
     @override
     def sizeHint(self) -> QSize:
-        wide = text.width(self._words, 12, 500) + text.width(self._count, 12, 600) + 6
-        return QSize(round(wide) + 2 * _PADDING, _HEIGHT)
+        return QSize(round(text.width(self._words, 12, 500) + self._count_room()) + 2 * _PADDING + 1, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room for all of the words, they are cut; the number never is."""
+        return QSize(min(self.sizeHint().width(), 74), _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,5 +111,5 @@ class _Pill(PressableButton):
                 plate(painter, box, box.height() / 2, fill, theme.line2)
             ink = theme.surface if chosen else theme.text
             room = QRectF(self.rect()).adjusted(_PADDING - 1, 0, 1 - _PADDING, 0)
-            write(painter, room, self._words, ink, 12, 500)
+            write(painter, room.adjusted(0, 0, -self._count_room(), 0), self._words, ink, 12, 500)
             write(painter, room, self._count, ink if chosen else theme.text2, 12, 600, Side.RIGHT)

@@ -39,9 +39,7 @@ class ExportLiveDialog(Dialog):
 
     def _say(self) -> None:
         if self.scenarios.current() == ALL:
-            self.words.setText(
-                self.tr("Scores, values and ranking of each, and a sheet that compares them.")
-            )
+            self.words.setText(self.tr("Scores, values and ranking of each, and a sheet that compares them."))
         else:
             self.words.setText(self._scenario)
 

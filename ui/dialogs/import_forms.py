@@ -44,7 +44,7 @@ from ui.translation import counted
 from workbooks.return_files import Answer, QuestionCode, ReturnedFile
 
 ALL = "all"
-_SIDE_WIDTH = 392
+_SIDE_WIDTH = 404
 _LIST_EVERY_MS = 250
 
 

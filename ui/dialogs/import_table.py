@@ -16,6 +16,7 @@ from ui.controls.banner import Message
 from ui.controls.buttons import Button, Kind
 from ui.controls.chip import Tone
 from ui.controls.segmented import Segmented
+from ui.controls.selector import Choice, Selector
 from ui.controls.words import Ink, Words
 from ui.dialogs.faults import FaultsTable
 from ui.dialogs.fields import Field
@@ -95,6 +96,9 @@ class ImportTableDialog(Dialog):
             self.tr("Decimal sign"),
         )
         self.decimal.chosen.connect(self._on_decimal)
+        self.sheet = Selector(self.tr("Sheet"))
+        self.sheet.setObjectName("table_sheet")
+        self.sheet.chosen.connect(self._edits.turn_to)
         self.leave_out = Button(self.tr("Leave the row out"), Kind.SMALL)
         self.leave_out.setObjectName("table_leave_row_out")
         self.leave_out.clicked.connect(self._on_leave_out)
@@ -110,6 +114,7 @@ class ImportTableDialog(Dialog):
         bar.setSpacing(8)
         bar.addWidget(self.shown)
         bar.addWidget(self.leave_out)
+        bar.addWidget(self.sheet)
         bar.addStretch(1)
         bar.addWidget(Words(self.tr("Decimal sign"), 12, 500, Ink.TEXT2))
         bar.addWidget(self.decimal)
@@ -150,6 +155,9 @@ class ImportTableDialog(Dialog):
         self.recognised.setText(recognised_words(seen))
         self.decimal.set_current(next(k for k, sign in _DECIMALS.items() if sign == looked.draft.decimal))
         self._fill_tables(looked)
+        sheets = looked.draft.sheets
+        self.sheet.set_choices([Choice(name, (name,)) for name in sheets], looked.draft.sheet.name)
+        self.sheet.setVisible(len(sheets) > 1)
         self._told.show()
         self._tell(looked)
         if is_first:

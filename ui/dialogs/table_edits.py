@@ -10,7 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from ui.dialogs.background import Background, Progress
 from ui.dialogs.table_words import cell_figures, criteria_figures
 from ui.tables.content import Figures
-from workbooks.table_draft import CriterionSeen, Recognised, TableDraft, recognised, with_parameter
+from workbooks.table_draft import (
+    CriterionSeen,
+    Recognised,
+    TableDraft,
+    read_table_draft,
+    recognised,
+    with_parameter,
+)
 
 Read = Callable[[], TableDraft]
 Edit = Callable[[TableDraft], TableDraft]
@@ -41,6 +48,13 @@ class TableEdits(QObject):
 
     def begin(self) -> None:
         self._job.run(lambda _progress: _look(self._read()))
+
+    def turn_to(self, sheet: str) -> None:
+        """Begin again with another sheet of the file; what was mended in this one is left."""
+        self._waiting.clear()
+        draft = self._draft
+        if draft is not None:
+            self._job.run(lambda _progress: _look(read_table_draft(draft.path, sheet)))
 
     def stop(self) -> None:
         self._job.stop()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
@@ -12,6 +13,7 @@ from tests.ui.dialogs.form_steps import cells
 from tests.ui.dialogs.rig import Chooser, Rig, built_in
 from tests.workbooks.samples import filled_form
 from ui.controls.buttons import Button
+from ui.controls.selector import Selector
 from ui.controls.words import Words
 from ui.dialogs.faults import FaultsTable
 from ui.dialogs.fields import TextField
@@ -237,3 +239,21 @@ def test_that_a_row_that_does_not_belong_is_left_out(rig: Rig) -> None:
     settled(rig, dialog)
     assert rig.find(Words, "table_summary").text() == "2 options by 2 criteria"
     assert dialog.primary.isEnabled()
+
+
+def test_that_another_sheet_of_the_file_can_be_chosen(rig: Rig, chooser: Chooser, tmp_path: Path) -> None:
+    path = tmp_path / "towns.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, cost in (("North", 5), ("South", 7), ("Empty", None)):
+            rows = [] if cost is None else [["Option", "Cost"], ["Rail", cost], ["Port", 1]]
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    dialog = read(rig, chooser, path)
+    selector = rig.find(Selector, "table_sheet")
+    assert [choice.key for choice in selector.choices()] == ["North", "South"]
+    selector.choice_list().chosen.emit("South")
+    settled(rig, dialog)
+    assert criteria(rig)[0][4] == "7"
+    rig.click("primary_button")
+    assert rig.document.option_set.criterion("cost").scale.best == 7
