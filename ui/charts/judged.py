@@ -24,8 +24,9 @@ Range = tuple[float, float, float]
 
 
 class JudgedRow(NamedTuple):
-    """Values from 0 to 100; `agreed` is None where that score is unknown; `told` is in natural units."""
+    """Option and criterion are the `key`; values from 0 to 100, `agreed` None where that is unknown."""
 
+    key: tuple[str, str]
     code: str
     colour: QColor
     option: Forms
@@ -38,6 +39,8 @@ class JudgedRow(NamedTuple):
 
 class Judged(NamedTuple):
     rows: tuple[JudgedRow, ...]
+    selected: tuple[str, str] | None = None
+    focused: bool = False
 
 
 def draw(painter: QPainter, rect: QRectF, theme: Theme, data: Judged) -> None:
@@ -45,6 +48,9 @@ def draw(painter: QPainter, rect: QRectF, theme: Theme, data: Judged) -> None:
     _draw_head(painter, rect, place, theme)
     for position, row in enumerate(data.rows):
         top = rect.top() + HEAD + position * place.row
+        if row.key == data.selected:
+            box = QRectF(rect.left() - 8, top, rect.width() + 16, place.row - 1)
+            plate(painter, box, 5, theme.selected, theme.accent if data.focused else None, 2)
         _draw_names(painter, rect, place, theme, row, top)
         _draw_ranges(painter, place, theme, row, top)
         for line, forms in enumerate(row.told):
@@ -59,8 +65,13 @@ def least_height(data: Judged) -> float:
 
 
 def words_at(rect: QRectF, data: Judged, position: QPointF) -> str:
+    row = row_at(rect, data, position)
+    return "" if row is None else row.words
+
+
+def row_at(rect: QRectF, data: Judged, position: QPointF) -> JudgedRow | None:
     at = int((position.y() - rect.top() - HEAD) // _Place(rect, data).row)
-    return data.rows[at].words if 0 <= at < len(data.rows) else ""
+    return data.rows[at] if 0 <= at < len(data.rows) else None
 
 
 class _Place:

@@ -166,6 +166,17 @@ class StakeholdersPage(Page):
             Stop(self.take_in, lambda: self.take_in.setFocus(Qt.FocusReason.ShortcutFocusReason)),
         )
 
+    @override
+    def place(self) -> object:
+        """Names that were hidden stay hidden, in another language, too."""
+        return self.tabs.current(), self.look
+
+    @override
+    def go_back(self, place: object) -> None:
+        if isinstance(place, tuple):
+            tab, self.look = place
+            self.tabs.set_current(tab)
+
     def is_idle(self) -> bool:
         """Whether the worker has nothing left to find out."""
         return self.inquiry.is_idle()

@@ -50,6 +50,11 @@ def group_of(scene: Scene) -> together.Group:
     return group
 
 
+def judged_of(scene: Scene, look: Look) -> Shown | None:
+    found = judged.judged_shown(scene.evaluation, look, scene.theme)
+    return None if found is None else found[0]
+
+
 CHARTS: dict[str, Callable[[Scene], Shown | None]] = {
     "ranks": ranks.ranks_shown,
     "map": disagreement.map_shown,
@@ -59,7 +64,7 @@ CHARTS: dict[str, Callable[[Scene], Shown | None]] = {
     "weights": lambda scene: together.weights_shown(scene, group_of(scene)),
     "person": lambda scene: roster.person_shown(scene, scene.hearing.voices[0].stakeholder.key),
     "rounds": rounds.rounds_shown,
-    "judged": lambda scene: judged.judged_shown(scene.evaluation, Look(), scene.theme),
+    "judged": lambda scene: judged_of(scene, Look()),
 }
 
 

@@ -17,9 +17,10 @@ from tests.ui.rig import LEFT, Rig, points, steps
 from ui import theme
 from ui.charts import coalition_tree
 from ui.dialogs.rows import RowList
-from ui.pages.stakeholders import COMPARE, JUDGED, PEOPLE
+from ui.pages.stakeholders import COMPARE, JUDGED, PEOPLE, StakeholdersPage
 from ui.panels.headline import Headline
 from ui.panels.robustness.card import Card
+from ui.panels.stakeholders.judged_chart import JudgedChart
 from ui.panels.stakeholders.live_chart import LiveChart
 from ui.panels.stakeholders.tree_chart import TreeChart
 from ui.theme import Theme
@@ -215,6 +216,30 @@ class TestPeople:
         rig.click("send_forms")
         rig.click("import_forms")
         assert done == ["export_form", "import_form"]
+
+
+def test_that_a_judged_score_leads_to_the_agreed_one(open_window: OpenWindow) -> None:
+    rig = open_window(full())
+    open_page(rig, JUDGED)
+    rig.key("judged_chart", Key.Key_Down)
+    chart = rig.find(JudgedChart, "judged_chart")
+    assert chart.selected == ("p", "c1")
+    assert "Ann Archer" in chart.accessibleDescription()
+    rig.press(Key.Key_Return)
+    assert rig.window.pages.current() == "scores"
+    assert steps(rig) == 0
+
+
+def test_that_names_stay_hidden_in_another_language(open_window: OpenWindow) -> None:
+    rig = open_window(full())
+    open_page(rig, PEOPLE)
+    rig.click("hide_names")
+    rig.window.say_again()
+    page = rig.window.pages.page("stakeholders")
+    assert isinstance(page, StakeholdersPage)
+    ready(rig, page)
+    assert page.tabs.current() == PEOPLE
+    assert {row.title for row in rig.find(RowList, "stakeholder_list").rows()} == {"A", "B", "C"}
 
 
 def test_that_a_returned_form_brings_its_judged_scores_in(open_window: OpenWindow, tmp_path: Path) -> None:

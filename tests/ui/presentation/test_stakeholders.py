@@ -37,6 +37,11 @@ def option_set(request: pytest.FixtureRequest) -> OptionSet:
     return CASES[request.param]()
 
 
+def judged_of(scene: Scene, look: Look) -> Shown | None:
+    found = judged.judged_shown(scene.evaluation, look, Theme.light())
+    return None if found is None else found[0]
+
+
 def column(figures: Figures, head: str) -> list[str]:
     at = figures.headers.index(head)
     return [row[at] for row in figures.rows]
@@ -56,7 +61,7 @@ def shown_of(scene: Scene) -> list[Shown]:
         together.ranking_shown(scene, group),
         roster.person_shown(scene, scene.hearing.voices[0].stakeholder.key),
         rounds.rounds_shown(scene),
-        judged.judged_shown(scene.evaluation, scene.look, Theme.light()),
+        judged_of(scene, scene.look),
     ]
     return [shown for shown in made if shown is not None]
 
@@ -280,7 +285,7 @@ class TestAnonymous:
 class TestJudged:
     def test_that_what_was_judged_stands_beside_what_is_agreed(self) -> None:
         given = crowds.judged_by(crowds.trio(), "ann", "bob", "cho")
-        shown = judged.judged_shown(scene_of(given).evaluation, Look(), Theme.light())
+        shown = judged_of(scene_of(given), Look())
         assert shown is not None
         figures = shown.figures()
         assert column(figures, "Agreed") == ["100"] * 3
@@ -288,7 +293,7 @@ class TestJudged:
         assert set(column(figures, "Spread, value points")) == {"50.0"}
         assert column(figures, "Reason") == ["why ann", "why bob", "why cho"]
         assert given.scores is crowds.trio().scores
-        hidden = judged.judged_shown(scene_of(given).evaluation, Look(anonymous=True), Theme.light())
+        hidden = judged_of(scene_of(given), Look(anonymous=True))
         assert hidden is not None
         assert set(column(hidden.figures(), "Reason")) == {""}
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
+
 from ui import theme
 from ui.charts.export import Caption
 from ui.document import Document
 from ui.evaluation import Evaluation
+from ui.host import go
 from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.panels.robustness.card import Card
+from ui.panels.stakeholders.judged_chart import JudgedChart
 from ui.panels.stakeholders.part import Part
 from ui.presentation.captions import scores_caption
+from ui.presentation.search import SCORE
 from ui.presentation.stakeholders.judged import judged_shown, nothing_words
 from ui.presentation.stakeholders.scene import Scene, tr
 
 
 class JudgedCard(Card):
     def __init__(self, document: Document) -> None:
-        super().__init__("judged", tr("Scores as people judge them"))
+        self.rows = JudgedChart("judged_chart")
+        super().__init__("judged", tr("Scores as people judge them"), self.rows)
         self.document = document
 
     @override
@@ -30,6 +36,7 @@ class Judged(Part):
     def __init__(self, document: Document, inquiry: Inquiry) -> None:
         super().__init__(document, inquiry)
         self.card = JudgedCard(document)
+        self.card.rows.score_wanted.connect(self._on_score_wanted)
         self.set_cards(self.card)
 
     @override
@@ -48,4 +55,11 @@ class Judged(Part):
         if shown is None:
             self.card.say(nothing_words(evaluation.option_set))
         else:
-            self.card.show_part(evaluation, shown)
+            self.card.show_part(evaluation, shown[0])
+            self.card.rows.show_rows(*shown)
+
+    @Slot(str, str)
+    def _on_score_wanted(self, option: str, criterion: str) -> None:
+        """Where the agreed score can be worked on."""
+        scenario = self.document.option_set.view.scenario
+        go(self, SCORE, f"{scenario}\n{option}\n{criterion}")

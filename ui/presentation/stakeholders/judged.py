@@ -23,7 +23,7 @@ WIDE_SPREAD = 25.0
 """Value points from which people are said to see a score differently."""
 
 
-def judged_shown(evaluation: Evaluation, look: Look, theme: Theme) -> Shown | None:
+def judged_shown(evaluation: Evaluation, look: Look, theme: Theme) -> tuple[Shown, chart.Judged] | None:
     """None while no score has been judged in this scenario."""
     option_set = evaluation.option_set
     cells = judged_cells(option_set, option_set.view.scenario)
@@ -31,7 +31,7 @@ def judged_shown(evaluation: Evaluation, look: Look, theme: Theme) -> Shown | No
         return None
     names = names_of(option_set, anonymous=look.anonymous)
     data = chart.Judged(tuple(_row(option_set, cell, names, theme) for cell in cells[:MOST_ROWS]))
-    return Shown(
+    shown = Shown(
         lambda painter, rect, tokens: chart.draw(painter, rect, tokens, data),
         chart.least_height(data),
         lambda rect, position: chart.words_at(rect, data, position),
@@ -40,6 +40,7 @@ def judged_shown(evaluation: Evaluation, look: Look, theme: Theme) -> Shown | No
         lambda: _figures(option_set, cells, names, anonymous=look.anonymous),
         (tr("Rankings use the agreed scores alone; judged ones change nothing until you agree on them."),),
     )
+    return shown, data
 
 
 def judged_words(cells: tuple[JudgedCell, ...]) -> str:
@@ -75,6 +76,7 @@ def _row(
     at = next(i for i, option in enumerate(option_set.options) if option.key == cell.option)
     option, criterion = option_set.options[at], option_set.criterion(cell.criterion)
     return chart.JudgedRow(
+        (cell.option, cell.criterion),
         option.badge,
         colours_of_options(option_set, theme)[at],
         option_forms(option),
