@@ -165,7 +165,7 @@ _HELP = Menu(
 )
 EXPLORE_ONLY = (
     "projector", "snapshot", "reset", "compare", "keep", "cross_checks", "unlock_all", "include_unavailable",
-    "copy_picture", "copy_table", "save_picture", "table", "search", "tour", "guidance", "replay",
+    "copy_picture", "copy_table", "save_picture", "table", "search", "tour", "guidance", "replay", "history",
 )  # fmt: skip
 """What shows a ranking, or moves weights that Elicit mode does not show."""
 WAYS = ("swing", "order", "pairs", "best_worst", "trade_off")

@@ -125,7 +125,17 @@ class Files(QObject):
         self._sender.rescue()
 
     def _on_damaged(self, issues: Sequence[Issue]) -> None:
-        self._mender.offer_recovery(issues)
+        """Said in a line where a dialog is open: what is typed there is not pushed away."""
+        if self._desk.dialog() is None:
+            self._mender.offer_recovery(issues)
+            return
+        self._desk.say(
+            Tone.BAD,
+            self.tr("The library is damaged."),
+            self.tr("What is open is not touched."),
+            self.tr("What can be done…"),
+            lambda: self._mender.offer_recovery(issues),
+        )
 
     @cached_property
     def _elicitor(self) -> Elicitor:

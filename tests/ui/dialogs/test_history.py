@@ -75,7 +75,7 @@ def test_that_a_set_without_a_version_has_no_history(rig: Rig) -> None:
 
 
 def test_that_a_version_is_compared_with_the_one_it_was_made_from(rig: Rig, history: HistoryDialog) -> None:
-    assert "From Version 2 to Version 3: 1 score changed" in rig.find(Words, "version_changes").text()
+    assert "From version 2 to version 3: 1 score changed" in rig.find(Words, "version_changes").text()
     assert history.detail.card.shown is not None
     assert rig.find(Words, "version_sentence").text() in history.detail.card.shown.summary
     history.detail.part.segment("changes").click()
@@ -90,13 +90,13 @@ def test_that_any_two_versions_can_be_compared_and_what_is_open_too(rig: Rig, hi
     assert [choice.key for choice in against.choices()] == ["0", "2", "1"]
     against.choice_list().chosen.emit("1")
     rig.qtbot.waitUntil(lambda: not history._comparing.is_running())
-    assert "From Version 1 to Version 3: 1 score changed, 2 weights changed" in (
+    assert "From version 1 to version 3: 1 score changed, 2 weights changed" in (
         rig.find(Words, "version_changes").text()
     )
     pick(rig, history, 1)
     against.choice_list().chosen.emit("0")
     rig.qtbot.waitUntil(lambda: not history._comparing.is_running())
-    assert "From Version 1 to What is open now" in rig.find(Words, "version_changes").text()
+    assert "From version 1 to what is open now" in rig.find(Words, "version_changes").text()
 
 
 def test_that_the_ranking_of_both_is_a_picture_and_a_table(rig: Rig, history: HistoryDialog) -> None:

@@ -56,3 +56,11 @@ def test_that_the_title_follows_a_version_that_is_restored(open_window: OpenWind
     message = rig.window.banner.message()
     assert message is not None
     assert message.headline == "Version 1 is open again, as version 3."
+
+
+def test_that_the_history_rests_while_options_and_ranking_are_hidden(open_window: OpenWindow) -> None:
+    rig = open_window(sets.duel())
+    rig.window.set_mode("elicit")
+    assert not rig.window.commands.actions["history"].isEnabled()
+    rig.window.set_mode("explore")
+    assert rig.window.commands.actions["history"].isEnabled()

@@ -128,6 +128,22 @@ def test_that_damage_is_found_after_the_start_and_brought_back_when_wanted(rig: 
     assert files.save()
 
 
+def test_that_damage_found_while_a_dialog_is_open_waits_for_it(rig: Rig, quick: None) -> None:
+    rig.files.save()
+    path = rig.library.path
+    rig.leave()
+    flip(path)
+    rig.library = Library.open()
+    files = rig.begin(rig.library)
+    files.history()
+    files.keep_up()
+    rig.qtbot.waitUntil(lambda: bool(rig.told))
+    rig.dialog("history_dialog")
+    assert rig.last_told().headline == "The library is damaged."
+    rig.act()
+    rig.dialog("damaged_library_dialog")
+
+
 def test_that_later_leaves_a_damaged_library_as_it_is(rig: Rig) -> None:
     rig.files.save()
     path = rig.library.path

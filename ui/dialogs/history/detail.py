@@ -109,11 +109,12 @@ class VersionDetail(QWidget):
 
     def show_pair(self, pair: Pair) -> None:
         self.sentence.setText(sentence(pair.then, pair.now))
-        changes = self.tr("From {before} to {after}: {changes}.").format(
-            before=head_of(pair.before).lower() if pair.before == OPEN else head_of(pair.before),
-            after=head_of(pair.after),
-            changes=counts_in_words(pair.comparison.counts()),
-        )
+        if pair.after == OPEN:
+            words = self.tr("From version {before} to what is open now: {changes}.")
+        else:
+            words = self.tr("From version {before} to version {after}: {changes}.")
+        counts = counts_in_words(pair.comparison.counts())
+        changes = words.format(before=pair.before, after=pair.after, changes=counts)
         self.changes_words.setText(changes)
         self.card.show_pair(pair)
         self.changes.show_figures(change_figures(pair.comparison, pair.then.option_set, pair.now.option_set))
