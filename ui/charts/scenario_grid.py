@@ -149,7 +149,7 @@ def _draw_heads(painter: QPainter, place: Place, theme: Theme, data: Grid) -> No
         if place.has_cells and place.labels:
             _draw_people(painter, place, theme, data.people, number)
     for number, names in list(enumerate(data.columns))[place.first_figure :]:
-        box = QRectF(place.figure(number).left() - 14, foot - 18, place.figure(number).width() + 14, 18)
+        box = QRectF(place.figure(number).left() - 18, foot - 18, place.figure(number).width() + 18, 18)
         write(painter, box, text.longest_that_fits(names, box.width() - 18, 11, 500), theme.text3, 11, 500,
               Side.RIGHT)  # fmt: skip
     box = QRectF(place.axis_left, foot - 18, place.right - place.axis_left, 18)

@@ -119,7 +119,7 @@ def changes_of(option_set: OptionSet, found: ScenarioChanges, theme: Theme, opti
 
 def _needs(held: Precondition) -> str:
     """What must hold, and what is noted of it."""
-    requires = tr("Needs {things}.").format(things="; ".join(held.requires)) if held.requires else ""
+    requires = f"{text.capitalised('; '.join(held.requires))}." if held.requires else ""
     return " ".join(filter(None, (requires, held.note)))
 
 

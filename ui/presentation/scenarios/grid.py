@@ -169,10 +169,10 @@ def _subtitle(sounding: Sounding) -> tuple[str, ...]:
         )
     if people > 1:
         return (
-            tr("A column is a stakeholder; neighbours weigh alike. The darker, the less is lost by it."),
-            tr("A column is a stakeholder. The darker, the less is lost."),
+            tr("A column is a stakeholder; neighbours weigh alike. The stronger the colour, the less is lost."),
+            tr("A column is a stakeholder. A strong colour: little is lost."),
         )
-    return (tr("The darker, the less is lost by choosing it."),)
+    return (tr("The stronger the colour, the less is lost by choosing it."),)
 
 
 def spot_words(sounding: Sounding, data: Grid, spot: Spot) -> str:
