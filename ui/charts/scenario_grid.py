@@ -149,9 +149,12 @@ def _draw_heads(painter: QPainter, place: Place, theme: Theme, data: Grid) -> No
         if place.has_cells and place.labels:
             _draw_people(painter, place, theme, data.people, number)
     for number, names in list(enumerate(data.columns))[place.first_figure :]:
-        box = QRectF(place.figure(number).left() - 18, foot - 18, place.figure(number).width() + 18, 18)
-        write(painter, box, text.longest_that_fits(names, box.width() - 18, 11, 500), theme.text3, 11, 500,
-              Side.RIGHT)  # fmt: skip
+        spare = 14 if number == place.first_figure else 0  # left of the others stands another column
+        box = place.figure(number).adjusted(-spare, 0, 0, 0)
+        box.moveTop(foot - 18)
+        box.setHeight(18)
+        words = text.longest_that_fits(names, box.width() - 4, 11, 500)
+        write(painter, box, words, theme.text3, 11, 500, Side.RIGHT)
     box = QRectF(place.axis_left, foot - 18, place.right - place.axis_left, 18)
     side = Side.RIGHT if place.is_narrow else Side.LEFT
     words = text.longest_that_fits(data.axis, box.width(), 11, 500)

@@ -169,7 +169,7 @@ def _subtitle(sounding: Sounding) -> tuple[str, ...]:
         )
     if people > 1:
         return (
-            tr("A column is a stakeholder; neighbours weigh alike. The stronger the colour, the less is lost."),
+            tr("A column is a stakeholder; neighbours weigh alike. The stronger a colour, the less is lost."),
             tr("A column is a stakeholder. A strong colour: little is lost."),
         )
     return (tr("The stronger the colour, the less is lost by choosing it."),)
