@@ -1,0 +1,134 @@
+"""Every page and every dialog that a command opens: `python -m tests.ui.every_view` pictures them all.
+
+Into build/screens: light, dark, high contrast; 1280x800, 1600x1000; plain and doubled pixels; every language.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.pages.places import PLACES
+
+PAGES = tuple(place.key for place in PLACES)
+DIALOGS = (
+    "new", "export_form", "compare", "keep", "elicit_swing", "elicit_order", "elicit_pairs",
+    "elicit_best_worst", "elicit_trade_off", "cross_checks", "search", "preferences", "context", "guidance",
+    "help", "keys", "about",
+)  # fmt: skip
+"""Those that need no file and no library; the others are pictured with the files that they are about."""
+SIZES = ((1280, 800), (1600, 1000))
+LONGEST_WAIT = 30.0
+
+
+def is_idle(window: QWidget) -> bool:
+    """Whether no worker has anything left to find out for what is shown."""
+    from ui.inquiry import Inquiry
+    from ui.main_window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    asked = (each.is_idle() for each in window.pages.findChildren(Inquiry))
+    return window.recompute.is_idle() and all(asked)
+
+
+def settle(window: QWidget) -> None:
+    until = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        if is_idle(window):
+            break
+        time.sleep(0.005)
+    QApplication.processEvents()
+
+
+def open_dialog(window: QWidget, command: str) -> QWidget:
+    """Through its command; the dialog that is open then."""
+    from ui.dialogs.frame import Dialog
+    from ui.main_window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    window.commands.actions[command].trigger()
+    QApplication.processEvents()
+    shown = [dialog for dialog in window.findChildren(Dialog) if dialog.isVisible()]
+    assert len(shown) == 1, f"{command} opens {len(shown)} dialogs"
+    return shown[0]
+
+
+def close_dialogs(window: QWidget) -> None:
+    from ui.dialogs.frame import Dialog
+
+    for dialog in window.findChildren(Dialog):
+        if dialog.isVisible():
+            dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def main() -> int:
+    """The number of pictures that were kept is told; the folder is not part of the repository."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["POLICY_OPTIONS_HOME"] = folder
+        application = QApplication(sys.argv[:1])
+        from ui import language
+        from ui.application import name_application
+
+        name_application(application)
+        kept = 0
+        for each in language.languages():
+            language.apply(each.key)
+            for size in SIZES:
+                kept += picture_all(Path(folder), each.key, size)
+    sys.stdout.write(f"{kept} pictures in build/screens\n")
+    return 0
+
+
+def picture_all(folder: Path, spoken: str, size: tuple[int, int]) -> int:
+    from tests.ui import sets
+    from ui.document import Document
+    from ui.main_window import MainWindow
+
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Document(sets.built_in()), None, settings)
+    window.resize(*size)
+    window.show()
+    settle(window)
+    window.weigh.select("A4")
+    window.weight_acts.take_snapshot()
+    kept = 0
+    for look in ("light", "dark", "contrast"):
+        window.appearance.set_contrast("on" if look == "contrast" else "off")
+        window.appearance.set_theme("dark" if look == "dark" else "light")
+        suffix = f"{spoken}-{look}-{size[0]}x{size[1]}"
+        for page in PAGES:
+            window.pages.open(page)
+            settle(window)
+            kept += keep_view(window, f"page-{page}-{suffix}")
+        window.pages.open(PAGES[3])
+        for command in DIALOGS:
+            open_dialog(window, command)
+            kept += keep_view(window, f"command-{command}-{suffix}")
+            close_dialogs(window)
+    window.recompute.close()
+    window.deleteLater()
+    QApplication.processEvents()
+    return kept
+
+
+def keep_view(window: QWidget, name: str) -> int:
+    from tests.ui.pictures import grabbed, keep
+
+    for scale, suffix in ((1.0, ""), (2.0, "-2x")):
+        keep(grabbed(window, QColor(Qt.GlobalColor.magenta), scale=scale), name + suffix)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
