@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -156,12 +157,14 @@ def _set_result(pairs: Pairs, pair_set: PairSet) -> SetResult:
     parts = tuple(tuple(nodes[i] for i in part) for part in linked_parts(len(nodes), given))
     if len(parts) > 1:
         return SetResult(pair_set, len(given), parts, None)
-    found = ahp(comparison_matrix(given, len(nodes)), _missing(len(nodes)))
-    return SetResult(pair_set, len(given), parts, found)
+    return SetResult(pair_set, len(given), parts, _found(tuple(given.items()), len(nodes)))
 
 
-def _missing(count: int) -> Missing:
-    return "harker" if count >= QUICK_FROM else "completion"
+@lru_cache(maxsize=64)
+def _found(given: tuple[tuple[tuple[int, int], float], ...], count: int) -> AhpResult:
+    """A judgement changes one set; those of the other groups need not be solved again."""
+    missing: Missing = "harker" if count >= QUICK_FROM else "completion"
+    return ahp(comparison_matrix(dict(given), count), missing)
 
 
 def _corrections(result: SetResult) -> Iterator[PairCorrection]:

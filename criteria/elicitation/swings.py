@@ -97,6 +97,8 @@ def weigh(swings: Swings, keys: Sequence[str]) -> SwingResult:
     points = {key: given[key] for key in keys}
     fitted = {key: given if given >= LEAST else 0.0 for key, given in points.items()}
     pairs = [p for p, told in swings.checks.items() if fitted[p[0]] and fitted[p[1]] and told >= LEAST]
+    if not pairs:
+        return SwingResult(points, 0, 1.0, 0, ())
     at = {key: i for i, key in enumerate(keys)}
     ratios = [Ratio(at[first], at[second], FULL / swings.checks[first, second]) for first, second in pairs]
     fit = checked_swing(list(fitted.values()), ratios)

@@ -12,7 +12,13 @@ from criteria.elicitation.trade_offs import TradeOffs
 from criteria.scales import Anchor, Scale
 from tests.ui import sets
 from ui.presentation.elicitation import comparison, order, ratio_words, swings, trade_offs
-from ui.presentation.elicitation.comparison import Column, cross_checks, leaders_sentence, ranks_figures
+from ui.presentation.elicitation.comparison import (
+    Column,
+    cross_checks,
+    leaders_sentence,
+    ranked_under,
+    ranks_figures,
+)
 
 
 class TestRatios:
@@ -53,7 +59,7 @@ class TestCrossChecks:
     def test_that_ranks_stand_beside_those_of_now_in_their_order(self) -> None:
         now = comparison.working_column(sets.duel())
         other = Column("Other", {"c1": 10.0, "c2": 100.0, "c3": 0.0})
-        figures = ranks_figures(sets.duel(), (now, other))
+        figures = ranks_figures(sets.duel(), (now, other), ranked_under(sets.duel(), (now, other)))
         assert figures.headers == ("Code", "Option", "Now", "Other")
         assert [(row[0], *row[2:]) for row in figures.rows] == [
             ("P", "1", "3"),
@@ -64,14 +70,28 @@ class TestCrossChecks:
     def test_that_the_sentence_counts_who_is_first(self) -> None:
         now = comparison.working_column(sets.duel())
         other = Column("Other", {"c1": 10.0, "c2": 100.0, "c3": 0.0})
-        assert leaders_sentence(sets.duel(), (now, now)) == "P is first under all of these weights"
+        assert (
+            leaders_sentence(sets.duel(), ranked_under(sets.duel(), (now, now)))
+            == "P is first under all of these weights"
+        )
         words = "First under these 3 weights: P × 2, Q × 1"
-        assert leaders_sentence(sets.duel(), (now, other, now)) == words
+        assert leaders_sentence(sets.duel(), ranked_under(sets.duel(), (now, other, now))) == words
 
     def test_that_nothing_to_rank_is_said(self) -> None:
-        columns = (comparison.working_column(sets.all_unavailable()), *cross_checks(sets.all_unavailable()))
-        assert leaders_sentence(sets.all_unavailable(), columns) == "Nothing can be ranked here"
-        assert ranks_figures(sets.all_unavailable(), columns).rows == ()
+        option_set = sets.all_unavailable()
+        columns = (comparison.working_column(option_set), *cross_checks(option_set))
+        found = ranked_under(option_set, columns)
+        assert leaders_sentence(option_set, found) == "Nothing can be ranked here"
+        assert ranks_figures(option_set, columns, found).rows == ()
+
+    def test_that_of_many_options_the_first_are_listed_and_it_is_said(self) -> None:
+        many = sets.crowd(80)
+        columns = (comparison.working_column(many),)
+        rows = ranks_figures(many, columns, ranked_under(many, columns)).rows
+        assert len(rows) == 60
+        assert rows[0][2] == "1"
+        assert comparison.shown_words(many) == "The first 60 options are listed."
+        assert comparison.shown_words(sets.duel()) == ""
 
     def test_that_shares_of_no_points_are_missing(self) -> None:
         figures = comparison.share_figures(sets.duel(), (Column("None", {}),))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,6 +38,7 @@ _COLUMN = 136
 class BestWorstBody(Body):
     def __init__(self, option_set: OptionSet) -> None:
         super().__init__(option_set)
+        _load_solver()
         self._judged = BestWorst()
         self.best = Selector(self.tr("Swing that matters most"))
         self.best.setObjectName("best_swing")
@@ -152,6 +156,13 @@ class _Row(JudgedRow):
         field.setAccessibleName(self.tr("{name}: {question}").format(name=self._name, question=question))
         if not field.error():
             field.setAccessibleDescription(said)
+
+
+def _load_solver() -> None:
+    """On a thread: the first solution would hold up the window while the solver is loaded."""
+    loading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="solver")
+    loading.submit(import_module, "scipy.optimize")
+    loading.shutdown(wait=False)
 
 
 def _scale_words() -> str:

@@ -11,8 +11,10 @@ from ui.controls.words import Ink, Words
 from ui.presentation.elicitation.comparison import (
     Column,
     leaders_sentence,
+    ranked_under,
     ranks_figures,
     share_figures,
+    shown_words,
     warning,
 )
 from ui.tables.figures import FiguresTable
@@ -37,9 +39,11 @@ class RanksUnder(QWidget):
             column.addWidget(part)
 
     def show_columns(self, columns: Sequence[Column]) -> None:
-        self.sentence.setText(leaders_sentence(self._option_set, columns))
+        found = ranked_under(self._option_set, columns)
+        sentence, listed = leaders_sentence(self._option_set, found), shown_words(self._option_set)
+        self.sentence.setText(f"{sentence}. {listed}" if listed else sentence)
         for table, figures, names in (
-            (self.ranks, ranks_figures(self._option_set, columns), 1),
+            (self.ranks, ranks_figures(self._option_set, columns, found), 1),
             (self.shares, share_figures(self._option_set, columns), 0),
         ):
             table.show_figures(figures)

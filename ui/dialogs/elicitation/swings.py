@@ -25,6 +25,7 @@ from ui.pages.elicit_row import ElicitRow
 from ui.panels.weights_panel import tree_order
 from ui.presentation.elicitation import swings as words
 from ui.presentation.elicitation.reading import Reading
+from ui.presentation.swings import SwingData
 from ui.presentation.swings import swings as swing_rows
 
 _EDGE = 14
@@ -37,6 +38,7 @@ class SwingsBody(Body):
         self._current: str | None = None
         self._too_big: tuple[str, float] | None = None
         self._checks: list[_CheckRow] = []
+        self._shown: dict[str, SwingData] = {}
         self.first = Selector(self.tr("Swing to make first"))
         self.first.setObjectName("first_swing")
         self.first.chosen.connect(self._on_first_chosen)
@@ -73,14 +75,18 @@ class SwingsBody(Body):
     @override
     def show_judged(self, judged: Swings, reading: Reading) -> None:
         self._judged = judged
-        self.first.set_choices(criterion_choices(self.option_set), judged.first)
+        if not self.first.choices():
+            self.first.set_choices(criterion_choices(self.option_set), judged.first)
+        self.first.set_current(judged.first)
         if judged.first is None:
             self.first.set_value((self.tr("Choose …"),))
         else:
             self.first.set_value(())
         shown = Weighting("", "", judged.all_points(), {})
         for key, data in swing_rows(self.option_set, shown, themes.current()).items():
-            self._rows[key].show_data(data)
+            if data != self._shown.get(key):
+                self._shown[key] = data
+                self._rows[key].show_data(data)
         self._show_question()
         self._show_checks()
 

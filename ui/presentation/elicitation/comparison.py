@@ -7,15 +7,18 @@ from typing import NamedTuple
 
 from criteria.formulation import formulate, points_mapping
 from criteria.optionset import OptionSet
+from criteria.weightings import Standing
 from evaluator.weighting.objective import CrossCheckKind, cross_check
 from ui import text
 from ui.dialogs.standings import ordered, shown_basis, standings
 from ui.presentation.names import option_forms, short
 from ui.tables.content import Figures
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Comparison")
 
+SHOWN = 60
+"""So many options are listed at most."""
 KINDS: tuple[CrossCheckKind, ...] = ("equal", "entropy", "critic")
 
 
@@ -63,21 +66,28 @@ def working_column(option_set: OptionSet) -> Column:
     return Column(tr("Now"), option_set.working.points)
 
 
-def ranks_figures(option_set: OptionSet, columns: Sequence[Column]) -> Figures:
-    """Ranks of every option that has one, in the order of the first column."""
+def ranked_under(option_set: OptionSet, columns: Sequence[Column]) -> tuple[Mapping[str, Standing], ...]:
+    """The standings under each of the weights, in the scenario and by the method that is looked at."""
     basis = shown_basis(option_set)
-    found = [standings(option_set, column.points, basis) for column in columns]
+    return tuple(standings(option_set, column.points, basis) for column in columns)
+
+
+def ranks_figures(
+    option_set: OptionSet, columns: Sequence[Column], found: Sequence[Mapping[str, Standing]]
+) -> Figures:
+    """Ranks of the options that have one, in the order of the first column; of many the first ones."""
     headers = (tr("Code"), tr("Option"), *(_head(column) for column in columns))
     title = tr("Ranks under different weights")
     if not found or not found[0]:
         return Figures(title, headers, ())
+    options = {option.key: option for option in option_set.options}
     rows = tuple(
         (
-            option_set.option(key).badge,
-            short(option_forms(option_set.option(key))),
+            options[key].badge,
+            short(option_forms(options[key])),
             *(str(one[key].rank) if key in one and one[key].rank else text.MISSING for one in found),
         )
-        for key in ordered(option_set, found[0])
+        for key in ordered(option_set, found[0])[:SHOWN]
         if found[0][key].rank
     )
     return Figures(title, headers, rows, frozenset(range(2, 2 + len(columns))))
@@ -98,21 +108,27 @@ def share_figures(option_set: OptionSet, columns: Sequence[Column]) -> Figures:
     return Figures(title, headers, tuple(rows), frozenset(range(1, 1 + len(columns))))
 
 
-def leaders_sentence(option_set: OptionSet, columns: Sequence[Column]) -> str:
+def leaders_sentence(option_set: OptionSet, found: Sequence[Mapping[str, Standing]]) -> str:
     """Who comes first under how many of the weights."""
-    basis = shown_basis(option_set)
+    badges = {option.key: option.badge for option in option_set.options}
     firsts: dict[str, int] = {}
-    for column in columns:
-        found = standings(option_set, column.points, basis)
-        codes = [option_set.option(key).badge for key in found if found[key].rank == 1]
+    for one in found:
+        codes = " = ".join(badges[key] for key in one if one[key].rank == 1)
         if codes:
-            firsts[" = ".join(codes)] = firsts.get(" = ".join(codes), 0) + 1
+            firsts[codes] = firsts.get(codes, 0) + 1
     if not firsts:
         return tr("Nothing can be ranked here")
     if len(firsts) == 1:
         return tr("{code} is first under all of these weights").format(code=next(iter(firsts)))
     told = ", ".join(f"{code} × {count}" for code, count in sorted(firsts.items(), key=lambda one: -one[1]))
-    return tr("First under these {count} weights: {told}").format(count=len(columns), told=told)
+    return tr("First under these {count} weights: {told}").format(count=len(found), told=told)
+
+
+def shown_words(option_set: OptionSet) -> str:
+    """That not all options are listed; nothing when all are."""
+    if len(option_set.options) <= SHOWN:
+        return ""
+    return counted(SHOWN, tr, "The first option is listed.", "The first {count} options are listed.")
 
 
 def _head(column: Column) -> str:

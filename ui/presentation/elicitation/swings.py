@@ -106,8 +106,9 @@ def question(option_set: OptionSet, swings: Swings, key: str | None) -> str:
 
 def checks(option_set: OptionSet, swings: Swings) -> tuple[Check, ...]:
     """Up to three questions once everything is weighed, and those that were answered."""
-    keys = keys_of(option_set)
-    points = weigh(swings, keys).points
+    points = swings.all_points()
+    if len(points) < len(option_set.criteria):
+        return ()
     pairs = pairs_to_check(points, swings.first, swings.checks)
     return tuple(Check(p, _check_question(option_set, p), swings.checks.get(p)) for p in pairs)
 
