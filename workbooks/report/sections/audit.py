@@ -11,7 +11,7 @@ from criteria.options import Option
 from evaluator.values import HALFWAY
 from workbooks.report.content import Block, Cell, Column, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
-from workbooks.report.sections.cells import badge_of, function_of, rank_of
+from workbooks.report.sections.cells import badge_of, function_of, rank_of, told_options, untold
 from workbooks.report.wording import MISSING, Wording
 
 POINTS, SHARES, VALUES, TOTALS = 6, 8, 6, 6
@@ -38,9 +38,11 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
         )
         yield Heading(say("The method's own figures"))
         yield _figures(findings, say)
-    for number, option in enumerate(findings.option_set.options):
+    for number in told_options(findings):
+        option = findings.option_set.options[number]
         yield Heading(option.name, 2, badge_of(findings, option))
         yield _option(findings, say, number, option)
+    yield from untold(findings, say)
 
 
 def _weights(findings: Findings, say: Wording) -> Table:

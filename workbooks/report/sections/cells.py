@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from criteria.options import Option
 from criteria.optionset import OptionSet
 from criteria.tree import Criterion
 from evaluator.values import Exponential, Piecewise
 from workbooks.report.colours import colours_of, ink_on
-from workbooks.report.content import Cell
+from workbooks.report.content import Cell, Paragraph
 from workbooks.report.findings import Findings
 from workbooks.report.wording import MISSING, Wording
+
+MOST_ROWS = 2_500
+"""Rows of options by criteria that a section prints; beyond them a report is no longer read."""
+
+
+def told_options(findings: Findings) -> list[int]:
+    """The options that are told one by one: all in the set's order, or of too many the best ranked."""
+    count, each = len(findings.option_set.options), max(len(findings.option_set.criteria), 1)
+    most = max(MOST_ROWS // each, 1)
+    if count <= most:
+        return list(range(count))
+    ranking = findings.ranking
+    return [*ranking.ranked, *ranking.uncertain, *ranking.unavailable][:most]
+
+
+def untold(findings: Findings, say: Wording) -> Iterator[Paragraph]:
+    """That some options are left out, and where they are."""
+    count = len(findings.option_set.options) - len(told_options(findings))
+    if count:
+        words = say("{count} more options are left out here; the live workbook holds them all.", count=count)
+        yield Paragraph(words, "note")
 
 
 def badge_cell(option_set: OptionSet, number: int) -> Cell:

@@ -9,7 +9,15 @@ from criteria.languages import heading
 from criteria.options import DossierItem, DossierKind, Option
 from workbooks.report.content import Block, Bullets, Cell, Column, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
-from workbooks.report.sections.cells import availability, badge_of, capitalised, joined, keys
+from workbooks.report.sections.cells import (
+    availability,
+    badge_of,
+    capitalised,
+    joined,
+    keys,
+    told_options,
+    untold,
+)
 from workbooks.report.sentences import unavailable
 from workbooks.report.wording import ENGLISH, Wording
 
@@ -18,8 +26,9 @@ FEW = 3
 
 def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     yield from _overview(findings, say)
-    for option in findings.option_set.options:
-        yield from _option(findings, say, option)
+    for i in told_options(findings):
+        yield from _option(findings, say, findings.option_set.options[i])
+    yield from untold(findings, say)
 
 
 def in_brief(findings: Findings, say: Wording) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from criteria.tree import Criterion
 from workbooks.report.colours import TEXT3, value_colour
 from workbooks.report.content import Block, Cell, Column, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
-from workbooks.report.sections.cells import badge_of, keys, unit_of
+from workbooks.report.sections.cells import badge_of, keys, told_options, unit_of, untold
 from workbooks.report.wording import MISSING, Wording
 
 MOST_COLUMNS = 15
@@ -34,14 +34,17 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
         )
     )
     yield Heading(say("Values at a glance, 0 to 100"))
-    for start in range(0, len(option_set.options), MOST_COLUMNS):
-        yield _values(findings, say, range(start, min(start + MOST_COLUMNS, len(option_set.options))))
-    for option in option_set.options:
+    told = told_options(findings)
+    for start in range(0, len(told), MOST_COLUMNS):
+        yield _values(findings, say, told[start : start + MOST_COLUMNS])
+    for i in told:
+        option = option_set.options[i]
         yield Heading(option.name, 2, badge_of(findings, option))
         yield _scores(findings, say, rows[option.key])
+    yield from untold(findings, say)
 
 
-def _values(findings: Findings, say: Wording, shown: range) -> Table:
+def _values(findings: Findings, say: Wording, shown: list[int]) -> Table:
     """The darker the cell, the better the score."""
     option_set, values = findings.option_set, findings.selection.problem.values
     part = 70 / MOST_COLUMNS
