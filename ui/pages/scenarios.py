@@ -110,7 +110,7 @@ class ScenariosPage(Page):
 
     def is_idle(self) -> bool:
         """Whether the worker has nothing left to find out."""
-        return self.inquiry.is_idle()
+        return self.inquiry.is_idle() and all(part.is_idle() for part in self._parts.values())
 
     @Slot(str, object)
     def _on_answered(self, kind: str, found: object) -> None:

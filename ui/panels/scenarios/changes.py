@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +17,7 @@ from ui.charts.slopes import Slopes
 from ui.controls.buttons import Button
 from ui.controls.scroll import ScrollArea
 from ui.controls.selector import Choice, Selector
+from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.panels.robustness.painted import PaintedChart
 from ui.panels.scenarios.cards import FuturesCard
@@ -24,7 +28,19 @@ from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Scenarios")
-_ALL = ""
+_ALL, _CHANGES = "", "changes"
+
+
+class Compared(NamedTuple):
+    """Two scenarios of a set, and what differs between them."""
+
+    option_set: OptionSet
+    keys: tuple[str, str]
+    found: ScenarioChanges
+
+
+def _compare(option_set: OptionSet, keys: tuple[str, str]) -> Compared:
+    return Compared(option_set, keys, scenario_changes(option_set, *keys))
 
 
 class SlopeChart(PaintedChart):
@@ -61,6 +77,10 @@ class Changes(Part):
         self._known: Known | None = None
         self._keys: tuple[str, str] | None = None
         self._option = _ALL
+        self._compared: Compared | None = None
+        self._asked: tuple[OptionSet, tuple[str, str]] | None = None
+        self.inquiry = Inquiry(self)
+        self.inquiry.answered.connect(self._on_answered)
         self.first = Selector(tr("From"))
         self.first.setObjectName("changes_first")
         self.second = Selector(tr("To"))
@@ -108,11 +128,26 @@ class Changes(Part):
         found = self._found(known.option_set)
         return None if found is None else changes.answer(known.option_set, found)
 
+    @override
+    def is_idle(self) -> bool:
+        return self.inquiry.is_idle()
+
     def _found(self, option_set: OptionSet) -> ScenarioChanges | None:
+        """What was found of these two in this set; a worker is asked where nothing was yet."""
         keys = self._pair(option_set)
-        if not option_set.options or not option_set.criteria:
-            return None
-        return scenario_changes(option_set, *keys)
+        known = self._compared
+        if known is not None and known.option_set is option_set and known.keys == keys:
+            return known.found
+        if self._asked is None or self._asked[0] is not option_set or self._asked[1] != keys:
+            self._asked = option_set, keys
+            self.inquiry.ask(_CHANGES, partial(_compare, option_set, keys))
+        return None
+
+    @Slot(str, object)
+    def _on_answered(self, _kind: str, found: object) -> None:
+        assert isinstance(found, Compared)
+        self._compared = found
+        self.changed.emit()
 
     def _pair(self, option_set: OptionSet) -> tuple[str, str]:
         """What was chosen while it is there; else the first scenario, and the one that is looked at."""
@@ -126,10 +161,12 @@ class Changes(Part):
     def show_known(self, known: Known) -> None:
         self._known = known
         option_set, evaluation = known.option_set, known.evaluation
+        self._show_choices(option_set)
         found = self._found(option_set)
         if evaluation is None or found is None:
+            for card in (self.slopes, self.list):
+                card.fade()
             return
-        self._show_choices(option_set, found)
         option = self._option or None
         data = changes.slopes_of(option_set, found, theme.current(), option)
         self.chart.data = data
@@ -140,17 +177,18 @@ class Changes(Part):
         else:
             self.list.say(tr("Nothing differs between these two."))
 
-    def _show_choices(self, option_set: OptionSet, found: ScenarioChanges) -> None:
+    def _show_choices(self, option_set: OptionSet) -> None:
+        first, second = self._pair(option_set)
         if self._option not in {option.key for option in option_set.options}:
             self._option = _ALL
         names = [Choice(s.key, scenario_forms(s)) for s in option_set.scenarios]
-        self.first.set_choices(names, found.first)
-        self.second.set_choices(names, found.second)
+        self.first.set_choices(names, first)
+        self.second.set_choices(names, second)
         every = [
             Choice(o.key, tuple(f"{o.badge} {form}" for form in option_forms(o))) for o in option_set.options
         ]
         self.option.set_choices([Choice(_ALL, (tr("All options"),)), *every], self._option)
-        pair = (scenario_forms(option_set.scenario(key))[-1] for key in (found.first, found.second))
+        pair = (scenario_forms(option_set.scenario(key))[-1] for key in (first, second))
         self.slopes.pair = self.list.pair = " → ".join(pair)
 
     def _choose(self, first: str | None, second: str | None) -> None:

@@ -39,5 +39,9 @@ class Part(QWidget):
     def show_known(self, known: Known) -> None:
         """Show everything that is known, in the colours of now."""
 
+    def is_idle(self) -> bool:
+        """Whether a worker has nothing left to find out for this part."""
+        return True
+
     def focus_first(self) -> None:
         self.setFocus()

@@ -18,7 +18,7 @@ from ui.charts.slopes import Slope, Slopes
 from ui.presentation.names import colours_of_options, criterion_forms, option_forms, scenario_forms
 from ui.presentation.options import listed
 from ui.presentation.ranking import availability_words
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.robustness.shown import MOST_ROWS, Shown
 from ui.tables.content import Figures
 from ui.text import Forms
 from ui.theme import Theme
@@ -59,8 +59,13 @@ def _firsts(option_set: OptionSet, result: AdditiveResult, *, code: bool = False
 def slopes_of(option_set: OptionSet, found: ScenarioChanges, theme: Theme, selected: str | None) -> Slopes:
     colours = colours_of_options(option_set, theme)
     places = [_places(option_set, result) for result in (found.before, found.after)]
+    shown = sorted(range(len(option_set.options)), key=lambda at: min(each[at] for each in places))[
+        :MOST_ROWS
+    ]
+    places = [{at: sorted(each[i] for i in shown).index(each[at]) for at in shown} for each in places]
     rows = []
-    for at, option in enumerate(option_set.options):
+    for at in sorted(shown):
+        option = option_set.options[at]
         ranks = tuple(int(result.ranks[at]) or None for result in (found.before, found.after))
         rows.append(
             Slope(
