@@ -60,6 +60,8 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl++, Ctrl+−, Ctrl+Shift+0", tr("Larger text, smaller text, text at 100%")),
         ("F1", tr("Help on the page that is open")),
         ("F5", tr("Projector view")),
+        ("Shift+F5", tr("How the ranking came about, step by step")),
+        ("Ctrl+Shift+G", tr("Guidance on good analysis")),
         ("F6", tr("Next panel")),
         ("F10", tr("Menu")),
         ("Ctrl+Z, Ctrl+Shift+Z", tr("Undo, redo")),
