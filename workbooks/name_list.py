@@ -70,11 +70,12 @@ def read_names(path: Path, sheet: str | None = None, column: str | None = None) 
 
 
 def columns_in(path: Path, sheet: str | None = None) -> tuple[tuple[str, str], ...]:
-    """The letter and the heading of each column in which a name may stand, for a person to choose from."""
+    """The letter of each column in which a name may stand, and its heading when one of them is a known word."""
     chosen = _sheet(path, sheet)
     width = max((len(row) for row in chosen.rows), default=0)
     header = chosen.rows[0] if chosen.rows else ()
-    headings = {cell.column: clean(str(cell.value)) for cell in header if _is_name(cell)}
+    has_headings = any(_is_heading(cell, None) for cell in header)
+    headings = {cell.column: clean(str(cell.value)) for cell in header if has_headings and _is_name(cell)}
     named = {cell.column for row in chosen.rows for cell in row if _is_name(cell)}
     return tuple((column_letters(n), headings.get(n, "")) for n in range(1, width + 1) if n in named)
 

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from workbooks.errors import WorkbookError
-from workbooks.name_list import names_in, read_names
+from workbooks.name_list import columns_in, names_in, read_names
 
 
 def workbook(path: Path, rows: list[list[object]], title: str = "People") -> Path:
@@ -95,3 +95,12 @@ def test_that_names_come_from_text_files_too(tmp_path: Path) -> None:
 def test_that_a_crowd_is_refused() -> None:
     with pytest.raises(WorkbookError, match="1,001 names"):
         names_in("\n".join(f"Person {n}" for n in range(1001)))
+
+
+def test_that_the_columns_in_which_a_name_may_stand_are_listed(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("No;Name;;Office\n1;Ann;;Bank\n2;Bob;;\n", encoding="utf-8")
+    assert columns_in(path) == (("A", "No"), ("B", "Name"), ("D", "Office"))
+    assert read_names(path, None, "Office").names == ("Bank",)
+    path.write_text("1;Ann;Bank\n2;Bob;\n", encoding="utf-8")
+    assert columns_in(path) == (("A", ""), ("B", ""), ("C", ""))

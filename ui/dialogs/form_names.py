@@ -89,20 +89,22 @@ class FormNames(QWidget):
             self._say(sentence(issues_of(fault, path.name)[0]), wrong=True)
             return
         self._path = path
-        choices = [Choice(letter, (" · ".join(filter(None, (letter, name))),)) for letter, name in columns]
+        choices = [
+            Choice(name or letter, (" · ".join(filter(None, (letter, name))),)) for letter, name in columns
+        ]
         self.column.set_choices(choices, None)
         self.column.set_value((self.tr("The column of names in {file}").format(file=path.name),))
         self.column.setVisible(len(choices) > 1)
         self._take_column(None)
 
-    def _take_column(self, letter: str | None) -> None:
+    def _take_column(self, column: str | None) -> None:
         if self._path is None:
             return
         try:
-            listed = read_names(self._path, None, letter)
+            listed = read_names(self._path, None, column)
         except EXPECTED_FAULTS as fault:
             self._say(sentence(issues_of(fault, self._path.name)[0]), wrong=True)
             return
-        if letter is not None:
+        if column is not None:
             self.column.set_value(())
         self.box.setPlainText("\n".join(listed.names))

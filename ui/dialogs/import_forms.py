@@ -38,7 +38,7 @@ from ui.dialogs.returned import (
 from ui.dialogs.returned_view import ReturnedView
 from ui.dialogs.rows import RowList
 from ui.document import Document
-from ui.messages import EXPECTED_FAULTS, issues_of, message_of
+from ui.messages import issues_of, message_of
 from ui.overrides import override
 from ui.translation import counted
 from workbooks.return_files import Answer, QuestionCode, ReturnedFile
@@ -68,6 +68,9 @@ class ImportFormsDialog(Dialog):
         self._job.progressed.connect(self._on_progressed)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
+        self._reporting = Background(self)
+        self._reporting.done.connect(self._on_reported)
+        self._reporting.failed.connect(self._on_report_failed)
         self._listed_lately = QTimer(self, singleShot=True, interval=_LIST_EVERY_MS)
         self.progress = ProgressBar()
         self.progress.cancel.clicked.connect(self.reject)
@@ -252,20 +255,28 @@ class ImportFormsDialog(Dialog):
         self._begin(partial(_imported, self._imported_into, forms))
 
     def _on_report(self) -> None:
-        from workbooks.problem_report import ENDINGS, write_report
+        from workbooks.problem_report import ENDINGS
 
         title, name = self.tr("Save the problem report"), self.tr("Problems in returned forms")
         kinds = self.tr("Reports (*.xlsx *.csv *.txt)")
         path = choose.save_file(self, self._settings, title, f"{name}{ENDINGS[0]}", kinds, ENDINGS)
         if path is None:
             return
-        try:
-            write_report(self._reading.files, path)
-        except EXPECTED_FAULTS as fault:
-            self.tell(message_of(issues_of(fault, path.name), self.tr("The report was not written.")))
-            return
+        self._reporting.run(partial(_reported, self._reading.files, path))
+
+    def _on_reported(self, path: Path) -> None:
         self.tell(Message(Tone.GOOD, self.tr("“{file}” is written.").format(file=path.name)))
+
+    def _on_report_failed(self, fault: Exception) -> None:
+        self.tell(message_of(issues_of(fault), self.tr("The report was not written.")))
 
 
 def _imported(option_set: OptionSet, files: Sequence[ReturnedFile], _progress: object) -> OptionSet:
     return imported(option_set, files)
+
+
+def _reported(files: Sequence[ReturnedFile], path: Path, _progress: object) -> Path:
+    from workbooks.problem_report import write_report
+
+    write_report(files, path)
+    return path

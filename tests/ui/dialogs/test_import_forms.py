@@ -11,6 +11,7 @@ from criteria.weightings import missing_points
 from tests.ui.dialogs.form_steps import cells, read, returned, settled, take_in
 from tests.ui.dialogs.rig import Chooser, Rig, built_in
 from tests.workbooks.samples import filled_form, with_number, with_text
+from ui.controls.banner import Banner
 from ui.controls.buttons import Button
 from ui.controls.chip import Tone
 from ui.controls.words import Words
@@ -194,8 +195,17 @@ def test_that_the_problem_report_is_saved_where_it_is_wanted(
     read(rig, with_text(returned(tmp_path, "Liaison"), "F14", "eighty"))
     chooser.given = [tmp_path / "problems.txt"]
     rig.click("save_report")
+    rig.qtbot.waitUntil(lambda: rig.find(Banner, "dialog_banner").isVisible())
     assert "Weights!F14: found “eighty”." in (tmp_path / "problems.txt").read_text(encoding="utf-8")
     assert rig.banner().headline == "“problems.txt” is written."
+
+
+def test_that_a_report_that_cannot_be_written_says_so(rig: Rig, chooser: Chooser, tmp_path: Path) -> None:
+    read(rig, with_text(returned(tmp_path, "Liaison"), "F14", "eighty"))
+    chooser.given = [tmp_path / "gone" / "problems.xlsx"]
+    rig.click("save_report")
+    rig.qtbot.waitUntil(lambda: rig.find(Banner, "dialog_banner").isVisible())
+    assert rig.banner().headline == "The report was not written."
 
 
 def test_that_a_set_that_was_changed_meanwhile_is_left_alone(rig: Rig, tmp_path: Path) -> None:
