@@ -70,7 +70,7 @@ def read_names(path: Path, sheet: str | None = None, column: str | None = None) 
 
 
 def columns_in(path: Path, sheet: str | None = None) -> tuple[tuple[str, str], ...]:
-    """The letter of each column in which a name may stand, and its heading when one of them is a known word."""
+    """The letter of each column in which a name may stand, and its heading where one is a known word."""
     chosen = _sheet(path, sheet)
     width = max((len(row) for row in chosen.rows), default=0)
     header = chosen.rows[0] if chosen.rows else ()
