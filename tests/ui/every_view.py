@@ -45,7 +45,8 @@ def settle(window: QWidget) -> None:
         if is_idle(window):
             break
         time.sleep(0.005)
-    QApplication.processEvents()
+    for _ in range(4):  # a text that wraps to more lines moves what lies around it, one layout after another
+        QApplication.processEvents()
 
 
 def open_dialog(window: QWidget, command: str) -> QWidget:

@@ -27,7 +27,7 @@ class HelpDialog(Dialog):
         super().__init__(window, "help_dialog", self.tr("Help"), "", 720)
         self._sections = {section.key: section for section in guide.sections(spoken)}
         self._key = key if key in self._sections else guide.START
-        self.section = Selector(self.tr("About"))
+        self.section = Selector(self.tr("Section"))
         self.section.setObjectName("help_section")
         self.section.setFixedWidth(280)
         self.section.set_choices([Choice(s.key, (s.title,)) for s in self._sections.values()], self._key)

@@ -160,7 +160,7 @@ class OutlinePage(Page):
         self.hint.setVisible(height >= LOW)
 
     def _fit_makers(self, room: int) -> None:
-        """The longest words that let all of them stand side by side; icons where none do."""
+        """The longest words that let all of them stand side by side; where none do, the last lose theirs."""
         forms = [words for _, words in self._makers]
         for level in range(max((len(words) for words in forms), default=0)):
             for button, words in self._makers:
@@ -169,9 +169,10 @@ class OutlinePage(Page):
                 button.set_icon_only(False)
             if sum(button.sizeHint().width() + 8 for button, _ in self._makers) <= room:
                 return
-        for button, words in self._makers:
-            button.set_words(words[0])
+        for button, _words in reversed(self._makers):
             button.set_icon_only(True)
+            if sum(each.sizeHint().width() + 8 for each, _ in self._makers) <= room:
+                return
 
     def _put_beside(self, *, two: bool) -> None:
         """The columns of the detail side by side, or one below the other."""

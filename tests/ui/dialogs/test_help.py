@@ -13,6 +13,7 @@ from tests.ui import sets
 from tests.ui.rig import Rig
 from ui import guide
 from ui.controls.selector import Selector
+from ui.language import languages
 from ui.menus import MENUS, Command, Menu
 from ui.pages.places import PLACES
 
@@ -72,14 +73,24 @@ def test_that_every_page_has_a_section() -> None:
     assert {place.key for place in PLACES} <= {each.key for each in guide.sections()}
 
 
-def test_that_every_shortcut_the_guide_names_is_one_of_the_window() -> None:
+@pytest.mark.parametrize("language", [each.key for each in languages()])
+def test_that_the_guide_is_whole_in_every_language(language: str) -> None:
+    assert [each.key for each in guide.sections(language)] == [each.key for each in guide.sections()]
+
+
+def test_that_the_guide_is_in_english_where_there_is_no_other() -> None:
+    assert guide.sections("tlh") == guide.sections()
+
+
+@pytest.mark.parametrize("language", [each.key for each in languages()])
+def test_that_every_shortcut_the_guide_names_is_one_of_the_window(language: str) -> None:
     from PySide6.QtGui import QKeySequence
 
     known = {"Ctrl+1", "Ctrl+8", "Ctrl+D", "Ctrl+F", "Ctrl+V", "Alt+Up", "Alt+Down", "F6", "F10"}
     for command in commands(MENUS):
         if command.shortcut is not None:
             known.add(QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.PortableText))
-    for each in guide.sections():
+    for each in guide.sections(language):
         for word in each.body.split("`")[1::2]:
             if word.startswith(("Ctrl", "Alt", "F")) and not word.startswith("File"):
                 assert word in known, word
