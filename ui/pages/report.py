@@ -142,6 +142,14 @@ class ReportPage(Page):
             Stop(self.preview, self.preview.setFocus),
         )
 
+    @override
+    def place(self) -> object:
+        return self.choices.place()
+
+    @override
+    def go_back(self, place: object) -> None:
+        self.choices.go_back(place)
+
     def is_idle(self) -> bool:
         """Whether the worker has nothing left to find out."""
         return self.inquiry.is_idle()

@@ -14,6 +14,7 @@ from criteria.edits.sets import empty_set
 from criteria.edits.weights import set_points
 from tests.criteria.samples import sample
 from tests.ui.rig import Rig
+from ui import language
 from ui.controls.buttons import Button
 from ui.controls.segmented import Segmented
 from ui.controls.text_box import TextBox
@@ -180,3 +181,18 @@ def test_that_every_control_can_be_reached_and_has_a_name(rig: Rig) -> None:
     assert [stop.part for stop in page.stops()] == [page.choices, page.decision, page.preview]
     page.focus_first()
     assert page.choices.isAncestorOf(rig.window.focusWidget())
+
+
+def test_that_another_language_of_the_window_keeps_what_was_chosen(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(rig)
+    rig.find(Segmented, "report_audience").segment("reviewer").click()
+    rig.find(Check, "report_has_sources").click()
+    rig.find(Button, "report_show_audit").click()
+    chosen = page.choices.sections()
+    monkeypatch.setattr(language, "current", lambda: language.RUSSIAN)
+    again = ReportPage(rig.document, rig.recompute)
+    again.go_back(page.place())
+    assert (again.choices.sections(), again.choices.shown()) == (chosen, "audit")
+    assert again.choices.language() == "ru"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import cast
 
@@ -87,11 +88,24 @@ class Choices(Card):
         chosen = self.sections()
         return self._shown if self._shown in chosen or not chosen else chosen[0]
 
+    def place(self) -> object:
+        """What is chosen but the language, which follows the window's."""
+        return self.audience(), self.sections(), self._shown
+
+    def go_back(self, place: object) -> None:
+        match place:
+            case (str() as audience, tuple() as sections, str() as shown):
+                self.audiences.set_current(audience)
+                self._shown = shown
+                self._take(sections)
+
     def _take_usual(self) -> None:
-        usual = usual_sections(self.audience())
+        self._take(usual_sections(self.audience()))
+
+    def _take(self, sections: Collection[str]) -> None:
         for key, check in self._checks.items():
             check.blockSignals(True)
-            check.setChecked(key in usual)
+            check.setChecked(key in sections)
             check.blockSignals(False)
         self.told.setText(
             self.tr("Two pages: the answer, how sure it is, what it takes.")

@@ -9,6 +9,8 @@ from PySide6.QtGui import QDesktopServices, QImage, QPainter, QResizeEvent, QTex
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
+from ui import theme
+from ui.controls.dress import Dresser
 from ui.controls.link import web_address
 from ui.controls.scroll import WIDE, OverlayBar
 from ui.fonts import font
@@ -34,9 +36,7 @@ class Preview(QTextBrowser):
         self.setOpenLinks(False)
         self.setFont(font(13))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet(
-            f"QTextBrowser{{background:{WHITE};color:{TEXT};border-radius:10px;padding:10px 26px}}"
-        )
+        Dresser(self, self._dress)
         self.document().setDocumentMargin(10)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.document().setIndentWidth(18)
@@ -47,6 +47,13 @@ class Preview(QTextBrowser):
         self._shown: object = None
         self._report: Report | None = None
         self._section = ""
+
+    def _dress(self) -> None:
+        accent = theme.current().accent.name()
+        self.setStyleSheet(
+            f"QTextBrowser{{background:{WHITE};color:{TEXT};border-radius:10px;padding:8px 24px;"
+            f"border:2px solid {WHITE}}}QTextBrowser:focus{{border-color:{accent}}}"
+        )
 
     def show_report(self, report: Report, section: str) -> None:
         """The whole of a short report, one section of a long one; the place is kept while it is the same."""
