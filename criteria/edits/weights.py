@@ -130,11 +130,24 @@ def select_weighting(option_set: OptionSet, key: str) -> OptionSet:
 
 def reset_to_snapshot(option_set: OptionSet, key: str) -> OptionSet:
     snapshot = _snapshot(option_set, key)
-    known = {c.key for c in option_set.criteria}
-    points = {k: p for k, p in snapshot.points.items() if k in known}
-    points = {**option_set.working.points, **points}
     base = snapshot.base if any(w.key == snapshot.base for w in option_set.weightings) else None
-    return revised(option_set, working=Working(base, points, points, snapshot.locked & known))
+    return _back_to(option_set, base, snapshot.points, snapshot.locked)
+
+
+def reset_to_weighting(option_set: OptionSet, key: str) -> OptionSet:
+    """Back to a weighting that the weights started from; criteria that it does not know stay as they are."""
+    return _back_to(option_set, key, option_set.weighting(key).points, frozenset())
+
+
+def _back_to(
+    option_set: OptionSet, base: str | None, given: Mapping[str, float], locked: frozenset[str]
+) -> OptionSet:
+    """With the points given; unchanged where these would leave no criterion with any."""
+    known = {c.key for c in option_set.criteria}
+    points = {**option_set.working.points, **{k: p for k, p in given.items() if k in known}}
+    if not any(points.values()):
+        return option_set
+    return revised(option_set, working=Working(base, points, points, locked & known))
 
 
 def _snapshot(option_set: OptionSet, key: str) -> Snapshot:

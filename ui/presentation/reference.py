@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from criteria.edits.weights import reset_to_snapshot, select_weighting
+from criteria.edits.weights import reset_to_snapshot, reset_to_weighting
 from criteria.optionset import OptionSet
 from criteria.weightings import Snapshot, Standing
 from ui import text
@@ -73,7 +73,7 @@ def back_to(option_set: OptionSet, reference: Reference) -> OptionSet:
     if reference.snapshot is not None:
         return reset_to_snapshot(option_set, reference.snapshot)
     base = option_set.working.base
-    return option_set if base is None else select_weighting(option_set, base)
+    return option_set if base is None else reset_to_weighting(option_set, base)
 
 
 def points_changes(option_set: OptionSet, reference: Reference | None) -> tuple[PointsChange, ...]:

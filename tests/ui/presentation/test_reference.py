@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from criteria.edits import structure, weights
 from criteria.optionset import revised
+from criteria.scales import Scale
+from criteria.tree import Criterion
 from criteria.weightings import Standing, Working
 from tests.ui import sets
 from tests.ui.presentation.cases import snapped
@@ -48,3 +50,22 @@ def test_that_changes_and_moves_are_said_in_words() -> None:
     assert reference.changes_in_words(1) == "1 change"
     assert reference.changes_in_words(3) == "3 changes"
     assert reference.move_in_words("B1", 3, 1) == "B1 3rd → 1st"
+
+
+def test_that_a_criterion_added_since_keeps_its_points_when_the_weights_go_back() -> None:
+    new = Criterion("new", "New", "root", Scale("points", 0, 100, "max"))
+    more = structure.add_criterion(sets.duel(), new, 30)
+    moved = weights.set_points(more, "c1", 1)
+    found = reference.reference_of(moved)
+    assert found is not None
+    back = reference.back_to(moved, found)
+    assert dict(back.working.points) == {"c1": 60, "c2": 40, "c3": 20, "new": 30}
+    assert back.working.base == "start"
+
+
+def test_that_weights_of_which_nothing_is_left_are_not_gone_back_to() -> None:
+    only = snapped(weights.set_share(sets.duel(), "c1", 1.0))
+    moved = structure.remove_criterion(weights.set_points(only, "c2", 50), "c1")
+    found = reference.reference_of(moved)
+    assert found is not None
+    assert reference.back_to(moved, found) == moved
