@@ -12,6 +12,7 @@ from ui.charts import projector as chart
 from ui.charts import track
 from ui.document import Document
 from ui.evaluation import Evaluation
+from ui.keys import is_letter, key_of
 from ui.overrides import override
 from ui.painting import prepare
 from ui.panels.gesture import Gesture
@@ -99,8 +100,8 @@ class ProjectorWindow(QWidget):
         elif event.key() in steps:
             leap = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             now = float(evaluation.points.points[self._criterion])
-            self._move(now + leap * steps[Qt.Key(event.key())], self._gesture.key_after_pause())
-        elif event.key() == Qt.Key.Key_R:
+            self._move(now + leap * steps[key_of(event)], self._gesture.key_after_pause())
+        elif is_letter(event, Qt.Key.Key_R):
             self._reset()
         else:
             event.ignore()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
+from ui.keys import is_letter
 from ui.overrides import override
 from ui.panels.gesture import Gesture
 
@@ -85,7 +86,7 @@ class DragBar(QAbstractSlider):
         if event.key() == Qt.Key.Key_Escape and self._is_dragged:
             self.cancelled.emit(self._gesture.key())
             self._end_drag()
-        elif event.key() == Qt.Key.Key_L:
+        elif is_letter(event, Qt.Key.Key_L):
             self.lock_wanted.emit()
         elif not self.take_key(event):
             event.ignore()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from ui import text, theme
 from ui.controls.buttons import IconButton
 from ui.controls.points_field import PointsField
+from ui.keys import is_letter
 from ui.overrides import override
 from ui.painting import plate, prepare, write
 from ui.panels.refusal import Refusal
@@ -135,7 +136,7 @@ class GroupRow(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_L:
+        if is_letter(event, Qt.Key.Key_L):
             self.lock_wanted.emit(self.key)
         else:
             event.ignore()

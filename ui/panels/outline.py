@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
 from ui import text, theme
 from ui.controls.scroll import WIDE, OverlayBar
+from ui.keys import is_letter
 from ui.overrides import override
 from ui.painting import disc, prepare
 from ui.panels.outline_row import ROW, OutlineDelegate, OutlineRow, row_of
@@ -137,7 +138,7 @@ class Outline(QListView):
             self.remove_wanted.emit(current)
         elif key == Qt.Key.Key_F2:
             self.rename_wanted.emit(current)
-        elif key == Qt.Key.Key_D and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif is_letter(event, Qt.Key.Key_D) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.copy_wanted.emit(current)
         else:
             super().keyPressEvent(event)

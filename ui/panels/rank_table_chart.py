@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import text, theme
 from ui.charts import rank_table as chart
+from ui.keys import is_letter, key_of
 from ui.overrides import override
 from ui.painting import prepare
 from ui.panels.chart_tooltip import show_tooltip
@@ -156,8 +157,8 @@ class RankTableChart(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = self._keys()
         if event.key() in _STEPS:
-            self._walk(_STEPS[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_T:
+            self._walk(_STEPS[key_of(event)])
+        elif is_letter(event, Qt.Key.Key_T):
             self.table_wanted.emit()
         elif keys is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(keys[0])

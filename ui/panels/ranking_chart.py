@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import theme
 from ui.charts import ranking as chart
 from ui.charts.ranking_data import Ranking
+from ui.keys import is_letter
 from ui.motion import motion_ms
 from ui.overrides import override
 from ui.painting import prepare
@@ -202,7 +203,7 @@ class RankingChart(QWidget):
             self.chosen.emit(keys[0 if event.key() == Qt.Key.Key_Home else -1])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._data.focused is not None:
             self.opened.emit(self._data.focused)
-        elif event.key() == Qt.Key.Key_T:
+        elif is_letter(event, Qt.Key.Key_T):
             self.table_wanted.emit()
         else:
             event.ignore()

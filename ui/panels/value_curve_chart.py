@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import text, theme
 from ui.charts import value_curve as chart
 from ui.charts.value_curve import ValueCurve
+from ui.keys import key_of
 from ui.overrides import override
 from ui.painting import plate, prepare
 from ui.panels.chart_tooltip import show_tooltip
@@ -98,7 +99,7 @@ class ValueCurveChart(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        data, key = self._data, Qt.Key(event.key())
+        data, key = self._data, key_of(event)
         if data is None or not data.knots:
             event.ignore()
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):

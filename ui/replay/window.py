@@ -12,6 +12,7 @@ from criteria.optionset import OptionSet
 from ui import theme
 from ui.charts import replay as chart
 from ui.inquiry import Inquiry
+from ui.keys import is_letter, key_of
 from ui.overrides import override
 from ui.painting import Side, prepare, write
 from ui.panels.score_history import SavedAs
@@ -106,7 +107,7 @@ class ReplayWindow(QWidget):
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: len(self._frames) - 1,
         }
-        key = Qt.Key(event.key())
+        key = key_of(event)
         if key in {Qt.Key.Key_Escape, Qt.Key.Key_F5}:
             self.close()
         elif not self._frames:
@@ -116,7 +117,7 @@ class ReplayWindow(QWidget):
             self._go(places[key])
         elif key == Qt.Key.Key_Space:
             self._play()
-        elif key == Qt.Key.Key_C:
+        elif is_letter(event, Qt.Key.Key_C):
             copy(story_figures(self._frames))
         else:
             event.ignore()

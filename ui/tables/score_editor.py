@@ -26,6 +26,7 @@ from ui import messages, text
 from ui import theme as themes
 from ui.charts.score_matrix import FAMILY_GAP, GAP, State, draw_cell
 from ui.fonts import font
+from ui.keys import key_of
 from ui.overrides import override
 from ui.painting import plate, prepare
 from ui.speech import alert
@@ -146,7 +147,7 @@ class ScoreDelegate(QStyledItemDelegate):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, CellEditor):
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                key = Qt.Key(event.key())
+                key = key_of(event)
                 if key in _MOVES:
                     if not watched.isModified() or watched.check():
                         self._finish(watched, *_MOVES[key])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QV
 
 from ui.charts import score_matrix as chart
 from ui.controls.scroll import WIDE, OverlayBar
+from ui.keys import is_letter
 from ui.overrides import override
 from ui.presentation.scores import ScoreGrid, family_starts
 from ui.tables.score_editor import CellEditor, ScoreDelegate
@@ -174,7 +175,7 @@ class ScoresTable(QTableView):
             self.copied.emit()
         elif event.matches(keys.Paste):
             self.pasted.emit()
-        elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        elif is_letter(event, Qt.Key.Key_D) and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.filled.emit()
         elif key == Qt.Key.Key_Delete:
             self.made_unknown.emit()

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Cancel a drag; close the inspector; leave the projector view</source>
-        <translation>Отменить перетаскивание; закрыть панель сведений; выйти из режима показа</translation>
+        <translation>Отмена; закрыть панель; выйти из показа</translation>
     </message>
     <message>
         <source>In the ranking: another option</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Search everywhere: options, criteria, sources, pages, commands</source>
-        <translation>Поиск по всему: варианты, критерии, источники, страницы, команды</translation>
+        <translation>Поиск по всему</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -102,6 +102,14 @@
     <message>
         <source>Projector view</source>
         <translation>Режим показа</translation>
+    </message>
+    <message>
+        <source>How the ranking came about, step by step</source>
+        <translation>Как сложилось ранжирование, по шагам</translation>
+    </message>
+    <message>
+        <source>Guidance on good analysis</source>
+        <translation>Требования к хорошему анализу</translation>
     </message>
     <message>
         <source>Next panel</source>
@@ -933,6 +941,14 @@
     <message>
         <source>First under these {count} weights: {told}</source>
         <translation>Первые при этих весах ({count}): {told}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first {count} options are listed.</source>
+        <translation>
+            <numerusform>Показан первый {count} вариант.</numerusform>
+            <numerusform>Показаны первые {count} варианта.</numerusform>
+            <numerusform>Показаны первые {count} вариантов.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title} *</source>
@@ -2157,9 +2173,9 @@
     <message numerus="yes">
         <source>{count} judgements left to make</source>
         <translation>
-            <numerusform>осталось {count} суждение</numerusform>
-            <numerusform>осталось {count} суждения</numerusform>
-            <numerusform>осталось {count} суждений</numerusform>
+            <numerusform>Осталось {count} суждение</numerusform>
+            <numerusform>Осталось {count} суждения</numerusform>
+            <numerusform>Осталось {count} суждений</numerusform>
         </translation>
     </message>
     <message>
@@ -2253,9 +2269,9 @@
     <message numerus="yes">
         <source>{count} criteria left to place</source>
         <translation>
-            <numerusform>осталось расставить {count} критерий</numerusform>
-            <numerusform>осталось расставить {count} критерия</numerusform>
-            <numerusform>осталось расставить {count} критериев</numerusform>
+            <numerusform>Осталось расставить {count} критерий</numerusform>
+            <numerusform>Осталось расставить {count} критерия</numerusform>
+            <numerusform>Осталось расставить {count} критериев</numerusform>
         </translation>
     </message>
     <message>
@@ -2297,9 +2313,9 @@
     <message numerus="yes">
         <source>{count} comparisons more, at least, before there are points</source>
         <translation>
-            <numerusform>до баллов нужно ещё не менее {count} сравнения</numerusform>
-            <numerusform>до баллов нужно ещё не менее {count} сравнений</numerusform>
-            <numerusform>до баллов нужно ещё не менее {count} сравнений</numerusform>
+            <numerusform>До баллов нужно ещё не менее {count} сравнения</numerusform>
+            <numerusform>До баллов нужно ещё не менее {count} сравнений</numerusform>
+            <numerusform>До баллов нужно ещё не менее {count} сравнений</numerusform>
         </translation>
     </message>
     <message>
@@ -2381,9 +2397,9 @@
     <message numerus="yes">
         <source>{count} swings left to weigh</source>
         <translation>
-            <numerusform>осталось взвесить {count} переход</numerusform>
-            <numerusform>осталось взвесить {count} перехода</numerusform>
-            <numerusform>осталось взвесить {count} переходов</numerusform>
+            <numerusform>Осталось взвесить {count} переход</numerusform>
+            <numerusform>Осталось взвесить {count} перехода</numerusform>
+            <numerusform>Осталось взвесить {count} переходов</numerusform>
         </translation>
     </message>
     <message>
@@ -2441,9 +2457,9 @@
     <message numerus="yes">
         <source>{count} trade-offs left to make</source>
         <translation>
-            <numerusform>осталось {count} замещение</numerusform>
-            <numerusform>осталось {count} замещения</numerusform>
-            <numerusform>осталось {count} замещений</numerusform>
+            <numerusform>Осталось {count} замещение</numerusform>
+            <numerusform>Осталось {count} замещения</numerusform>
+            <numerusform>Осталось {count} замещений</numerusform>
         </translation>
     </message>
     <message>
@@ -2584,12 +2600,12 @@
         <translation>Книги (*.xlsx)</translation>
     </message>
     <message>
-        <source>The workbook was not written.</source>
-        <translation>Книга не записана.</translation>
-    </message>
-    <message>
         <source>“{file}” is written.</source>
         <translation>Файл «{file}» записан.</translation>
+    </message>
+    <message>
+        <source>The workbook was not written.</source>
+        <translation>Книга не записана.</translation>
     </message>
     <message>
         <source>Save as a picture</source>
@@ -2768,6 +2784,37 @@
     <message>
         <source>The form was not written.</source>
         <translation>Анкета не записана.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLiveDialog</name>
+    <message>
+        <source>Export a live workbook</source>
+        <translation>Выгрузить книгу с формулами</translation>
+    </message>
+    <message>
+        <source>An Excel file that ranks again when a yellow cell is changed, also in LibreOffice.</source>
+        <translation>Файл Excel, который ранжирует заново при изменении жёлтой ячейки, в том числе в LibreOffice.</translation>
+    </message>
+    <message>
+        <source>All {count} scenarios</source>
+        <translation>Все сценарии ({count})</translation>
+    </message>
+    <message>
+        <source>The shown scenario</source>
+        <translation>Показанный сценарий</translation>
+    </message>
+    <message>
+        <source>Which scenarios</source>
+        <translation>Какие сценарии</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Scores, values and ranking of each, and a sheet that compares them.</source>
+        <translation>Оценки, ценности и ранжирование каждого и лист со сравнением.</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3100,18 @@
 </context>
 <context>
     <name>Files</name>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>Библиотека повреждена.</translation>
+    </message>
+    <message>
+        <source>What is open is not touched.</source>
+        <translation>Открытое не затронуто.</translation>
+    </message>
+    <message>
+        <source>What can be done…</source>
+        <translation>Что можно сделать…</translation>
+    </message>
     <message>
         <source>The library file is not there any more; its backups are.</source>
         <translation>Файла библиотеки больше нет; резервные копии есть.</translation>
@@ -3439,8 +3498,8 @@
         <translation>Справка</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>О программе</translation>
+        <source>Section</source>
+        <translation>Раздел</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3672,12 +3731,12 @@
         <translation>Отчёты (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
-        <source>The report was not written.</source>
-        <translation>Отчёт не записан.</translation>
-    </message>
-    <message>
         <source>“{file}” is written.</source>
         <translation>Файл «{file}» записан.</translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation>Отчёт не записан.</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +3911,10 @@
     <message>
         <source>Decimal sign</source>
         <translation>Десятичный знак</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
     </message>
     <message>
         <source>Leave the row out</source>
@@ -4485,6 +4548,10 @@
     <message>
         <source>Pro&amp;jector view</source>
         <translation>Ре&amp;жим показа</translation>
+    </message>
+    <message>
+        <source>How the ranking &amp;came about</source>
+        <translation>Как &amp;сложилось ранжирование</translation>
     </message>
     <message>
         <source>Rank &amp;unavailable options, too</source>
@@ -5837,6 +5904,10 @@
         <translation>«Сохранить» поместит его в библиотеку.</translation>
     </message>
     <message>
+        <source>“{name}”, the set that was open last, cannot be opened.</source>
+        <translation>Последний открытый набор «{name}» не открывается.</translation>
+    </message>
+    <message>
         <source>It was never saved, so there is nothing to compare it with.</source>
         <translation>Он ни разу не сохранялся, сравнить не с чем.</translation>
     </message>
@@ -5868,8 +5939,8 @@
         <translation>Поменять местами</translation>
     </message>
     <message>
-        <source>Copy the table</source>
-        <translation>Копировать таблицу</translation>
+        <source>Copy or save the comparison</source>
+        <translation>Копировать или сохранить сравнение</translation>
     </message>
     <message>
         <source>Close the comparison</source>
@@ -5878,10 +5949,6 @@
     <message>
         <source>What decides between them</source>
         <translation>Что их различает</translation>
-    </message>
-    <message>
-        <source>Copied as a table</source>
-        <translation>Таблица скопирована</translation>
     </message>
 </context>
 <context>
@@ -6507,6 +6574,10 @@
         <translation>Веса среди всех</translation>
     </message>
     <message>
+        <source>Start from these weights</source>
+        <translation>Начать с этих весов</translation>
+    </message>
+    <message>
         <source>Who moved since the first round</source>
         <translation>Кто сместился после первого тура</translation>
     </message>
@@ -6521,6 +6592,14 @@
     <message>
         <source>Weights are shown once a complete weighting is there.</source>
         <translation>Веса появятся, когда будет полный набор весов.</translation>
+    </message>
+    <message>
+        <source>Start from {name}</source>
+        <translation>Начать с «{name}»</translation>
+    </message>
+    <message>
+        <source>The working weights are now those of {name}.</source>
+        <translation>Рабочие веса теперь из набора «{name}».</translation>
     </message>
 </context>
 <context>
@@ -6561,8 +6640,8 @@
         <translation>Для узких подписей</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Вес</translation>
+        <source>Actor weight</source>
+        <translation>Вес стороны</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6581,7 +6660,7 @@
         <translation>Краткое имя: {name}</translation>
     </message>
     <message>
-        <source>Weight of {name} {before} → {after}</source>
+        <source>Actor weight of {name} {before} → {after}</source>
         <translation>Вес стороны «{name}»: {before} → {after}</translation>
     </message>
     <message>
@@ -6634,6 +6713,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>
@@ -6651,7 +6734,7 @@
     </message>
     <message>
         <source>High</source>
-        <translation>Верхняя</translation>
+        <translation>Высокий</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -7313,6 +7396,128 @@
     <message>
         <source>{code} {before} → {after}</source>
         <translation>{code} {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>There is no story to tell yet.</source>
+        <translation>Рассказывать пока не о чем.</translation>
+    </message>
+    <message>
+        <source>Every save adds a step to it.</source>
+        <translation>Каждое сохранение добавляет шаг.</translation>
+    </message>
+    <message>
+        <source>Left and Right: step   Space: play   Home, End   C: copy as a table   Esc: leave</source>
+        <translation>← →: шаг   Пробел: пуск   Home, End   C: копировать таблицей   Esc: выйти</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>К чему привело</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>How the ranking came about</source>
+        <translation>Как сложилось ранжирование</translation>
+    </message>
+    <message>
+        <source>weighed by {who}</source>
+        <translation>взвешивание: {who}</translation>
+    </message>
+    <message>
+        <source>agreed by {who}</source>
+        <translation>согласование: {who}</translation>
+    </message>
+    <message>
+        <source>signed by {who}</source>
+        <translation>утверждение: {who}</translation>
+    </message>
+    <message>
+        <source>noted by {who}</source>
+        <translation>отметка: {who}</translation>
+    </message>
+    <message>
+        <source>by {method}</source>
+        <translation>метод «{method}»</translation>
+    </message>
+    <message>
+        <source>weights of {name}</source>
+        <translation>веса «{name}»</translation>
+    </message>
+    <message>
+        <source>{criterion} from {before} to {after} points</source>
+        <translation>{criterion}: баллы {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Nothing could be ranked yet</source>
+        <translation>Ранжировать было нечего</translation>
+    </message>
+    <message>
+        <source>At the start {names} came first</source>
+        <translation>В начале первое место — {names}</translation>
+    </message>
+    <message>
+        <source>{names} came first, in place of {others}</source>
+        <translation>Первое место — {names} вместо {others}</translation>
+    </message>
+    <message>
+        <source>{names} stayed first, and the order stayed</source>
+        <translation>Первое место — по-прежнему {names}, порядок тот же</translation>
+    </message>
+    <message>
+        <source>{names} stayed first; {other} moved from {before} to {after}</source>
+        <translation>Первое место — по-прежнему {names}; {other}: {before} → {after} место</translation>
+    </message>
+    <message>
+        <source>Step {at} of {count}</source>
+        <translation>Шаг {at} из {count}</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>версия {number}</translation>
+    </message>
+    <message>
+        <source>weightings: {names}</source>
+        <translation>наборы весов: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayWindow</name>
+    <message>
+        <source>How the ranking came about</source>
+        <translation>Как сложилось ранжирование</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Чтение истории…</translation>
     </message>
 </context>
 <context>
@@ -8291,8 +8496,8 @@
         <translation>Добавьте людей и организации, чьё мнение учитывается.</translation>
     </message>
     <message>
-        <source>A weight says how much one voice counts when all are put together. No method can find it: it is a political choice, and so is giving everybody 1.</source>
-        <translation>Вес — сколько значит один голос, когда все сводятся вместе. Никакой метод его не найдёт: это политический выбор, как и дать всем по 1.</translation>
+        <source>An actor weight says how much one voice counts when all are put together. No method can find it: it is a political choice, and so is giving everybody 1.</source>
+        <translation>Вес стороны — сколько значит её голос, когда все сводятся вместе. Никакой метод его не найдёт: это политический выбор, как и дать всем по 1.</translation>
     </message>
     <message>
         <source>Stakeholders: {count}</source>
@@ -8703,10 +8908,6 @@
         <translation>Можно начать?</translation>
     </message>
     <message>
-        <source>Needs {things}.</source>
-        <translation>Требуется: {things}.</translation>
-    </message>
-    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
     </message>
@@ -8991,16 +9192,16 @@
         <translation>Срединное число по всем сторонам и диапазон.</translation>
     </message>
     <message>
-        <source>A column is a stakeholder; neighbours weigh alike. The darker, the less is lost by it.</source>
-        <translation>Столбец — сторона; соседние взвешивают сходно. Чем темнее, тем меньше потеря.</translation>
+        <source>A column is a stakeholder; neighbours weigh alike. The stronger a colour, the less is lost.</source>
+        <translation>Столбец — сторона; соседние взвешивают сходно. Чем гуще цвет, тем меньше потеря.</translation>
     </message>
     <message>
-        <source>A column is a stakeholder. The darker, the less is lost.</source>
-        <translation>Столбец — сторона. Чем темнее, тем меньше потеря.</translation>
+        <source>A column is a stakeholder. A strong colour: little is lost.</source>
+        <translation>Столбец — сторона. Густой цвет — малая потеря.</translation>
     </message>
     <message>
-        <source>The darker, the less is lost by choosing it.</source>
-        <translation>Чем темнее, тем меньше потеря при его выборе.</translation>
+        <source>The stronger the colour, the less is lost by choosing it.</source>
+        <translation>Чем гуще цвет, тем меньше потеря при его выборе.</translation>
     </message>
     <message>
         <source>{person}: {place}, {total} points, {regret} behind the best</source>
@@ -10732,14 +10933,6 @@
         <translation>Перенесено веса</translation>
     </message>
     <message numerus="yes">
-        <source>{count} rounds</source>
-        <translation>
-            <numerusform>{count} тур</numerusform>
-            <numerusform>{count} тура</numerusform>
-            <numerusform>{count} туров</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} stakeholders</source>
         <translation>
             <numerusform>{count} сторона</numerusform>
@@ -11479,6 +11672,10 @@
         <source>The library was not backed up.</source>
         <translation>Резервная копия библиотеки не сделана.</translation>
     </message>
+    <message>
+        <source>Export instead…</source>
+        <translation>Выгрузить в файл…</translation>
+    </message>
 </context>
 <context>
     <name>ValueCurveChart</name>
@@ -11545,8 +11742,12 @@
         <translation>Версией программы {version}</translation>
     </message>
     <message>
-        <source>From {before} to {after}: {changes}.</source>
-        <translation>{before} → {after}: {changes}.</translation>
+        <source>From version {before} to what is open now: {changes}.</source>
+        <translation>От версии {before} до открытого сейчас: {changes}.</translation>
+    </message>
+    <message>
+        <source>From version {before} to version {after}: {changes}.</source>
+        <translation>От версии {before} до версии {after}: {changes}.</translation>
     </message>
 </context>
 <context>

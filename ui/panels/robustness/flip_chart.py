@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.charts import flip_list as chart
+from ui.keys import key_of
 from ui.overrides import override
 from ui.panels.robustness.painted import PaintedChart
 from ui.presentation.robustness.shown import Shown
@@ -54,7 +55,7 @@ class FlipChart(PaintedChart):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key_of(event))
         if step is None or self._data is None or not self._data.rows:
             super().keyPressEvent(event)
             return

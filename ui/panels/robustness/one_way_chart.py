@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.charts import one_way as chart
+from ui.keys import key_of
 from ui.overrides import override
 from ui.painting import prepare
 from ui.panels.robustness.painted import PaintedChart
@@ -119,7 +120,7 @@ class OneWayChart(PaintedChart):
             super().keyPressEvent(event)
             return
         at = data.now if self._cursor is None else self._cursor
-        towards = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        towards = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key_of(event))
         if towards is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.try_share(_next_change(data, at, towards))
         elif towards is not None:

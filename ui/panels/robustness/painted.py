@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
+from ui.keys import is_letter
 from ui.overrides import override
 from ui.painting import focus_ring, prepare
 from ui.panels.chart_tooltip import show_tooltip
@@ -75,7 +76,7 @@ class PaintedChart(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_T and not event.modifiers():
+        if is_letter(event, Qt.Key.Key_T) and not event.modifiers():
             self.table_wanted.emit()
         else:
             event.ignore()

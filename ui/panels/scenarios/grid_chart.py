@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, Q
 
 from ui.charts import scenario_grid as chart
 from ui.charts.scenario_grid import Grid, Spot
+from ui.keys import key_of
 from ui.overrides import override
 from ui.panels.robustness.painted import PaintedChart
 
@@ -42,7 +43,7 @@ class GridChart(PaintedChart):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        key = key_of(event)
         data = self._data
         if data is None or not data.rows:
             event.ignore()

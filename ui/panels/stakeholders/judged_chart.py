@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.charts import judged as chart
+from ui.keys import key_of
 from ui.overrides import override
 from ui.panels.robustness.painted import PaintedChart
 from ui.presentation.robustness.shown import Shown
@@ -60,7 +61,7 @@ class JudgedChart(PaintedChart):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        key = key_of(event)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
         if key in _KEYS:
             self._want_score()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.charts import coalition_tree as chart
+from ui.keys import key_of
 from ui.overrides import override
 from ui.panels.robustness.painted import PaintedChart
 from ui.presentation.robustness.shown import Shown
@@ -40,7 +41,7 @@ class TreeChart(PaintedChart):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(Qt.Key(event.key()))
+        step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(key_of(event))
         if step is None or self._data is None:
             super().keyPressEvent(event)
             return
