@@ -90,6 +90,10 @@ class RowList(QListView):
         at = next((i for i, row in enumerate(rows) if row.key == kept), 0)
         self.setCurrentIndex(self._model.index(at, 0))
 
+    def change_rows(self, first: int, rows: Sequence[Row]) -> None:
+        """Say something else in the rows from this one on; what is current and in sight stays."""
+        self._model.change(first, rows)
+
     def add_rows(self, rows: Sequence[Row]) -> None:
         """More rows below; the first of all becomes current when none is."""
         self._model.append(rows)
@@ -137,6 +141,11 @@ class _Rows(QAbstractListModel):
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
+
+    def change(self, first: int, rows: Sequence[Row]) -> None:
+        if rows:
+            self._rows[first : first + len(rows)] = rows
+            self.dataChanged.emit(self.index(first, 0), self.index(first + len(rows) - 1, 0))
 
     def append(self, rows: Sequence[Row]) -> None:
         if rows:

@@ -21,7 +21,7 @@ from ui.dialogs.history.detail import VersionDetail
 from ui.dialogs.history.log import NewEntry
 from ui.dialogs.history.reading import OPEN, Pair, read_pair, read_steps
 from ui.dialogs.history.rows import row_of
-from ui.dialogs.rows import RowList
+from ui.dialogs.rows import Row, RowList
 from ui.messages import message_of, sentence
 from ui.overrides import override
 
@@ -41,11 +41,12 @@ class HistoryDialog(Dialog):
         self._revisions: tuple[Revision, ...] = library.revisions(open_set.key)
         self._decisions: tuple[Decision, ...] = decisions(library, open_set.key)
         self._steps: list[Step] = []
+        self._told = 0
         self._against: int | None = None
         self._picked = ""
         self._reading = Background(self)
-        self._reading.progressed.connect(lambda _done, _total: self._show_rows())
-        self._reading.done.connect(lambda _none: self._show_rows())
+        self._reading.progressed.connect(lambda _done, _total: self._show_steps())
+        self._reading.done.connect(lambda _none: self._show_steps())
         self._comparing = Background(self)
         self._comparing.done.connect(self._on_compared)
         self._comparing.failed.connect(self._on_not_compared)
@@ -101,18 +102,19 @@ class HistoryDialog(Dialog):
         return next(revision for revision in self._revisions if revision.number == number)
 
     def _show_rows(self) -> None:
-        """Rows keep their place while more of them are read."""
-        steps = {step.revision.number: step for step in self._steps}
-        self.rows.show_rows(
-            [
-                row_of(
-                    revision,
-                    steps.get(revision.number),
-                    tuple(each for each in self._decisions if each.number == revision.number),
-                )
-                for revision in self._revisions
-            ]
-        )
+        self.rows.show_rows([self._row(at) for at in range(len(self._revisions))])
+
+    def _show_steps(self) -> None:
+        """What the steps that were read since changed; they come in the order of the rows."""
+        known = len(self._steps)
+        self.rows.change_rows(self._told, [self._row(at) for at in range(self._told, known)])
+        self._told = known
+
+    def _row(self, at: int) -> Row:
+        revision = self._revisions[at]
+        step = self._steps[at] if at < len(self._steps) else None
+        decided = tuple(each for each in self._decisions if each.number == revision.number)
+        return row_of(revision, step, decided)
 
     def _on_picked(self, key: str) -> None:
         if key == self._picked:
