@@ -106,7 +106,7 @@ class Forms(QObject):
         from workbooks.personal_page import group_of
 
         try:
-            group = group_of(self._desk.document.option_set)
+            group = group_of(self._desk.document.original())
         except WorkbookError as fault:
             self._desk.refuse(fault, self.tr("There are no personal pages yet."))
             return
