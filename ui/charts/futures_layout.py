@@ -14,7 +14,6 @@ MOST_CELLS = 250
 _LEAST_CELL = 13.5
 _MOST_CELL = 44.0
 _HEAD, _HEAD_PLAIN = 50.0, 62.0
-_LAST = 42.0
 
 
 class Sizes(NamedTuple):
@@ -42,9 +41,10 @@ class Place:
         self._between = 8.0 if self.is_narrow else 10.0
         self._figure = 36.0 if self.is_narrow else 46.0
         self._axis = 0.0 if self.is_narrow else 74.0
+        self._last = 50.0 if self.is_narrow else 42.0
         self.first_figure = 1 if self.is_narrow else 0
         shown = max(0, figures - self.first_figure)
-        right = shown * self._figure + (0 if self.is_narrow else 14) + self._axis + _LAST
+        right = shown * self._figure + (0 if self.is_narrow else 14) + self._axis + self._last
         room = rect.width() - right - badges - 8
         least = scenarios * (people * _LEAST_CELL + self._between)
         spare = room - (least if room - least >= 60 else scenarios * 74)
@@ -91,4 +91,4 @@ class Place:
 
     def last(self, number: int) -> QRectF:
         row = self.row(number)
-        return QRectF(self.right - _LAST, row.top(), _LAST, row.height())
+        return QRectF(self.right - self._last, row.top(), self._last, row.height())

@@ -96,7 +96,7 @@ def _columns(rect: QRectF, data: Openings) -> tuple[float, float, float]:
     """Where the stages begin, how wide each is, and where the needs begin."""
     is_wide = rect.width() >= _WIDE
     left = rect.left() + (_NAMES if is_wide else _NARROW_NAMES)
-    share = 0.66 if is_wide else 0.7
+    share = 0.66 if is_wide else 0.74
     step = min(150.0, (rect.right() - left) * share / max(1, len(data.stages)))
     return left, step, left + step * len(data.stages) + 18
 
@@ -114,7 +114,7 @@ def _draw_stages(painter: QPainter, rect: QRectF, theme: Theme, data: Openings) 
             weight = 600 if number == 0 else 400
             second = theme.text3 if number == len(lines[:2]) else ink if stage.current else theme.text2
             write(painter, where, words, second if number else ink, 11, weight)
-    write(painter, QRectF(needs, rect.top() + 30, 200, 16), data.needs, theme.text3, 11, 500)
+    write(painter, QRectF(needs, rect.top() + 30, rect.right() - needs, 16), data.needs, theme.text3, 11, 500)
 
 
 def _draw_line(

@@ -14,6 +14,7 @@ from ui.methods import method_name
 from ui.presentation.changes import counts_in_words
 from ui.presentation.names import criterion_forms, option_forms, scenario_forms, short, weighting_forms
 from ui.presentation.options import listed
+from ui.presentation.scenarios.people import quoted
 from ui.text import Forms
 from ui.translation import translator
 
@@ -71,7 +72,7 @@ def _details(before: OptionSet, after: OptionSet, found: Comparison) -> tuple[st
     """Another scenario, method or weighting to start from, and one or two weights."""
     told = []
     if before.view.scenario != after.view.scenario:
-        told.append(f"“{short(scenario_forms(after.scenario(after.view.scenario)))}”")
+        told.append(quoted(short(scenario_forms(after.scenario(after.view.scenario)))))
     if before.view.method != after.view.method:
         told.append(tr("by {method}").format(method=method_name(after.view.method)))
     base = after.working.base
@@ -140,7 +141,7 @@ def subtitle(frames: tuple[Frame, ...], at: int) -> Forms:
     where = tr("Step {at} of {count}").format(at=at + 1, count=len(frames))
     when = tr("not saved yet") if moment.when is None else text.when(moment.when)
     version = "" if moment.number is None else tr("version {number}").format(number=moment.number)
-    label = f"“{moment.label}”" if moment.label else ""
+    label = quoted(moment.label) if moment.label else ""
     head = " · ".join(filter(None, (where, version, when, label)))
     details = ", ".join(frames[at].details)
     is_told = bool(details) and set(frames[at].counts) <= {"view", "weights"}

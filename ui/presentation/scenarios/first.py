@@ -16,6 +16,7 @@ from ui.charts.score_matrix import OptionHead
 from ui.presentation.names import colours_of_options, option_forms, scenario_forms
 from ui.presentation.ranking import availability_words
 from ui.presentation.robustness.shown import MOST_ROWS, Shown
+from ui.presentation.scenarios.people import quoted
 from ui.tables.content import Figures
 from ui.text import Forms
 from ui.theme import Theme
@@ -96,7 +97,7 @@ def answer(option_set: OptionSet, found: model.Openings) -> tuple[Forms, str]:
 def _argument(option_set: OptionSet) -> str:
     """The statement that says what must come first, with its place."""
     said = next((s for s in option_set.statements if s.kind == "precondition"), None)
-    return "" if said is None else " ".join(filter(None, (f"“{said.text}”", said.place)))
+    return "" if said is None else " ".join(filter(None, (quoted(said.text), said.place)))
 
 
 def statements(option_set: OptionSet) -> tuple[Statement, ...]:

@@ -14,6 +14,7 @@ from ui.controls.chip import Tone
 from ui.panels.outline_row import OutlineRow
 from ui.presentation.names import scenario_forms
 from ui.presentation.options import listed
+from ui.presentation.scenarios.people import quoted
 from ui.text import Forms
 from ui.translation import counted, translator
 
@@ -55,7 +56,7 @@ def inherited(option_set: OptionSet, key: str) -> Inherited:
     cells = len(option_set.options) * len(option_set.criteria)
     parents = [option_set.scenario(each) for each in list(lineage(option_set, key))[1:]]
     if parents:
-        names = " → ".join(f"“{scenario_forms(parent)[-1]}”" for parent in parents)
+        names = " → ".join(quoted(scenario_forms(parent)[-1]) for parent in parents)
         told = tr("The other scores, {count}, are as in {names}.")
         others = told.format(count=max(0, cells - scores), names=names)
     elif scores < cells:
@@ -63,7 +64,7 @@ def inherited(option_set: OptionSet, key: str) -> Inherited:
     else:
         others = ""
     below = [scenario_forms(option_set.scenario(heir))[-1] for heir in heirs(option_set, key)]
-    told = tr("Inherited by {names}.").format(names=listed([f"“{name}”" for name in below]))
+    told = tr("Inherited by {names}.").format(names=listed([quoted(name) for name in below]))
     return Inherited(own, others, told if below else "")
 
 
@@ -83,7 +84,7 @@ def losses(option_set: OptionSet, key: str) -> str:
     told = listed([words for count, words in parts if count])
     below = [scenario_forms(option_set.scenario(heir))[-1] for heir in heirs(option_set, key)]
     if below:
-        names = listed([f"“{name}”" for name in below])
+        names = listed([quoted(name) for name in below])
         words = tr("{names} inherit from it: they keep what they have from it as their own.")
         return f"{words.format(names=names)} {tr('Undo brings everything back.')}"
     if not told:
