@@ -37,7 +37,7 @@ def said(told: Told) -> str:
 
 
 def state_words(state: State) -> str:
-    return {"met": tr("Met"), "open": tr("Open"), "not_applicable": tr("Does not apply")}[state]
+    return {"met": tr("Met"), "open": tr("Still open"), "not_applicable": tr("Does not apply")}[state]
 
 
 def _place_words(place: str) -> str:
