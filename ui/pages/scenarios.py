@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.document import Document
 from ui.evaluation import Evaluation
+from ui.host import main_window_of
 from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.pages.page import Page
@@ -26,6 +28,7 @@ from ui.presentation.names import scenario_forms, short
 from ui.presentation.scenarios.sounding import Sounding, alike, sound, still_holds
 from ui.presentation.scenarios.statement import statement
 from ui.recompute import Recompute
+from ui.stops import Stop, focus_first_in
 from ui.text import Forms
 
 FUTURES, ALIKE = "futures", "alike"
@@ -43,6 +46,7 @@ class ScenariosPage(Page):
         self._evaluation: Evaluation | None = None
         self._sounding: Sounding | None = None
         self._asked: object = None
+        self._anonymous = False
         self._size = (0, 0)
         self._parts: dict[str, Part] = {}
         self.headline = Headline(20, 600)
@@ -91,6 +95,30 @@ class ScenariosPage(Page):
         self._size = (width, height)
         for part in self._parts.values():
             part.fit(width, height)
+
+    @override
+    def stops(self) -> Sequence[Stop]:
+        return Stop(self._stack, self.focus_first), Stop(self.tabs, lambda: focus_first_in(self.tabs))
+
+    @override
+    def place(self) -> object:
+        return self.tabs.current()
+
+    @override
+    def go_back(self, place: object) -> None:
+        self.tabs.set_current(str(place))
+
+    @override
+    def catch_up(self) -> None:
+        super().catch_up()
+        if self._hides_names() != self._anonymous:
+            self._show_part()
+
+    def _hides_names(self) -> bool:
+        """Names that are hidden on the Stakeholders page are hidden here, too."""
+        window = main_window_of(self)
+        place = None if window is None else window.pages.places().get("stakeholders")
+        return isinstance(place, tuple) and any(getattr(part, "anonymous", False) for part in place)
 
     @override
     def focus_first(self) -> None:
@@ -158,7 +186,10 @@ class ScenariosPage(Page):
             self._stack.setCurrentWidget(self.empty)
             self._say((self.tr("No option to see through the scenarios yet"),), "")
             return
+        self._anonymous = self._hides_names()
         sounding = self._sounding if self._sounding and still_holds(self._sounding, option_set) else None
+        if sounding is not None:
+            sounding = replace(sounding, anonymous=self._anonymous)
         said = None if sounding is None else statement(sounding, theme.current())
         known = Known(option_set, self._evaluation, sounding, said)
         part = self.part(key)

@@ -126,6 +126,27 @@ class TestAcross:
         assert headline(rig) == "No option to see through the scenarios yet"
 
 
+class TestNames:
+    def test_that_names_hidden_on_the_stakeholders_page_are_hidden_here(self, rig: Rig) -> None:
+        page = open_page(rig)
+        rig.window.pages.open("stakeholders")
+        rig.click("hide_names")
+        rig.window.pages.open("scenarios")
+        ready(rig, page)
+        shown = rig.find(Card, "futures_card").shown
+        assert shown is not None
+        told = " ".join((*shown.figures().headers, rig.find(Words, "scenarios_subtitle").text()))
+        assert "Far East" not in told
+        assert "Names are hidden." in told
+
+    def test_that_f6_goes_round_the_page(self, rig: Rig) -> None:
+        page = open_page(rig)
+        parts = [stop.part for stop in page.stops()]
+        for stop in page.stops():
+            stop.take()
+            assert any(part is rig.focus() or part.isAncestorOf(rig.focus()) for part in parts)
+
+
 class TestTaking:
     @pytest.mark.parametrize(("tab", "card"), [(ACROSS, "futures"), (CHANGES, "slopes"), (FIRST, "openings")])
     def test_that_a_picture_says_what_it_is_of(self, rig: Rig, tab: str, card: str) -> None:

@@ -14,7 +14,7 @@ tr = translator("Scenarios")
 
 def people_forms(sounding: Sounding) -> tuple[Forms, ...]:
     """Everybody who is heard; where nobody is, the working weights speak."""
-    names = names_of(sounding.option_set, anonymous=False)
+    names = names_of(sounding.option_set, anonymous=sounding.anonymous)
     heard = tuple(names[voice.stakeholder.key] for voice in sounding.futures.voices)
     return heard or ((tr("Working weights"), tr("Working")),)
 

@@ -15,12 +15,13 @@ _PARTS = PROBLEM_PARTS | {"weightings", "stakeholders"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sounding:
-    """`order` is that of the columns; `counted` are the people who count."""
+    """`order` is that of the columns; `counted` are the people who count; `anonymous` hides their names."""
 
     option_set: OptionSet
     futures: Futures
     order: tuple[int, ...]
     counted: tuple[int, ...]
+    anonymous: bool = False
 
     @property
     def cells(self) -> int:

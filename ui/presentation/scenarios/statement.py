@@ -79,8 +79,8 @@ def _subtitle(sounding: Sounding) -> str:
         words = tr("Scenarios: {scenarios}, under the working weights, by additive totals.")
     told = words.format(scenarios=len(futures.scenarios), people=futures.people)
     if sounding.is_illustrative:
-        return f"{told} {tr('Profiles are illustrative until forms come back.')}"
-    return told
+        told = f"{told} {tr('Profiles are illustrative until forms come back.')}"
+    return f"{told} {tr('Names are hidden.')}" if sounding.anonymous else told
 
 
 def _cards(sounding: Sounding, found: tuple[Standing, ...], theme: Theme) -> tuple[RobustCard, ...]:
