@@ -94,7 +94,9 @@ def _facts(rows: tuple[tuple[str, str], ...]) -> str:
 def _table(table: Table) -> str:
     whole = sum(column.part for column in table.columns)
     widths = "".join(f'<col style="width:{100 * column.part / whole:.1f}%">' for column in table.columns)
-    head = "".join(f"<th{_align(column)}>{escape(column.heading)}</th>" for column in table.columns)
+    head = "".join(
+        f'<th scope="col"{_align(column)}>{escape(column.heading)}</th>' for column in table.columns
+    )
     rows = "".join("<tr>" + "".join(map(_cell, row, table.columns)) + "</tr>\n" for row in table.rows)
     dense = ' class="dense"' if table.is_dense else ""
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from criteria.edits.sets import empty_set
 from criteria.edits.weights import set_points
 from tests.criteria.samples import sample
 from tests.ui.rig import Rig
-from ui import language
+from ui import language, theme
 from ui.controls.buttons import Button
 from ui.controls.segmented import Segmented
 from ui.controls.text_box import TextBox
@@ -24,7 +25,12 @@ from ui.dialogs import choose
 from ui.pages.report import ReportPage
 from ui.panels.headline import Headline
 from ui.panels.report.preview import Preview
+from ui.presentation.robustness.shown import in_words
+from ui.presentation.robustness.statement import statement
+from ui.soundings import sound_scores
 from workbooks.report.outline import KEYS, usual_sections
+from workbooks.report.sentences import by_scores, by_weights, hopeless, surely
+from workbooks.report.wording import Wording
 
 OpenWindow = Callable[..., Rig]
 
@@ -196,3 +202,19 @@ def test_that_another_language_of_the_window_keeps_what_was_chosen(
     again.go_back(page.place())
     assert (again.choices.sections(), again.choices.shown()) == (chosen, "audit")
     assert again.choices.language() == "ru"
+
+
+def test_that_the_report_counts_what_the_robustness_page_counts(open_window: OpenWindow) -> None:
+    rig = open_window(load_catalogue("russia-dprk"))
+    rig.settle()
+    found = open_page(rig)._found
+    assert found is not None
+    assert found.findings is not None
+    evaluation = rig.evaluation
+    said = statement(evaluation, sound_scores(evaluation), theme.current())
+    told = [hopeless, by_weights, by_scores]
+    facts = " ".join(said.facts)
+    for sentence in (each(found.findings, Wording()) for each in told):
+        number = sentence.split()[0] if sentence[0].isdigit() else re.findall(r"\d+", sentence)[0]
+        assert number in facts or in_words(int(number)) in facts, sentence
+    assert said.headline[0].replace("four", "4") == surely(found.findings, Wording())

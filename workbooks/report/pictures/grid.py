@@ -11,7 +11,7 @@ from workbooks.report.pictures.labels import WIDTH, Label, badge_width, labelled
 from workbooks.report.typeface import width, wrapped
 
 _NAMES, _ROW, _GAP, _SIZE = 172.0, 20.0, 1.5, 8.0
-_HEADS, _HEAD_LINE = 7.4, 9.0
+_HEADS, _LEAST_HEADS, _HEAD_LINE = 7.4, 5.8, 9.0
 
 
 class Tile(NamedTuple):
@@ -32,21 +32,28 @@ def grid_picture(
 ) -> Picture:
     """Columns are as wide as the page allows, no wider than `widest`."""
     step = min((WIDTH - _NAMES) / max(len(headings), 1), widest)
-    heads = [wrapped(heading, step - 2, _HEADS, most=4) for heading in headings]
+    size = _head_size(headings, step - 2)
+    heads = [wrapped(heading, step - 2, size, most=4) for heading in headings]
     top = max((len(lines) for lines in heads), default=1) * _HEAD_LINE + 5
     shapes = [
-        *_headings(heads, step, top),
+        *_headings(heads, step, top, size),
         *_rows(labels, rows, step, top),
     ]
     return Picture(WIDTH, top + len(labels) * _ROW + 1, tuple(shapes), name)
 
 
-def _headings(heads: list[list[str]], step: float, top: float) -> Iterator[Shape]:
+def _head_size(headings: Sequence[str], room: float) -> float:
+    """So small that no word of a heading is cut, down to what can still be read."""
+    widest = max((width(word, _HEADS) for heading in headings for word in heading.split()), default=0.0)
+    return _HEADS if widest <= room else max(_LEAST_HEADS, _HEADS * room / widest)
+
+
+def _headings(heads: list[list[str]], step: float, top: float, size: float) -> Iterator[Shape]:
     for column, lines in enumerate(heads):
         middle = _NAMES + (column + 0.5) * step
         for number, line in enumerate(lines):
             y = top - 5 - (len(lines) - 1 - number) * _HEAD_LINE
-            yield Words(middle, y, line, _HEADS, TEXT2, anchor="middle")
+            yield Words(middle, y, line, size, TEXT2, anchor="middle")
 
 
 def _rows(labels: list[Label], rows: Sequence[Sequence[Tile]], step: float, top: float) -> Iterator[Shape]:

@@ -130,7 +130,9 @@ def limits_in_brief(findings: Findings, say: Wording) -> Iterator[Block]:
             "The result holds for this scenario and these weights; it is an aid to a decision, not the "
             "decision."
         ),
-        say("{judged} of {all} scores are judgements.", judged=judged, all=whole) if whole else "",
+        say("Over all scenarios {judged} of {all} scores are judgements.", judged=judged, all=whole)
+        if whole
+        else "",
         say.counted(
             unknown, "1 score is unknown in this scenario.", "{count} scores are unknown in this scenario."
         )

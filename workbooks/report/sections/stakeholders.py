@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from criteria.hearing import Hearing
 from criteria.judged import judged_cells
+from criteria.rounds import rounds_of
 from criteria.voices import are_illustrative
 from workbooks.report.colours import colours_of, value_colour
 from workbooks.report.content import Block, Cell, Column, Figure, Heading, Paragraph, Table
@@ -18,7 +20,7 @@ from workbooks.report.sections.robustness import rank_tile
 from workbooks.report.sentences import named
 from workbooks.report.wording import MISSING, Wording
 
-MOST_PEOPLE, MOST_OPTIONS, MOST_JUDGED = 14, 30, 40
+MOST_PEOPLE, MOST_OPTIONS, MOST_JUDGED, MOST_NAMES = 14, 30, 40, 12
 
 
 def in_brief(findings: Findings, say: Wording) -> Iterator[Block]:
@@ -52,9 +54,11 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
         )
     )
     yield _regret(findings, say, hearing)
+    yield from _coalitions(findings, say, hearing)
     yield Heading(say("Where weights differ and it matters"))
     yield _disagreement(findings, say, hearing)
     yield Paragraph(_agreement(say, hearing), "note")
+    yield from _moves(findings, say, hearing)
     yield from _judged(findings, say)
 
 
@@ -143,6 +147,60 @@ def _regret(findings: Findings, say: Wording, hearing: Hearing) -> Table:
         for i in sorted(_shown(findings), key=lambda i: float(hearing.regret.worst[i]))
     ]
     return Table(columns, tuple(rows), is_dense=True)
+
+
+def _coalitions(findings: Findings, say: Wording, hearing: Hearing) -> Iterator[Block]:
+    """Whose weights fall into one group, and which option is first for how many of them."""
+    grouped, people = hearing.clusters, _people(hearing)
+    if len(people) < 3:
+        return
+    yield Heading(say("Who weighs alike"))
+    if grouped.count < 2:
+        yield Paragraph(say("No clear coalitions: people's weights do not fall into groups."))
+        return
+    columns = (
+        Column(say("Coalition"), 10, "right"),
+        Column(say("People"), 60),
+        Column(say("First for how many of them"), 30),
+    )
+    rows = []
+    for number in range(grouped.count):
+        members = [person for person, label in enumerate(grouped.labels) if label == number]
+        names = [people[person] for person in members[:MOST_NAMES]]
+        more = len(members) - len(names)
+        if more:
+            names.append(say("{count} more", count=more))
+        firsts = Counter(option for person in members for option in hearing.firsts(person))
+        told = [f"{findings.option_set.options[i].badge} {count}" for i, count in firsts.most_common(3)]
+        rows.append((Cell(str(number + 1), True), Cell(", ".join(names)), Cell(", ".join(told))))
+    yield Table(columns, tuple(rows))
+
+
+def _moves(findings: Findings, say: Wording, hearing: Hearing) -> Iterator[Block]:
+    """Who moved since the first round, where anybody answered twice."""
+    found = rounds_of(findings.option_set, findings.selection.problem, hearing)
+    if not found.moves:
+        return
+    columns = (
+        Column(say("Stakeholder"), 40),
+        Column(say("Rounds"), 12, "right"),
+        Column(say("Weight moved"), 16, "right"),
+        Column(say("First then"), 16, "centre"),
+        Column(say("First now"), 16, "centre"),
+    )
+    options, people = findings.option_set.options, _people(hearing)
+    rows = [
+        (
+            Cell(people[move.person], True),
+            Cell(str(move.rounds)),
+            Cell(say.share(move.moved)),
+            Cell(", ".join(options[i].badge for i in move.firsts)),
+            Cell(", ".join(options[i].badge for i in hearing.firsts(move.person))),
+        )
+        for move in found.moves[:MOST_JUDGED]
+    ]
+    yield Heading(say("Who moved since the first round"))
+    yield Table(columns, tuple(rows), is_dense=True)
 
 
 def _disagreement(findings: Findings, say: Wording, hearing: Hearing) -> Table:
