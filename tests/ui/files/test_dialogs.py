@@ -99,6 +99,7 @@ def test_that_every_control_can_be_named_told_apart_hit_and_read(rig: Rig, name:
     theme.apply(shade)
     rig.files.save()
     SHOWN[name](rig)
+    rig.qtbot.wait(10)
     (dialog,) = (each for each in rig.page.findChildren(Dialog) if each.isVisible())
     keep(grabbed(rig.page, shade.canvas), f"library-{name}-{'dark' if shade.is_dark else 'light'}")
     controls = [
