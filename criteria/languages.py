@@ -15,6 +15,7 @@ from criteria.issues import OptionSetError
 from criteria.options import Option, Precondition
 from criteria.optionset import Context, OptionSet, revised
 from criteria.scales import Anchor
+from criteria.scenarios import Scenario
 from criteria.tree import Criterion
 from criteria.weightings import Fingerprint, Weighting
 
@@ -23,7 +24,7 @@ Say = Callable[[str, str], str]
 
 _NAMES = ("name", "short_name")
 _LINES = " | "
-_SELF_ADDRESSED = ("precondition", "development")
+_SELF_ADDRESSED = ("precondition", "development", "note")
 """Texts that recur under many keys, so that the text itself is the address."""
 
 
@@ -148,8 +149,15 @@ def _options(items: tuple[Option, ...], say: Say) -> tuple[Option, ...]:
     return _each(_texts("option", *_NAMES, "description")(items, say), tell)
 
 
-def _phrases(texts: tuple[str, ...], say: Say) -> tuple[str, ...]:
-    return _each(texts, lambda text: say(f"precondition.{text}", text))
+def _scenarios(items: tuple[Scenario, ...], say: Say) -> tuple[Scenario, ...]:
+    def tell(item: Scenario) -> Scenario:
+        return _with(item, notes=_phrases(item.notes, say, "note"))
+
+    return _each(_texts("scenario", *_NAMES, "short_lines", "description")(items, say), tell)
+
+
+def _phrases(texts: tuple[str, ...], say: Say, kind: str = "precondition") -> tuple[str, ...]:
+    return _each(texts, lambda text: say(f"{kind}.{text}", text))
 
 
 def _criteria(items: tuple[Criterion, ...], say: Say) -> tuple[Criterion, ...]:
@@ -220,7 +228,7 @@ _PARTS: Mapping[str, Callable[[Any, Say], Any]] = {
     "criteria": _criteria,
     "families": _texts("family", *_NAMES),
     "options": _options,
-    "scenarios": _texts("scenario", *_NAMES, "short_lines", "description"),
+    "scenarios": _scenarios,
     "preconditions": _preconditions,
     "availability_levels": _levels,
     "stakeholders": _texts("stakeholder", *_NAMES, "note"),

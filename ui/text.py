@@ -217,6 +217,11 @@ def why_refused(typed: str, low: str, high: str) -> str:
     return words.format(typed=typed, low=low, high=high)
 
 
+def quoted(name: str) -> str:
+    """A name in the language's own quotes: “Lender”."""
+    return QCoreApplication.translate("Numbers", "“{name}”").format(name=name)
+
+
 def tooltip(words: str) -> str:
     """Words as a tooltip that wraps and takes no mark-up from users or files."""
     lines = escape(words).replace("\n", "<br>")

@@ -191,9 +191,9 @@ def draw_criterion_head(painter: QPainter, rect: QRectF, theme: Theme, head: Cri
 def _unit_forms(head: CriterionHead) -> Forms:
     """The unit with the arrow; where room is short without “per year”, then its first word."""
     short = head.unit.partition("/")[0]
-    if not head.less_is_better:
-        return head.unit, short
     shorter = (short.split() or [""])[0]
+    if not head.less_is_better:
+        return head.unit, short, shorter
     return tuple(f"{unit} ↓".strip() for unit in (head.unit, short, shorter))
 
 

@@ -34,7 +34,7 @@ def recognised_words(seen: Recognised) -> str:
 def _sentences(seen: Recognised) -> Iterator[str]:
     if seen.delimiter:
         signs = {"\t": tr("a TAB"), ",": tr("a comma"), ";": tr("a semicolon")}
-        sign = signs.get(seen.delimiter, f"“{seen.delimiter}”")
+        sign = signs.get(seen.delimiter, text.quoted(seen.delimiter))
         words = tr("{sign} parts the cells; the text is {encoding}.")
         if seen.encoding == PASTED:
             words = tr("{sign} parts the cells.")

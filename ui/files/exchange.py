@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from criteria.issues import Issue
+from ui import text
 from ui.charts.export import Picture
 from ui.charts.export import save as save_picture
 from ui.controls.chip import Tone
@@ -104,7 +105,7 @@ class Exchange(QObject):
             if name.endswith(TABLE_ENDINGS):
                 self._saver.after_asking(partial(self._opener.read_table, path))
                 return
-        names = ", ".join(f"“{path.name}”" for path in paths[:3])
+        names = ", ".join(text.quoted(path.name) for path in paths[:3])
         self._desk.say(
             Tone.BAD,
             self.tr("Nothing here can read {names}.").format(names=names),

@@ -34,7 +34,7 @@ def columns(width: int, edge: int = EDGE) -> tuple[int, int, int, int, int]:
     room = width - 2 * edge
     name = edge + 44
     worst = name + round(min(218, max(148, room * 0.17)))
-    texts = round(min(336, room * 0.24))
+    texts = round(min(336, room * 0.265))
     return name, worst, worst + texts, worst + 2 * texts, width - edge - 88
 
 

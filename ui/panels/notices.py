@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from criteria.methods import find_method
 from criteria.optionset import OptionSet
 from criteria.weightings import stale_points
+from ui import text
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
 from ui.document import Change, Document
@@ -49,7 +50,7 @@ class Notices(QWidget):
         stale = stale_points(option_set.weighting(base), option_set.criteria)
         if not stale:
             return None
-        names = ", ".join(f"“{short(row_forms(option_set.criterion(key)))}”" for key in stale)
+        names = ", ".join(text.quoted(short(row_forms(option_set.criterion(key)))) for key in stale)
         return Message(
             Tone.WARN,
             self.tr("The range of {names} changed.").format(names=names),

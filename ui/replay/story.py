@@ -14,8 +14,7 @@ from ui.methods import method_name
 from ui.presentation.changes import counts_in_words
 from ui.presentation.names import criterion_forms, option_forms, scenario_forms, short, weighting_forms
 from ui.presentation.options import listed
-from ui.presentation.scenarios.people import quoted
-from ui.text import Forms
+from ui.text import Forms, quoted
 from ui.translation import translator
 
 tr = translator("Replay")

@@ -7129,11 +7129,11 @@
     </message>
     <message>
         <source>{family}, only one ranked</source>
-        <translation>{family}, участвует только один</translation>
+        <translation>{family} · один</translation>
     </message>
     <message>
         <source>{family}, best of {count}</source>
-        <translation>{family}, лучший из {count}</translation>
+        <translation>{family} · 1 из {count}</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -7145,7 +7145,7 @@
     </message>
     <message>
         <source>Only papers, talks or training could start now</source>
-        <translation>Сейчас возможны лишь документы, переговоры или обучение</translation>
+        <translation>Возможны лишь документы, переговоры или обучение</translation>
     </message>
     <message>
         <source>They could not start now; {figures} are what they would have</source>
@@ -7791,7 +7791,7 @@
     </message>
     <message>
         <source>Additive</source>
-        <translation>Аддитивный</translation>
+        <translation>Аддит.</translation>
     </message>
     <message>
         <source>PROMETHEE</source>
@@ -8391,7 +8391,7 @@
     </message>
     <message>
         <source>Best lead, points</source>
-        <translation>Наибольший перевес, баллы</translation>
+        <translation>Макс. перевес, баллы</translation>
     </message>
     <message>
         <source>Can be first</source>
@@ -8917,7 +8917,7 @@
     </message>
     <message>
         <source>Ranks under the working weights. Dashed: not ranked in one of the two.</source>
-        <translation>Места при рабочих весах. Штрих — вне ранжирования в одном из двух.</translation>
+        <translation>Места при рабочих весах. Штрих — вне ранжирования.</translation>
     </message>
     <message>
         <source>Options whose rank changes: {count}</source>
@@ -9045,7 +9045,7 @@
     </message>
     <message>
         <source>What it needs where it can first start</source>
-        <translation>Что нужно там, где его впервые можно начать</translation>
+        <translation>Что нужно для начала</translation>
     </message>
     <message>
         <source>Cannot start in any scenario: {count}</source>
@@ -9393,7 +9393,7 @@
     </message>
     <message>
         <source>From not ranked to {place} at best.</source>
-        <translation>Лучшее место — {place}, бывает вне ранжирования.</translation>
+        <translation>Лучшее — {place}, бывает вне ранжирования.</translation>
     </message>
     <message>
         <source>Ranked in {count} of {all} scenarios.</source>
@@ -9401,7 +9401,7 @@
     </message>
     <message>
         <source>Between {best} and {last}.</source>
-        <translation>Лучшее место — {best}, худшее — {last}.</translation>
+        <translation>Лучшее место {best}, худшее {last}.</translation>
     </message>
     <message>
         <source>Mean regret {mean}, worst {worst} points.</source>

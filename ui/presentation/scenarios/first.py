@@ -14,11 +14,9 @@ from ui.charts import openings as chart
 from ui.charts.openings import Group, Line, Openings, Stage
 from ui.charts.score_matrix import OptionHead
 from ui.presentation.names import colours_of_options, option_forms, scenario_forms
-from ui.presentation.ranking import availability_words
 from ui.presentation.robustness.shown import MOST_ROWS, Shown
-from ui.presentation.scenarios.people import quoted
 from ui.tables.content import Figures
-from ui.text import Forms
+from ui.text import Forms, quoted
 from ui.theme import Theme
 from ui.translation import translator
 
@@ -29,8 +27,12 @@ _SAID = ("precondition", "scenario", "obstacle")
 
 
 def level_words() -> dict[Availability, str]:
-    words = {level: availability_words(level) for level in _LEVELS}
-    return {**words, "yes": tr("Can start"), "limited": tr("In part"), "no": tr("No")}
+    return {
+        "yes": tr("Can start"),
+        "limited": tr("In part"),
+        "study_only": tr("Study only"),
+        "no": tr("No"),
+    }
 
 
 def data_of(option_set: OptionSet, theme: Theme, found: model.Openings) -> Openings:

@@ -14,8 +14,7 @@ from ui.controls.chip import Tone
 from ui.panels.outline_row import OutlineRow
 from ui.presentation.names import scenario_forms
 from ui.presentation.options import listed
-from ui.presentation.scenarios.people import quoted
-from ui.text import Forms
+from ui.text import Forms, quoted
 from ui.translation import counted, translator
 
 tr = translator("Scenarios")

@@ -19,10 +19,5 @@ def people_forms(sounding: Sounding) -> tuple[Forms, ...]:
     return heard or ((tr("Working weights"), tr("Working")),)
 
 
-def quoted(words: str) -> str:
-    """In the quotation marks of the language."""
-    return tr("“{words}”").format(words=words)
-
-
 def short_scenario(scenario: Scenario) -> str:
     return scenario_forms(scenario)[-1]
