@@ -3385,8 +3385,8 @@
         <translation>Выполнено</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
+        <source>Still open</source>
+        <translation>Ещё открыто</translation>
     </message>
     <message>
         <source>Does not apply</source>
@@ -5715,6 +5715,10 @@
         <source>{typed} is not between {low} and {high}. Type a number from {low} to {high}.</source>
         <translation>{typed} не лежит между {low} и {high}. Введите число от {low} до {high}.</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
 </context>
 <context>
     <name>OneWay</name>
@@ -6645,7 +6649,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Запись</translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Who speaks, on what ground, where opinions differed</source>
@@ -8678,7 +8682,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation>Замечания</translation>
+        <translation>Примечания</translation>
     </message>
     <message>
         <source>One note on each line</source>
@@ -9036,6 +9040,10 @@
         <translation>Частично</translation>
     </message>
     <message>
+        <source>Study only</source>
+        <translation>Проработка</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Нет</translation>
     </message>
@@ -9346,6 +9354,10 @@
     <message>
         <source>Profiles are illustrative until forms come back.</source>
         <translation>Профили иллюстративны, пока не получены анкеты.</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Имена скрыты.</translation>
     </message>
     <message>
         <source>Most robust, by all three rules</source>
