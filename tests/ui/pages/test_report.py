@@ -88,6 +88,11 @@ def test_that_the_report_says_what_the_window_says(open_window: OpenWindow) -> N
     assert chances.samples == found.findings.chances.samples
     assert chances.first.tolist() == found.findings.chances.first.tolist()
     assert rig.evaluation.result.totals.tolist() == found.findings.totals.totals.tolist()
+    said = statement(rig.evaluation, sound_scores(rig.evaluation), theme.current())
+    assert said.headline[0].replace("four", "4") == surely(found.findings, Wording())
+    for sentence in (each(found.findings, Wording()) for each in (hopeless, by_weights, by_scores)):
+        number = re.findall(r"\d+", sentence)[0]
+        assert any(word in " ".join(said.facts) for word in (number, in_words(int(number)))), sentence
 
 
 def test_that_an_audience_brings_its_sections(rig: Rig) -> None:
@@ -202,19 +207,3 @@ def test_that_another_language_of_the_window_keeps_what_was_chosen(
     again.go_back(page.place())
     assert (again.choices.sections(), again.choices.shown()) == (chosen, "audit")
     assert again.choices.language() == "ru"
-
-
-def test_that_the_report_counts_what_the_robustness_page_counts(open_window: OpenWindow) -> None:
-    rig = open_window(load_catalogue("russia-dprk"))
-    rig.settle()
-    found = open_page(rig)._found
-    assert found is not None
-    assert found.findings is not None
-    evaluation = rig.evaluation
-    said = statement(evaluation, sound_scores(evaluation), theme.current())
-    told = [hopeless, by_weights, by_scores]
-    facts = " ".join(said.facts)
-    for sentence in (each(found.findings, Wording()) for each in told):
-        number = sentence.split()[0] if sentence[0].isdigit() else re.findall(r"\d+", sentence)[0]
-        assert number in facts or in_words(int(number)) in facts, sentence
-    assert said.headline[0].replace("four", "4") == surely(found.findings, Wording())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from criteria.tree import Criterion, top_group, top_groups
 from workbooks.report.content import Block, Cell, Column, Facts, Heading, Paragraph, Table
@@ -21,10 +22,12 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     )
     yield _scales(findings, say)
     for group in top_groups(option_set.criteria, option_set.groups):
-        yield Heading(group.name)
-        for criterion in option_set.criteria:
-            if top_group(criterion, option_set.groups) == group.key:
-                yield from _criterion(criterion, say)
+        inside = [c for c in option_set.criteria if top_group(c, option_set.groups) == group.key]
+        told = [[*_criterion(criterion, say)] for criterion in inside]
+        more = [blocks for blocks in told if len(blocks) > 1]
+        if more:
+            yield Heading(group.name)
+            yield from chain.from_iterable(more)
 
 
 def _scales(findings: Findings, say: Wording) -> Table:

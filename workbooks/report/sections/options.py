@@ -27,7 +27,9 @@ FEW = 3
 def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     yield from _overview(findings, say)
     for i in told_options(findings):
-        yield from _option(findings, say, findings.option_set.options[i])
+        told = [*_option(findings, say, findings.option_set.options[i])]
+        if len(told) > 1:
+            yield from told
     yield from untold(findings, say)
 
 

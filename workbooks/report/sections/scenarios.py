@@ -22,6 +22,9 @@ MOST_OPTIONS = 40
 
 
 def in_brief(findings: Findings, say: Wording) -> Iterator[Block]:
+    if len(findings.problems) == 1:
+        yield Paragraph(say("There is one scenario only, so nothing is said about other futures."))
+        return
     yield Paragraph(joined((_firsts(findings, say), _robust(findings, say)), " "))
 
 
