@@ -18,7 +18,7 @@ _AXIS, _FIGURE = 96.0, 52.0
 
 
 class Change(NamedTuple):
-    """`effect` is what it adds to a total; None where it is no score."""
+    """`effect` is what it adds to a total; None where it is no score. `sources` are named in the tooltip."""
 
     code: str
     colour: QColor
@@ -26,6 +26,7 @@ class Change(NamedTuple):
     words: str
     why: str
     effect: float | None
+    sources: str = ""
 
 
 class Changes(NamedTuple):

@@ -26,6 +26,7 @@ from ui.pages.scenarios import ACROSS, CHANGES, EDIT, FIRST, ScenariosPage
 from ui.panels.headline import Headline
 from ui.panels.outline import Outline
 from ui.panels.robustness.card import Card
+from ui.panels.scenarios.across import Across
 from ui.panels.scenarios.changes import SlopeChart
 from ui.panels.scenarios.grid_chart import GridChart
 from ui.tables.figures import FiguresTable
@@ -106,6 +107,17 @@ class TestAcross:
         assert rig.find(FiguresTable, "futures_table").model().rowCount() == 15
         rig.click("families_table_button")
         assert rig.find(FiguresTable, "families_table").model().rowCount() == 5
+
+    def test_that_a_cell_s_menu_leads_to_its_scenario_and_option(self, rig: Rig) -> None:
+        page = open_page(rig)
+        rig.key("futures_chart", Key.Key_Right)
+        part = page.part(ACROSS)
+        assert isinstance(part, Across)
+        look, option, _scores = (act for act in part._acts_at(None) if act is not None)
+        look.do()
+        assert rig.set.view.scenario == "S1B"
+        option.do()
+        assert rig.window.pages.current() == "options"
 
     def test_that_the_measure_changes_the_figures(self, rig: Rig) -> None:
         page = open_page(rig)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
@@ -9,13 +10,16 @@ from ui.charts.scenario_grid import Spot
 from ui.controls.scroll import ScrollArea
 from ui.controls.segmented import Segmented
 from ui.evaluation import Evaluation
+from ui.host import go
 from ui.overrides import override
+from ui.panels.row_menu import Act
 from ui.panels.scenarios.cards import FuturesCard
 from ui.panels.scenarios.grid_chart import GridChart
 from ui.panels.scenarios.part import Known, Part
 from ui.panels.scenarios.robust_cards import RobustCards
 from ui.presentation.scenarios import families, grid
 from ui.presentation.scenarios.grid import RANKS, REGRET, TOTALS
+from ui.presentation.scenarios.people import quoted, short_scenario
 from ui.presentation.scenarios.sounding import Sounding
 from ui.presentation.scenarios.statement import Statement
 from ui.translation import translator
@@ -36,6 +40,7 @@ class Across(Part):
         self.chart.walked.connect(self._on_walked)
         self.chart.scenario_wanted.connect(self._on_scenario_wanted)
         self.card = FuturesCard("futures", tr("Options in every scenario"), self.chart)
+        self.card.takeaway.serve(self.chart, self._acts_at)
         self.measure = Segmented(
             ((RANKS, tr("Ranks")), (REGRET, tr("Regret")), (TOTALS, tr("Totals"))), tr("Figures in the cells")
         )
@@ -97,6 +102,20 @@ class Across(Part):
         if spot is not None:
             data = grid.grid(self._sounding, self._said.standings, theme.current(), self.measure.current())
             self.chart.say(grid.spot_words(self._sounding, data, spot))
+
+    def _acts_at(self, place: QPoint | None) -> list[Act | None]:
+        """What can be done with the option and the scenario of a cell."""
+        spot = self.chart.spot_at(place)
+        if spot is None or self._sounding is None:
+            return []
+        scenario = self._sounding.futures.scenarios[spot.scenario]
+        key = self.chart.row_key(spot.row)
+        look = tr("Look at {scenario}").format(scenario=quoted(short_scenario(scenario)))
+        return [
+            Act("look", look, lambda: self._on_scenario_wanted(spot.scenario)),
+            Act("option", tr("Go to the option"), lambda: go(self, "option", key)),
+            Act("scores", tr("Go to its scores"), lambda: go(self, "scores_of", key)),
+        ]
 
     def _on_scenario_wanted(self, scenario: int) -> None:
         if self._sounding is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QMouseEvent
 
 from ui.charts import scenario_grid as chart
@@ -37,6 +37,17 @@ class GridChart(PaintedChart):
         """As high as the rows need at this width."""
         if self._data is not None:
             self.setMinimumHeight(round(chart.height_for(self.plot().width(), self._data)) + 8)
+
+    def spot_at(self, place: QPoint | None) -> Spot | None:
+        """The cell at a point, or the one that was walked to."""
+        if self._data is None or place is None:
+            return self.spot()
+        return chart.spot_at(self.plot(), self._data, QPointF(place))
+
+    def row_key(self, row: int) -> str:
+        """The option of a row."""
+        assert self._data is not None
+        return self._data.rows[row].key
 
     def spot(self) -> Spot | None:
         return None if self._data is None else self._data.spot

@@ -102,6 +102,7 @@ def changes_of(option_set: OptionSet, found: ScenarioChanges, theme: Theme, opti
             _availability(c),
             _needs(c.after),
             None,
+            ", ".join(c.after.sources),
         )
         for c in found.preconditions
         if c.of_availability and option in (None, c.option)
@@ -114,6 +115,7 @@ def changes_of(option_set: OptionSet, found: ScenarioChanges, theme: Theme, opti
             _figures(option_set, c),
             c.after.rationale,
             c.effect,
+            ", ".join(c.after.sources),
         )
         for c in found.scores
         if option in (None, c.option)
@@ -230,7 +232,8 @@ def changes_shown(option_set: OptionSet, found: ScenarioChanges, data: Changes, 
 
 
 def _row_words(row: Change) -> str:
-    return "\n".join(filter(None, (f"{row.code}: {row.what[0]}, {row.words}", row.why)))
+    sources = tr("Sources: {keys}").format(keys=row.sources) if row.sources else ""
+    return "\n".join(filter(None, (f"{row.code}: {row.what[0]}, {row.words}", row.why, sources)))
 
 
 def figures_of(option_set: OptionSet, found: ScenarioChanges, option: str | None) -> Figures:
