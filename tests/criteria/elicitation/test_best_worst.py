@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from criteria.elicitation.best_worst import (
     BestWorst,
@@ -75,3 +77,19 @@ def test_that_what_was_said_of_a_criterion_that_is_gone_is_left_out() -> None:
     left = still_there(judged({"b": 2, "c": 8}, {"b": 4}), ["a", "c"])
     assert (dict(left.to_others), dict(left.to_worst)) == ({"c": 8}, {})
     assert still_there(judged({"b": 2, "c": 8}, {"b": 4}), ["b", "c"]).best is None
+
+
+TIMES = st.sampled_from([1.0, 1.5, 2.0, 3.0, 5.0, 8.0, 9.0])
+
+
+@settings(max_examples=40)
+@given(TIMES, TIMES, TIMES)
+def test_that_any_judgements_on_the_scale_give_points_or_say_why_not(
+    above: float, below: float, span: float
+) -> None:
+    result = weigh(judged({"b": above, "c": span}, {"b": below}), KEYS)
+    assert bool(result.points) != result.is_level
+    if result.points:
+        assert max(result.points.values()) == pytest.approx(100)
+        assert result.points["c"] <= result.points["a"] + 1e-9
+        assert bool(result.detours) == (result.ratio > 0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from criteria.elicitation.trade_offs import TradeOffs, choose_first, set_level, still_there, weigh
 from criteria.scales import Scale
@@ -79,3 +81,14 @@ def test_that_levels_that_a_scale_no_longer_has_are_left_out() -> None:
     left = still_there(traded(cost=500, noise=250), (COST, shorter, NOISE))
     assert dict(left.levels) == {("jobs", "noise"): 250}
     assert still_there(traded(cost=500), (COST, NOISE)) == TradeOffs()
+
+
+@given(st.floats(0, 1000), st.floats(0, 1000), st.floats(0, 100))
+def test_that_any_levels_that_gain_something_give_points(cost: float, noise: float, check: float) -> None:
+    judged = set_level(traded(cost=cost, noise=noise), ("cost", "noise"), check)
+    there = still_there(judged, CRITERIA)
+    result = weigh(there, CRITERIA)
+    assert bool(result.points) == ({("jobs", "cost"), ("jobs", "noise")} <= set(there.levels))
+    assert result.spread >= 1
+    for one in result.corrections:
+        assert one.mended is None or 0 <= one.mended <= 1000
