@@ -19,9 +19,10 @@ from ui.panels.scenarios.part import Known, Part
 from ui.panels.scenarios.robust_cards import RobustCards
 from ui.presentation.scenarios import families, grid
 from ui.presentation.scenarios.grid import RANKS, REGRET, TOTALS
-from ui.presentation.scenarios.people import quoted, short_scenario
+from ui.presentation.scenarios.people import short_scenario
 from ui.presentation.scenarios.sounding import Sounding
 from ui.presentation.scenarios.statement import Statement
+from ui.text import quoted
 from ui.translation import translator
 
 tr = translator("Scenarios")
