@@ -31,6 +31,14 @@ def test_that_elicit_mode_shows_no_ranking_in_a_dialog_and_no_cross_checks(open_
     assert not rig.shows("elicitation_view")
 
 
+def test_that_cross_checks_of_a_set_without_scores_are_said_to_have_nothing(open_window: OpenWindow) -> None:
+    rig = open_window(sets.nothing())
+    rig.window.commands.actions["cross_checks"].trigger()
+    said = rig.window.banner.message()
+    assert said is not None
+    assert said.headline == "There is nothing to compute weights from yet."
+
+
 def test_that_a_weighting_made_in_a_dialog_is_ranked_by_at_once(open_window: OpenWindow) -> None:
     rig = open_window(sets.duel())
     rig.window.commands.actions["elicit_swing"].trigger()

@@ -92,6 +92,9 @@ def headline(option_set: OptionSet) -> Forms:
     words = tr("{able} of {count} options could start in “{scenario}”")
     if able == count:
         words = tr("All {count} options could start in “{scenario}”")
+    if count == 1:
+        able_words = tr("The option could start in “{scenario}”")
+        words = able_words if able else tr("The option could not start in “{scenario}”")
     told = [words.format(able=able, count=count, scenario=name) for name in scenario_forms(scenario)]
     briefly = tr("{able} of {count} options could start now").format(able=able, count=count)
     return (*told, briefly)

@@ -16,7 +16,7 @@ from ui import text
 from ui.evaluation import Evaluation
 from ui.presentation.names import scenario_forms
 from ui.text import Forms
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Scores")
 
@@ -192,11 +192,12 @@ def summary(grid: ScoreGrid) -> Forms:
     options, criteria = grid.unknown.shape
     name = scenario_forms(grid.option_set.scenario(grid.scenario))
     facts, unknown = int(grid.facts.sum()), int(grid.unknown.sum())
-    size = tr("{options} options × {criteria} criteria").format(
-        options=text.number(options), criteria=text.number(criteria)
+    size = tr("{options} × {criteria}").format(
+        options=counted(options, tr, "1 option", "{count} options"),
+        criteria=counted(criteria, tr, "1 criterion", "{count} criteria"),
     )
-    made = tr("{cells} cells: {judgements} judgement, {facts} fact, {missing} missing").format(
-        cells=text.number(grid.unknown.size),
+    made = tr("{cells}: {judgements} judgement, {facts} fact, {missing} missing").format(
+        cells=counted(grid.unknown.size, tr, "1 cell", "{count} cells"),
         judgements=text.number(grid.unknown.size - facts - unknown),
         facts=text.number(facts),
         missing=text.number(unknown),

@@ -177,12 +177,16 @@ def slider_name(evaluation: Evaluation, criterion: int) -> str:
     """What a screen reader says: name, points, share, who leads and where that changes."""
     item = evaluation.option_set.criteria[criterion]
     leader = evaluation.leader
-    code = "" if leader is None else evaluation.option_set.options[leader].badge
+    told = {
+        "name": item.row_name or item.name,
+        "points": text.points(float(evaluation.points.points[criterion])),
+        "share": text.share(float(evaluation.shares[criterion])),
+    }
+    if leader is None:
+        return tr("{name}, {points} points, {share}; no option can be ranked").format(**told)
     return tr("{name}, {points} points, {share}, {code} leads; {flips}").format(
-        name=item.row_name or item.name,
-        points=text.points(float(evaluation.points.points[criterion])),
-        share=text.share(float(evaluation.shares[criterion])),
-        code=code,
+        **told,
+        code=evaluation.option_set.options[leader].badge,
         flips=flips_in_words(evaluation, criterion)[0],
     )
 

@@ -2569,6 +2569,14 @@
         <translation>Для весов нужны хотя бы два критерия. Добавьте их на странице «Критерии».</translation>
     </message>
     <message>
+        <source>There is nothing to compute weights from yet.</source>
+        <translation>Вычислить веса пока не из чего.</translation>
+    </message>
+    <message>
+        <source>They come from the scores of options on criteria.</source>
+        <translation>Они вычисляются по оценкам вариантов по критериям.</translation>
+    </message>
+    <message>
         <source>Elicit the weighting of {name}</source>
         <translation>Выявить веса: {name}</translation>
     </message>
@@ -6203,6 +6211,14 @@
         <translation>В сценарии «{scenario}» можно начать все варианты: {count}</translation>
     </message>
     <message>
+        <source>The option could start in “{scenario}”</source>
+        <translation>В сценарии «{scenario}» вариант можно начать</translation>
+    </message>
+    <message>
+        <source>The option could not start in “{scenario}”</source>
+        <translation>В сценарии «{scenario}» вариант начать нельзя</translation>
+    </message>
+    <message>
         <source>{able} of {count} options could start now</source>
         <translation>Сейчас можно начать {able} из {count} вариантов</translation>
     </message>
@@ -8959,9 +8975,13 @@
         <source>Ranks in two scenarios</source>
         <translation>Места в двух сценариях</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} more changes are in the table.</source>
-        <translation>Ещё изменений в таблице: {count}.</translation>
+        <translation>
+            <numerusform>В таблице ещё {count} изменение.</numerusform>
+            <numerusform>В таблице ещё {count} изменения.</numerusform>
+            <numerusform>В таблице ещё {count} изменений.</numerusform>
+        </translation>
     </message>
     <message>
         <source>From what to what, why, and the points that it adds to the option’s total.</source>
@@ -9187,9 +9207,13 @@
         <source>{middle} ({low} to {high})</source>
         <translation>{middle} (от {low} до {high})</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} more options are in the table.</source>
-        <translation>Ещё вариантов в таблице: {count}.</translation>
+        <translation>
+            <numerusform>В таблице ещё {count} вариант.</numerusform>
+            <numerusform>В таблице ещё {count} варианта.</numerusform>
+            <numerusform>В таблице ещё {count} вариантов.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The middle figure of all stakeholders, and the range; below, who loses least by it first.</source>
@@ -9887,12 +9911,36 @@
         <translation>Суждение</translation>
     </message>
     <message>
-        <source>{options} options × {criteria} criteria</source>
-        <translation>Варианты × критерии: {options} × {criteria}</translation>
+        <source>{options} × {criteria}</source>
+        <translation>{options} × {criteria}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} options</source>
+        <translation>
+            <numerusform>{count} вариант</numerusform>
+            <numerusform>{count} варианта</numerusform>
+            <numerusform>{count} вариантов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} criteria</source>
+        <translation>
+            <numerusform>{count} критерий</numerusform>
+            <numerusform>{count} критерия</numerusform>
+            <numerusform>{count} критериев</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{cells} cells: {judgements} judgement, {facts} fact, {missing} missing</source>
-        <translation>ячеек {cells}: суждений {judgements}, фактов {facts}, пропусков {missing}</translation>
+        <source>{cells}: {judgements} judgement, {facts} fact, {missing} missing</source>
+        <translation>{cells}: суждений {judgements}, фактов {facts}, пропусков {missing}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cells</source>
+        <translation>
+            <numerusform>{count} ячейка</numerusform>
+            <numerusform>{count} ячейки</numerusform>
+            <numerusform>{count} ячеек</numerusform>
+        </translation>
     </message>
     <message>
         <source>{options} × {criteria} in “{scenario}”: {kinds}.</source>
@@ -10704,9 +10752,13 @@
         <source>{count} of {all} put {code} {option} in {place} place</source>
         <translation>{count} из {all} ставят {code} {option} на {place} место</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Part of {count} people who put an option in each place, %</source>
-        <translation>Доля сторон (из {count}), которые ставят вариант на место, %</translation>
+        <translation>
+            <numerusform>Доля сторон (из {count}), которые ставят вариант на место, %</numerusform>
+            <numerusform>Доля сторон (из {count}), которые ставят вариант на место, %</numerusform>
+            <numerusform>Доля сторон (из {count}), которые ставят вариант на место, %</numerusform>
+        </translation>
     </message>
     <message>
         <source>Part of people by place, %</source>
@@ -11607,6 +11659,10 @@
     <message>
         <source>No flip points drawn</source>
         <translation>Точки смены лидера не показаны</translation>
+    </message>
+    <message>
+        <source>{name}, {points} points, {share}; no option can be ranked</source>
+        <translation>{name}, баллы: {points}, {share}; ни один вариант не ранжируется</translation>
     </message>
     <message>
         <source>{name}, {points} points, {share}, {code} leads; {flips}</source>

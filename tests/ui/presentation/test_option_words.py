@@ -16,6 +16,7 @@ from ui.theme import Theme
 def test_that_the_answer_counts_what_could_start() -> None:
     assert options.headline(sets.built_in())[0].startswith("11 of 15 options could start in “")
     assert options.headline(sets.all_unavailable())[0].startswith("0 of 3 options")
+    assert options.headline(sets.single())[0] == "The option could start in “Base scenario”"
     assert options.headline(sets.nothing()) == ("No options yet",)
 
 

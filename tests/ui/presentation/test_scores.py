@@ -32,6 +32,7 @@ from ui.presentation.scores import (
     matching,
     score_grid,
     shown,
+    summary,
 )
 
 
@@ -49,6 +50,11 @@ def test_that_figures_are_short(figure: float, words: str) -> None:
 
 
 class TestGrid:
+    def test_that_one_option_is_counted_as_one(self) -> None:
+        assert summary(grid_of(sets.single()))[0] == (
+            "1 option × 1 criterion in “Base scenario”. 1 cell: 1 judgement, 0 fact, 0 missing."
+        )
+
     def test_that_kinds_share_out_the_cells(self) -> None:
         grid = grid_of(set_score(sample(), "later", "wait", "jobs", UNKNOWN))
         kinds = [matching(grid, kind) for kind in ("facts", "judgements", "unknown")]

@@ -125,6 +125,11 @@ def test_that_a_slider_says_its_name_points_share_and_flips() -> None:
     assert name == "Criterion 1, 60 points, 50.0%, P leads; Q leads below 40 · P from 40"
 
 
+def test_that_a_slider_has_nobody_to_name_where_nothing_is_ranked() -> None:
+    name = tracks.slider_name(evaluate(sets.all_unavailable()), 0)
+    assert name == "Criterion 1, 60 points, 50.0%; no option can be ranked"
+
+
 def test_that_a_level_reads_in_its_unit_or_in_the_words_of_its_anchor() -> None:
     leaf = sets.duel().criteria[0]
     assert (

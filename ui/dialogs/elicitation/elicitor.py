@@ -12,6 +12,7 @@ from criteria.edits.weights import select_weighting
 from ui.controls.chip import Tone
 from ui.dialogs.elicitation.frame import ElicitationDialog
 from ui.dialogs.elicitation.ways import Way, way
+from ui.evaluation import can_evaluate
 from ui.presentation.elicitation.reading import Reading
 
 if TYPE_CHECKING:
@@ -52,6 +53,13 @@ class Elicitor(QObject):
         self._desk.show(dialog)
 
     def cross_checks(self) -> None:
+        if not can_evaluate(self._desk.document.option_set):
+            self._desk.say(
+                Tone.NEUTRAL,
+                self.tr("There is nothing to compute weights from yet."),
+                self.tr("They come from the scores of options on criteria."),
+            )
+            return
         from ui.dialogs.elicitation.cross_checks import CrossChecksDialog
 
         self._desk.show(CrossChecksDialog(self._desk.window, self._desk.document.option_set))

@@ -22,7 +22,7 @@ from ui.presentation.robustness.shown import MOST_ROWS, Shown
 from ui.tables.content import Figures
 from ui.text import Forms
 from ui.theme import Theme
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Scenarios")
 MOST_CHANGES = 40
@@ -216,7 +216,7 @@ def changes_shown(option_set: OptionSet, found: ScenarioChanges, data: Changes, 
 
     table = figures_of(option_set, found, option)
     more = len(table.rows) - len(data.rows)
-    note = tr("{count} more changes are in the table.").format(count=text.number(more))
+    note = counted(more, tr, "1 more change is in the table.", "{count} more changes are in the table.")
     return Shown(
         lambda painter, rect, theme: change_list.draw(painter, rect, theme, data),
         change_list.height_for(data),

@@ -21,7 +21,7 @@ from ui.presentation.scenarios.sounding import Sounding
 from ui.presentation.scenarios.standing import Standing, listed
 from ui.tables.content import Figures
 from ui.theme import Theme
-from ui.translation import translator
+from ui.translation import counted, translator
 
 tr = translator("Scenarios")
 RANKS, REGRET, TOTALS = "ranks", "regret", "totals"
@@ -148,7 +148,7 @@ def shown(sounding: Sounding, found: tuple[Standing, ...], data: Grid, measure: 
         return "" if spot is None else spot_words(sounding, data, spot)
 
     more = len(found) - len(data.rows)
-    note = tr("{count} more options are in the table.").format(count=text.number(more))
+    note = counted(more, tr, "1 more option is in the table.", "{count} more options are in the table.")
     return Shown(
         lambda painter, rect, theme: chart.draw(painter, rect, theme, data),
         chart.height_for(1000, data),

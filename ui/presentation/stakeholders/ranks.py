@@ -13,6 +13,7 @@ from ui.presentation.stakeholders.leading import MOST_COLOURED, first_counts, le
 from ui.presentation.stakeholders.scene import MOST_ROWS, Scene, tr
 from ui.tables.figures import Figures
 from ui.text import Forms
+from ui.translation import counted
 
 MOST_COLUMNS = 20
 MOST_RANKS = 30
@@ -102,7 +103,12 @@ def _counts(scene: Scene) -> Shown:
         acceptability.least_height(data),
         words_at,
         (
-            tr("Part of {count} people who put an option in each place, %").format(count=scene.count),
+            counted(
+                scene.count,
+                tr,
+                "Part of 1 person who put an option in each place, %",
+                "Part of {count} people who put an option in each place, %",
+            ),
             tr("Part of people by place, %"),
         ),
         _summary(scene),
