@@ -36,7 +36,7 @@ from workbooks.report.findings import Findings
 from workbooks.report.make import make_report
 from workbooks.report.outline import Audience
 from workbooks.report.retelling import told_in
-from workbooks.report.sentences import answer, surely
+from workbooks.report.sentences import answer, badge, full_name, short_name, surely
 from workbooks.report.wording import ENGLISH, Wording, languages
 
 REPORT = "report"
@@ -192,7 +192,8 @@ class ReportPage(Page):
             return
         say = Wording(self.choices.language())
         spoken = Wording(language.current() if language.current() in languages() else ENGLISH)
-        self.headline.show_forms((answer(found.findings, spoken),))
+        namings = (full_name, short_name, badge)
+        self.headline.show_forms(tuple(answer(found.findings, spoken, naming) for naming in namings))
         self.state.setText(
             surely(found.findings, spoken)
             if is_current

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from criteria.options import Option
@@ -19,30 +21,42 @@ def named(option: Option) -> str:
     return name if option.badge in (name, option.name) else f"{name} ({option.badge})"
 
 
-def answer(findings: Findings, say: Wording) -> str:
+def full_name(option: Option) -> str:
+    return option.name
+
+
+def short_name(option: Option) -> str:
+    return option.short_name or option.name
+
+
+def badge(option: Option) -> str:
+    return option.badge
+
+
+def answer(findings: Findings, say: Wording, name_of: Callable[[Option], str] = full_name) -> str:
     """Who leads and by how much; nobody who might be ahead goes unsaid."""
     ranking, options = findings.ranking, findings.option_set.options
     possible = _possibly_first(findings)
     if len(possible) == 1 and int(ranking.standings.rank_high[possible[0]]) == 1:
-        return say("{name} leads, whatever its unknown scores.", name=options[possible[0]].name)
+        return say("{name} leads, whatever its unknown scores.", name=name_of(options[possible[0]]))
     if not ranking.ranked:
         return say("No option can be ranked in this scenario.")
-    words = _lead(findings, say)
+    words = _lead(findings, say, name_of)
     if possible:
         codes = say.listed([options[i].badge for i in possible])
         return say("{words}; with unknown scores {codes} could be ahead.", words=words, codes=codes)
     return say("{words}.", words=words)
 
 
-def _lead(findings: Findings, say: Wording) -> str:
+def _lead(findings: Findings, say: Wording, name_of: Callable[[Option], str]) -> str:
     ranking, options = findings.ranking, findings.option_set.options
     leaders = findings.leaders
     if len(leaders) == 2:
-        first, second = (options[i].name for i in leaders)
+        first, second = (name_of(options[i]) for i in leaders)
         return say("{first} and {second} share the lead", first=first, second=second)
     if len(leaders) > 2:
         return say("{count} options share the lead", count=len(leaders))
-    name = options[leaders[0]].name
+    name = name_of(options[leaders[0]])
     if len(ranking.ranked) == 1:
         return say("{name} is the only one ranked", name=name)
     figures = [float(ranking.standings.totals[i]) for i in ranking.ranked[:2]]
