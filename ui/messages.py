@@ -11,6 +11,7 @@ from criteria.storage.errors import StorageError
 from ui import text
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
+from ui.issue_words import translated_issue
 from ui.tables.content import Figures
 from ui.translation import translator
 from workbooks.errors import WorkbookError
@@ -51,17 +52,19 @@ def in_use(name: str) -> Issue:
 
 def sentence(issue: Issue) -> str:
     """What was found and where, as one sentence: “Weights!F14 holds “eighty”.”"""
-    if not issue.found:
-        return issue.where
-    if not issue.where:
-        return f"{text.capitalised(issue.found)}."
-    return f"{issue.where}: {issue.found}."
+    where, found = translated_issue(issue.where), translated_issue(issue.found)
+    if not found:
+        return where
+    if not where:
+        return f"{text.capitalised(found)}."
+    return f"{where}: {found}."
 
 
 def advice(issue: Issue) -> str:
     """What was expected, and how to mend it."""
-    expected = tr("Expected: {what}.").format(what=issue.expected) if issue.expected else ""
-    return " ".join(filter(None, (expected, issue.mend)))
+    what = translated_issue(issue.expected)
+    expected = tr("Expected: {what}.").format(what=what) if what else ""
+    return " ".join(filter(None, (expected, translated_issue(issue.mend))))
 
 
 def message_of(issues: Sequence[Issue], headline: str = "", action: str = "") -> Message:
@@ -82,5 +85,8 @@ def refusal(fault: Exception, headline: str = "", where: str = "") -> Message:
 def figures_of(issues: Sequence[Issue], title: str) -> Figures:
     """Issues as a table to read, copy and send."""
     headers = (tr("Where"), tr("Found"), tr("Expected"), tr("How to mend"))
-    rows = tuple((i.where, i.found, text.capitalised(i.expected), i.mend) for i in issues)
+    said = translated_issue
+    rows = tuple(
+        (said(i.where), said(i.found), text.capitalised(said(i.expected)), said(i.mend)) for i in issues
+    )
     return Figures(title, headers, rows)

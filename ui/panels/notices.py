@@ -12,6 +12,7 @@ from ui import text
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
 from ui.document import Change, Document
+from ui.issue_words import translated_issue
 from ui.presentation.names import row_forms, short
 
 
@@ -67,7 +68,11 @@ class Notices(QWidget):
         words = self.tr("The {where} holds {found}; expected {expected}.")
         return Message(
             Tone.WARN,
-            words.format(where=fault.where, found=fault.found, expected=fault.expected),
+            words.format(
+                where=translated_issue(fault.where),
+                found=translated_issue(fault.found),
+                expected=translated_issue(fault.expected),
+            ),
             self.tr("The default is used instead."),
         )
 

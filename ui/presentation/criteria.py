@@ -19,6 +19,8 @@ from ui import text
 from ui.charts.value_curve import ValueCurve, level_words
 from ui.controls.chip import Tone
 from ui.evaluation import Evaluation
+from ui.issue_words import translated_issue
+from ui.messages import sentence
 from ui.panels.outline_row import OutlineRow
 from ui.presentation.names import colours_of_groups, criterion_forms, group_forms, row_forms, short
 from ui.presentation.options import listed
@@ -214,7 +216,7 @@ def questions() -> tuple[Question, ...]:
 def prompts(option_set: OptionSet) -> tuple[str, ...]:
     """What the program noticed about criteria, as sentences."""
     return tuple(
-        f"{text.capitalised(issue.where)}: {issue.found}. {issue.mend}".strip()
+        f"{text.capitalised(sentence(issue))} {translated_issue(issue.mend)}".strip()
         for issue in check(option_set)
         if issue.code in _OF_CRITERIA
     )

@@ -7,6 +7,7 @@ from criteria.storage.records import Decision, Revision
 from ui import text
 from ui.controls.chip import Tone
 from ui.dialogs.rows import Row
+from ui.issue_words import translated_issue
 from ui.presentation.changes import counts_in_words
 from ui.translation import marked, translated, translator
 
@@ -40,7 +41,7 @@ def _changes(revision: Revision, step: Step | None) -> str:
     if step is None:
         return tr("Comparing…")
     if step.issues:
-        return tr("Cannot be read: {found}").format(found=step.issues[0].found)
+        return tr("Cannot be read: {found}").format(found=translated_issue(step.issues[0].found))
     went_back = tr("the clock had gone back") if step.clock_went_back else ""
     if revision.parent is None:
         words = tr("The first version")
