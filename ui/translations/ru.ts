@@ -8776,6 +8776,18 @@
         <translation>Лучшие по категориям</translation>
     </message>
     <message>
+        <source>Look at {scenario}</source>
+        <translation>Показать «{scenario}»</translation>
+    </message>
+    <message>
+        <source>Go to the option</source>
+        <translation>К варианту</translation>
+    </message>
+    <message>
+        <source>Go to its scores</source>
+        <translation>К оценкам по нему</translation>
+    </message>
+    <message>
         <source>every stakeholder heard</source>
         <translation>учтены все стороны</translation>
     </message>
@@ -8994,6 +9006,10 @@
     <message>
         <source>Changes: {count}</source>
         <translation>Изменений: {count}</translation>
+    </message>
+    <message>
+        <source>Sources: {keys}</source>
+        <translation>Источники: {keys}</translation>
     </message>
     <message>
         <source>What</source>
