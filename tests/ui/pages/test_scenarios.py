@@ -72,6 +72,16 @@ class TestAcross:
         assert headline(rig) == "Tumen road bridge is never more than 8.3 points behind the best"
         assert "7 × 8" in rig.find(Words, "scenarios_subtitle").text()
 
+    def test_that_a_window_too_narrow_for_cells_says_what_is_shown_instead(self, rig: Rig) -> None:
+        open_page(rig)
+        assert "A column is a stakeholder" in rig.find(Headline, "futures_subtitle").accessibleName()
+        rig.window.resize(960, 600)
+        rig.tick()
+        assert "The middle figure" in rig.find(Headline, "futures_subtitle").accessibleName()
+        rig.window.resize(1600, 1000)
+        rig.tick()
+        assert "A column is a stakeholder" in rig.find(Headline, "futures_subtitle").accessibleName()
+
     def test_that_a_click_on_a_scenario_looks_at_it_in_one_undo_step(self, rig: Rig) -> None:
         open_page(rig)
         grid = rig.find(GridChart, "futures_chart")

@@ -21,12 +21,12 @@ from ui.presentation.scenarios import families, grid
 from ui.presentation.scenarios.grid import RANKS, REGRET, TOTALS
 from ui.presentation.scenarios.people import short_scenario
 from ui.presentation.scenarios.sounding import Sounding
-from ui.presentation.scenarios.statement import Statement
+from ui.presentation.scenarios.statement import MOST_CARDS, Statement
 from ui.text import quoted
 from ui.translation import translator
 
 tr = translator("Scenarios")
-LOW = 900
+LOW, NARROW = 900, 1100
 
 
 class Across(Part):
@@ -40,6 +40,7 @@ class Across(Part):
         self.chart = GridChart("futures_chart")
         self.chart.walked.connect(self._on_walked)
         self.chart.scenario_wanted.connect(self._on_scenario_wanted)
+        self.chart.room_changed.connect(self._show_grid)
         self.card = FuturesCard("futures", tr("Options in every scenario"), self.chart)
         self.card.takeaway.serve(self.chart, self._acts_at)
         self.measure = Segmented(
@@ -63,6 +64,7 @@ class Across(Part):
     @override
     def fit(self, width: int, height: int) -> None:
         self.robust.set_compact(height < LOW)
+        self.robust.show_most(MOST_CARDS if width >= NARROW else MOST_CARDS - 1)
 
     @override
     def focus_first(self) -> None:
@@ -91,7 +93,8 @@ class Across(Part):
         sounding, found, measure = self._sounding, self._said.standings, self.measure.current()
         data = grid.grid(sounding, found, theme.current(), measure, self._spot)
         self.chart.show_grid(data)
-        shown = grid.shown(sounding, found, data, measure, self._said.headline[0])
+        has_cells = self.chart.has_cells()
+        shown = grid.shown(sounding, found, data, measure, self._said.headline[0], has_cells=has_cells)
         self.card.show_part(self._evaluation, shown)
         self.chart.fit_height()
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from criteria.scenario_changes import ScenarioChanges, scenario_changes
@@ -28,6 +28,7 @@ from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Scenarios")
+NARROW = 1100
 _ALL, _CHANGES = "", "changes"
 
 
@@ -108,16 +109,21 @@ class Changes(Part):
         for part, stretch in ((self.first, 3), (self.swap, 0), (self.second, 3), (self.option, 2)):
             bar.addWidget(part, stretch)
         inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 10, 0)
-        row.setSpacing(14)
-        row.addWidget(self.slopes, 5, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.list, 6, Qt.AlignmentFlag.AlignTop)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._cards.setContentsMargins(0, 0, 10, 0)
+        self._cards.setSpacing(14)
+        self._cards.addWidget(self.slopes, 5, Qt.AlignmentFlag.AlignTop)
+        self._cards.addWidget(self.list, 6, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(bar)
         layout.addWidget(ScrollArea(inside), 1)
+
+    @override
+    def fit(self, width: int, height: int) -> None:
+        way = QBoxLayout.Direction.LeftToRight if width >= NARROW else QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(way)
 
     @override
     def focus_first(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
 from ui.charts import scenario_grid as chart
 from ui.charts.scenario_grid import Grid, Spot
@@ -24,14 +24,30 @@ class GridChart(PaintedChart):
 
     walked = Signal(object)
     scenario_wanted = Signal(int)
+    room_changed = Signal()
+    """There is room now for a cell for everybody, or no more."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._data: Grid | None = None
+        self._has_cells = True
         self.setMouseTracking(True)
 
     def show_grid(self, data: Grid) -> None:
         self._data = data
+        self._has_cells = chart.place_of(self.plot(), data).has_cells
+
+    def has_cells(self) -> bool:
+        """Whether there is a cell for everybody at this width."""
+        return self._has_cells
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._data is not None:
+            had, self._has_cells = self._has_cells, chart.place_of(self.plot(), self._data).has_cells
+            if had != self._has_cells:
+                self.room_changed.emit()
 
     def fit_height(self) -> None:
         """As high as the rows need at this width."""
@@ -60,7 +76,7 @@ class GridChart(PaintedChart):
             event.ignore()
         elif key in _STEPS:
             by_scenario = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            by_block = by_scenario or not chart.place_of(self.plot(), data).has_cells
+            by_block = by_scenario or not self._has_cells
             self.walked.emit(_next(data, *_STEPS[key], by_block=by_block))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and data.spot is not None:
             self.scenario_wanted.emit(data.spot.scenario)

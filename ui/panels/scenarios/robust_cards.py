@@ -21,6 +21,7 @@ class RobustCards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("robust_cards")
+        self._count, self._most = 0, MOST_CARDS
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
@@ -29,10 +30,16 @@ class RobustCards(QWidget):
             row.addWidget(card, 1)
 
     def show_cards(self, cards: Sequence[RobustCard]) -> None:
+        self._count = len(cards)
+        for card, shown in zip(self.cards, cards, strict=False):
+            card.show_card(shown)
+        self.show_most(self._most)
+
+    def show_most(self, most: int) -> None:
+        """No more than this many, where the window is narrow."""
+        self._most = most
         for at, card in enumerate(self.cards):
-            card.setVisible(at < len(cards))
-            if at < len(cards):
-                card.show_card(cards[at])
+            card.setVisible(at < min(most, self._count))
 
     def set_compact(self, compact: bool) -> None:
         """In a low window the reason alone, beside the caption."""

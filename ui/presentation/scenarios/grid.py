@@ -137,12 +137,20 @@ def middle_of(figures: Sequence[float] | np.ndarray[tuple[int, ...], np.dtype[np
     middle = array[(len(array) - 1) // 2]
     if array[0] == array[-1]:
         return f"{middle:.0f}"
-    return tr("{middle} ({low} to {high})").format(
-        middle=f"{middle:.0f}", low=f"{array[0]:.0f}", high=f"{array[-1]:.0f}"
-    )
+    return f"{middle:.0f} ({text.interval(float(array[0]), float(array[-1]))})"
 
 
-def shown(sounding: Sounding, found: tuple[Standing, ...], data: Grid, measure: str, summary: str) -> Shown:
+def shown(
+    sounding: Sounding,
+    found: tuple[Standing, ...],
+    data: Grid,
+    measure: str,
+    summary: str,
+    *,
+    has_cells: bool = True,
+) -> Shown:
+    """`has_cells` says that there is room for a cell for everybody."""
+
     def words_at(rect: QRectF, position: QPointF) -> str:
         spot = chart.spot_at(rect, data, position)
         return "" if spot is None else spot_words(sounding, data, spot)
@@ -153,16 +161,16 @@ def shown(sounding: Sounding, found: tuple[Standing, ...], data: Grid, measure: 
         lambda painter, rect, theme: chart.draw(painter, rect, theme, data),
         chart.height_for(1000, data),
         words_at,
-        _subtitle(sounding),
+        _subtitle(sounding, has_cells=has_cells),
         summary,
         lambda: figures_of(sounding, found, measure),
         (note,) if more > 0 else (),
     )
 
 
-def _subtitle(sounding: Sounding) -> tuple[str, ...]:
+def _subtitle(sounding: Sounding, *, has_cells: bool) -> tuple[str, ...]:
     people = sounding.futures.people
-    if people > _MOST_PEOPLE:
+    if people > 1 and not has_cells:
         return (
             tr("The middle figure of all stakeholders, and the range; below, who loses least by it first."),
             tr("The middle figure of all stakeholders, and the range."),

@@ -69,7 +69,10 @@ def _headline(sounding: Sounding, found: tuple[Standing, ...]) -> Forms:
     regret = text.total(worst)
     names = [and_listed([option_forms(o)[min(at, len(option_forms(o)) - 1)] for o in best]) for at in (0, 1)]
     codes = and_listed([option.badge for option in best])
-    return tuple(dict.fromkeys(words.format(names=name, regret=regret) for name in (*names, codes)))
+    forms = [words.format(names=name, regret=regret) for name in (*names, codes)]
+    if worst >= 0.05:
+        forms.append(tr("{names}: at most {regret} points behind").format(names=codes, regret=regret))
+    return tuple(dict.fromkeys(forms))
 
 
 def _subtitle(sounding: Sounding) -> str:

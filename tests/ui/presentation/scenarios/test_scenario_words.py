@@ -120,7 +120,7 @@ class TestGrid:
         assert data.rows[0].blocks[0].told == grid.middle_of(ranks)
         assert len(grid.figures_of(sounding, standings(sounding, CLOSE), RANKS).headers) == 7 + 7
 
-    @pytest.mark.parametrize(("figures", "words"), [((3, 1, 2), "2 (1 to 3)"), ((4, 4), "4"), ((7,), "7")])
+    @pytest.mark.parametrize(("figures", "words"), [((3, 1, 2), "2 (1–3)"), ((4, 4), "4"), ((7,), "7")])
     def test_that_the_middle_is_the_lower_one(self, figures: tuple[int, ...], words: str) -> None:
         assert grid.middle_of(figures) == words
 
