@@ -214,7 +214,13 @@ def why_refused(typed: str, low: str, high: str) -> str:
         words = QCoreApplication.translate(
             "Numbers", "{typed} is not between {low} and {high}. Type a number from {low} to {high}."
         )
-    return words.format(typed=typed, low=low, high=high)
+    return words.format(typed=shortened(typed), low=low, high=high)
+
+
+def shortened(words: str, most: int = 40) -> str:
+    """The beginning of what somebody typed or pasted, to be quoted back."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def quoted(name: str) -> str:

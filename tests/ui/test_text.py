@@ -110,6 +110,12 @@ def test_that_clamped_text_has_no_more_lines_than_asked(room: float, lines: int)
     assert shown == statement or shown.endswith("…")
 
 
+def test_that_what_was_pasted_is_quoted_back_by_its_beginning() -> None:
+    assert text.why_refused("x" * 300, "0", "100") == (
+        f"“{'x' * 39}…” is not a number. Type a number from 0 to 100."
+    )
+
+
 def test_that_a_tooltip_takes_no_markup() -> None:
     assert "&lt;b&gt;" in text.tooltip("<b>bold</b>")
     assert text.tooltip("") == ""

@@ -35,6 +35,7 @@ class EmptyState(QWidget):
             layout.addWidget(label)
         layout.addSpacing(6)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.set_words(title, sentence, action)
 

@@ -17,7 +17,7 @@ from ui.controls.scroll import ScrollArea
 from ui.controls.words import Ink, Words
 from ui.dialogs.progress import ProgressBar
 from ui.document import Document
-from ui.evaluation import Evaluation
+from ui.evaluation import Evaluation, can_evaluate
 from ui.files.reports import Reports
 from ui.host import main_window_of
 from ui.inquiry import Inquiry
@@ -186,6 +186,8 @@ class ReportPage(Page):
         if found is None or found.findings is None:
             self._stack.setCurrentWidget(self.empty)
             why = self.tr("Working it out…") if found is None or not is_current else found.why
+            if not can_evaluate(self.document.option_set):
+                why = self.tr("A report needs options and criteria.")
             self.empty.set_words(self.tr("Nothing to report yet"), why, "")
             self.headline.show_forms((self.tr("Report"),))
             self.state.setText("")

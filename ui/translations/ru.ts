@@ -7563,6 +7563,10 @@
         <translation>Идёт расчёт…</translation>
     </message>
     <message>
+        <source>A report needs options and criteria.</source>
+        <translation>Для отчёта нужны варианты и критерии.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Отчёт</translation>
     </message>
@@ -9219,10 +9223,6 @@
         <source>scores missing</source>
         <translation>нет оценок</translation>
     </message>
-    <message>
-        <source>{middle} ({low} to {high})</source>
-        <translation>{middle} (от {low} до {high})</translation>
-    </message>
     <message numerus="yes">
         <source>{count} more options are in the table.</source>
         <translation>
@@ -9384,6 +9384,10 @@
         <translation>{names}: отстают от лучшего не более чем на {regret} балла</translation>
     </message>
     <message>
+        <source>{names}: at most {regret} points behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scenarios and stakeholders: {scenarios} × {people}, by additive totals.</source>
         <translation>Сценарии и стороны: {scenarios} × {people}, по аддитивным итогам.</translation>
     </message>
@@ -9422,6 +9426,10 @@
     <message>
         <source>Never more than {regret} points behind.</source>
         <translation>Отстаёт не более чем на {regret} балла.</translation>
+    </message>
+    <message>
+        <source>Never behind another.</source>
+        <translation>Никогда не уступает другому варианту.</translation>
     </message>
     <message>
         <source>Within {close} points of the best in {count} of {all}.</source>

@@ -17,6 +17,7 @@ from tests.criteria.samples import sample
 from tests.ui.rig import Rig
 from ui import language, theme
 from ui.controls.buttons import Button
+from ui.controls.empty_state import EmptyState
 from ui.controls.segmented import Segmented
 from ui.controls.text_box import TextBox
 from ui.controls.toggle import Check
@@ -166,7 +167,9 @@ def test_that_a_report_that_cannot_be_written_says_why(
 def test_that_a_set_without_content_says_what_is_missing(open_window: OpenWindow) -> None:
     rig = open_window(empty_set("Nothing"))
     open_page(rig)
-    assert rig.shows("empty_report")
+    rig.qtbot.waitUntil(lambda: rig.shows("empty_report"))
+    said = rig.find(EmptyState, "empty_report").accessibleName()
+    assert said == "Nothing to report yet. A report needs options and criteria."
     assert not rig.find(Button, "report_save_pdf").isEnabled()
 
 

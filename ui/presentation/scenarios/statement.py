@@ -19,6 +19,8 @@ from ui.translation import marked, translated, translator
 
 tr = translator("Scenarios")
 MOST_CARDS = 4
+_NOTHING = 0.05
+"""Points that are written as 0.0."""
 _RULES = (marked("Smallest worst regret"), marked("Most often close to the best"), marked("Best worst rank"))
 
 
@@ -59,11 +61,11 @@ def _headline(sounding: Sounding, found: tuple[Standing, ...]) -> Forms:
     best = [sounding.option_set.options[option] for option in grid.minimax_regret]
     worst = float(grid.worst_regret[grid.minimax_regret[0]])
     sure = tr("{names} comes first in every case")
-    words = sure if worst < 0.05 else tr("{names} is never more than {regret} points behind the best")
+    words = sure if worst < _NOTHING else tr("{names} is never more than {regret} points behind the best")
     if len(best) > 1:
         words = (
             tr("{names} share first place in every case")
-            if worst < 0.05
+            if worst < _NOTHING
             else tr("{names} are never more than {regret} points behind the best")
         )
     regret = text.total(worst)
@@ -129,7 +131,10 @@ def _rules(sounding: Sounding, found: tuple[Standing, ...]) -> dict[int, list[tu
     named: dict[int, list[tuple[str, str]]] = {}
     if grid.minimax_regret:
         option = grid.minimax_regret[0]
-        words = tr("Never more than {regret} points behind.").format(regret=text.total(found[option].worst))
+        worst = found[option].worst
+        words = tr("Never more than {regret} points behind.").format(regret=text.total(worst))
+        if worst < _NOTHING:
+            words = tr("Never behind another.")
         named.setdefault(option, []).append((regret, words))
     if grid.most_robust:
         option = grid.most_robust[0]

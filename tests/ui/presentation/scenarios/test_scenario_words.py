@@ -165,6 +165,11 @@ class TestStatement:
         assert cards[0].reason == "Never more than 8.3 points behind."
         assert cards[0].details[0] == "Within 5 points of the best in 51 of 56. Never below 6th."
 
+    def test_that_an_option_that_is_always_first_is_behind_nobody(self) -> None:
+        said = statement(sounded(sets.single()), LIGHT)
+        assert said.headline[0] == "Option P comes first in every case"
+        assert said.cards[0].reason == "Never behind another."
+
     def test_that_no_option_is_called_safe_when_none_can_start_everywhere(self) -> None:
         shut = CASE
         for option in CASE.options:
