@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Points then</source>
-        <translation>Баллы тогда</translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>Now</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>Share then</source>
-        <translation>Доля тогда</translation>
+        <translation>Доля</translation>
     </message>
     <message>
         <source>Weights then and now</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Rank then</source>
-        <translation>Место тогда</translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Ranking then and now</source>
@@ -5798,7 +5798,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>№</translation>
+        <translation>Порядок</translation>
     </message>
     <message>
         <source>Option sets in the library</source>
@@ -9385,7 +9385,7 @@
     </message>
     <message>
         <source>{names}: at most {regret} points behind</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: отстаёт не более чем на {regret} балла</translation>
     </message>
     <message>
         <source>Scenarios and stakeholders: {scenarios} × {people}, by additive totals.</source>
