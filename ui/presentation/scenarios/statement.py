@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtGui import QColor
 
 from evaluator.scenario_grid import CLOSE
@@ -107,6 +108,11 @@ def _cards(sounding: Sounding, found: tuple[Standing, ...], theme: Theme) -> tup
             captions = tr("Most robust, by all three rules")
         first, *rest = (reason for _, reason in told)
         add(option, captions, first, *(rest or [_worst_words(sounding, found[option])]))
+    likely = _least_expected(sounding)
+    if likely is not None:
+        option, regret = likely
+        words = tr("{regret} points on average, by the plausibility given.").format(regret=text.total(regret))
+        add(option, tr("Smallest expected regret"), words, _worst_words(sounding, found[option]))
     often = max(found, key=lambda s: (s.firsts, s.tops))
     if often.firsts and (len(rules) > 1 or often.option not in rules):
         add(often.option, tr("Most often first"), _first_words(sounding, often), _top_words(sounding, often))
@@ -147,6 +153,15 @@ def _rules(sounding: Sounding, found: tuple[Standing, ...]) -> dict[int, list[tu
         words = tr("Never below {place}.").format(place=text.ordinal(least.last))
         named.setdefault(least.option, []).append((rank, words))
     return named
+
+
+def _least_expected(sounding: Sounding) -> tuple[int, float] | None:
+    """The option that loses least on average, and how much; None while nobody gave plausibility."""
+    expected = sounding.futures.expected
+    if expected is None or np.isnan(expected).all():
+        return None
+    option = int(np.nanargmin(expected))
+    return option, float(expected[option])
 
 
 def _runner_up(found: tuple[Standing, ...], leader: int) -> Standing | None:

@@ -170,6 +170,15 @@ class TestStatement:
         assert said.headline[0] == "Option P comes first in every case"
         assert said.cards[0].reason == "Never behind another."
 
+    def test_that_plausibility_names_who_loses_least_on_average(self) -> None:
+        sounding = sounded(plausible())
+        card = statement(sounding, LIGHT).cards[1]
+        expected = sounding.futures.expected
+        assert expected is not None
+        assert card.caption == "Smallest expected regret"
+        assert card.reason.startswith(text.total(float(np.nanmin(expected))))
+        assert all(each.caption != card.caption for each in statement(sounded(), LIGHT).cards)
+
     def test_that_no_option_is_called_safe_when_none_can_start_everywhere(self) -> None:
         shut = CASE
         for option in CASE.options:
