@@ -21,6 +21,7 @@ from tests.ui import sets
 from tests.ui.rig import Rig
 from ui import language, painting, text
 from ui.document import Document
+from ui.pages.places import PLACES
 from ui.translation import counted, translator
 
 OpenWindow = Callable[..., Rig]
@@ -156,7 +157,7 @@ class TestWindow:
     def rig(self, russian: None, open_window: OpenWindow) -> Rig:
         return open_window(without_evidence(sets.built_in()))
 
-    @pytest.mark.parametrize("page", ["options", "criteria", "scores", "weigh", "robustness", "elicit"])
+    @pytest.mark.parametrize("page", [*(place.key for place in PLACES), "elicit"])
     def test_that_no_english_is_left_on_a_page(self, rig: Rig, page: str, painted: set[str]) -> None:
         if page == "elicit":
             rig.window.set_mode("elicit")
