@@ -9408,6 +9408,14 @@
         <translation>Самый устойчивый</translation>
     </message>
     <message>
+        <source>{regret} points on average, by the plausibility given.</source>
+        <translation>В среднем {regret} балла при указанном правдоподобии.</translation>
+    </message>
+    <message>
+        <source>Smallest expected regret</source>
+        <translation>Наименьшее ожидаемое сожаление</translation>
+    </message>
+    <message>
         <source>Most often first</source>
         <translation>Чаще всего на первом месте</translation>
     </message>
