@@ -228,7 +228,7 @@ class _Job:
     explained: Callable[[int, Explanation], None]
 
     def run(self) -> None:
-        if self.cancelled() or not self.evaluation.contenders.any():
+        if self.cancelled() or not self.evaluation.problem.ranked.any():
             return
         basis = self.evaluation.basis
         if not basis.is_additive:

@@ -6498,6 +6498,10 @@
         <translation>Самые влиятельные диапазоны оценок</translation>
     </message>
     <message>
+        <source>No option can be ranked in this scenario.</source>
+        <translation>В этом сценарии ранжировать нечего.</translation>
+    </message>
+    <message>
         <source>Not counted: {method} takes too long to repeat for so many options.</source>
         <translation>Не рассчитано: повторять {method} для стольких вариантов слишком долго.</translation>
     </message>
@@ -6508,10 +6512,6 @@
     <message>
         <source>Working out where the first place changes…</source>
         <translation>Идёт поиск точек смены лидера…</translation>
-    </message>
-    <message>
-        <source>No option can be ranked in this scenario.</source>
-        <translation>В этом сценарии ранжировать нечего.</translation>
     </message>
     <message>
         <source>Trying the method at many weights…</source>
@@ -9048,6 +9048,10 @@
         <translation>Что меняется</translation>
     </message>
     <message>
+        <source>scores unknown</source>
+        <translation>оценки неизвестны</translation>
+    </message>
+    <message>
         <source>none can start</source>
         <translation>начать нельзя ни один</translation>
     </message>
@@ -9354,6 +9358,10 @@
     <message>
         <source>Working</source>
         <translation>Рабочие</translation>
+    </message>
+    <message>
+        <source>No option has all its scores in any scenario, so none is ranked</source>
+        <translation>Ни в одном сценарии ни у одного варианта нет всех оценок, поэтому рангов нет</translation>
     </message>
     <message>
         <source>No option can start in any scenario</source>

@@ -15,7 +15,7 @@ from criteria.edits.scores import set_score
 from criteria.edits.weights import set_lock
 from criteria.methods import METHODS
 from criteria.optionset import OptionSet, revised
-from criteria.scores import Score
+from criteria.scores import UNKNOWN, Score
 from tests.ui import sets
 from tests.ui.pictures import has_colour, pixels_of
 from tests.ui.rig import LEFT, Rig, points, steps
@@ -100,6 +100,22 @@ class TestOverview:
         open_page(rig)
         assert headline(rig) == "Option P is safely first: in >99% of draws."
         assert "No change of a single weight changes who is first." in facts(rig)
+
+    def test_that_nobody_is_told_to_wait_where_no_option_can_start(self, open_window: OpenWindow) -> None:
+        rig = open_window(sets.all_unavailable())
+        open_page(rig)
+        assert headline(rig) == "No option can be ranked in this scenario."
+        said = [words.text() for words in rig.window.findChildren(Words) if words.isVisible()]
+        assert not [words for words in said if words.endswith("…")]
+
+    def test_that_unknown_scores_are_drawn_where_no_option_has_all(self, open_window: OpenWindow) -> None:
+        bare = sets.ungrouped()
+        for option in ("p", "q"):
+            bare = set_score(bare, "base", option, "c1", UNKNOWN)
+        rig = open_window(bare)
+        open_page(rig)
+        assert headline(rig) == "No option has all its scores, so none is safely first."
+        assert rig.find(Card, "acceptability_card").shown is not None
 
     def test_that_the_keyboard_is_put_on_the_first_chart_when_asked(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.duel())

@@ -96,6 +96,8 @@ class Overview(Section):
         shown = ranks_shown(evaluation, theme.current())
         if shown is not None:
             self.ranks.show_part(evaluation, shown)
+        elif not evaluation.problem.ranked.any():
+            self.ranks.say(self.tr("No option can be ranked in this scenario."))
         elif not are_counted(evaluation.basis):
             words = self.tr("Not counted: {method} takes too long to repeat for so many options.")
             self.ranks.say(words.format(method=method_name(evaluation.basis.method.key)))

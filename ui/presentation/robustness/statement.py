@@ -229,6 +229,8 @@ def _hopeless(evaluation: Evaluation) -> str:
 def _drawn(evaluation: Evaluation) -> tuple[str, str]:
     chances = sharp(evaluation)
     if chances is None:
+        if not evaluation.problem.ranked.any():
+            return "", ""
         if are_counted(evaluation.basis):
             return tr("Drawing weights and scores…"), ""
         words = tr("{method} takes too long to repeat for so many options")

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
+from criteria.inheritance import preconditions
 from criteria.options import Option
 from evaluator.arrays import IntArray
 from ui import text
@@ -46,11 +47,20 @@ def families(sounding: Sounding, theme: Theme) -> Families:
     return Families(tuple(scenario_forms(scenario) for scenario in scenarios), current, tuple(rows))
 
 
+def _could_start(sounding: Sounding, scenario: int, members: list[int]) -> bool:
+    option_set = sounding.option_set
+    held = preconditions(option_set, sounding.futures.scenarios[scenario].key)
+    asked = option_set.view.include_unavailable
+    return any(asked or held[option_set.options[member].key].available for member in members)
+
+
 def _best(sounding: Sounding, scenario: int, members: list[int], inks: tuple[QColor, ...]) -> Best:
     grid, counted = sounding.futures.grid, list(sounding.counted)
     there = [option for option in members if grid.present[scenario, option]]
     if not there:
-        return Best("", QColor(), ("",), tr("none can start"), 0.0)
+        could = _could_start(sounding, scenario, members)
+        words = tr("scores unknown") if could else tr("none can start")
+        return Best("", QColor(), ("",), words, 0.0)
     ranks: IntArray = grid.ranks[scenario][np.ix_(counted, there)]
     votes = (ranks == ranks.min(axis=1, keepdims=True)).sum(axis=0)
     place = max(range(len(there)), key=lambda at: (int(votes[at]), -int(ranks[:, at].sum())))

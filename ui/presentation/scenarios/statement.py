@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtGui import QColor
 
+from criteria.inheritance import preconditions
 from evaluator.scenario_grid import CLOSE
 from ui import text
 from ui.presentation.names import colours_of_options, option_forms
@@ -57,6 +58,8 @@ def _headline(sounding: Sounding, found: tuple[Standing, ...]) -> Forms:
     grid = sounding.futures.grid
     if not grid.minimax_regret:
         if not any(s.ranked_in for s in found):
+            if _could_start(sounding):
+                return (tr("No option has all its scores in any scenario, so none is ranked"),)
             return (tr("No option can start in any scenario"),)
         return (tr("No option can start in every scenario, so none is safe"), tr("No option is safe"))
     best = [sounding.option_set.options[option] for option in grid.minimax_regret]
@@ -76,6 +79,15 @@ def _headline(sounding: Sounding, found: tuple[Standing, ...]) -> Forms:
     if worst >= 0.05:
         forms.append(tr("{names}: at most {regret} points behind").format(names=codes, regret=regret))
     return tuple(dict.fromkeys(forms))
+
+
+def _could_start(sounding: Sounding) -> bool:
+    option_set = sounding.option_set
+    return option_set.view.include_unavailable or any(
+        each.available
+        for scenario in option_set.scenarios
+        for each in preconditions(option_set, scenario.key).values()
+    )
 
 
 def _subtitle(sounding: Sounding) -> str:

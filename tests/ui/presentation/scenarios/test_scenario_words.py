@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from criteria.edits.options import set_baseline
 from criteria.edits.scenarios import set_plausibility
-from criteria.edits.scores import set_precondition
+from criteria.edits.scores import set_precondition, set_score
 from criteria.edits.structure import rename_option
 from criteria.edits.view import set_include_unavailable, set_scenario
 from criteria.edits.weights import set_points
@@ -18,6 +18,7 @@ from criteria.openings import openings
 from criteria.options import Precondition
 from criteria.optionset import OptionSet, revised
 from criteria.scenario_changes import scenario_changes
+from criteria.scores import UNKNOWN
 from evaluator.scenario_grid import CLOSE
 from tests.ui import sets
 from ui import text
@@ -194,6 +195,13 @@ class TestStatement:
         assert said.headline == ("No option can start in any scenario",)
         assert said.cards == ()
 
+    def test_that_unknown_scores_are_not_called_options_that_cannot_start(self) -> None:
+        bare = sets.ungrouped()
+        for option in ("p", "q"):
+            bare = set_score(bare, "base", option, "c1", UNKNOWN)
+        said = statement(sounded(bare), LIGHT)
+        assert said.headline == ("No option has all its scores in any scenario, so none is ranked",)
+
     def test_that_two_that_tie_are_both_named(self) -> None:
         said = statement(sounded(sets.duel()), LIGHT)
         twins = revised(
@@ -239,6 +247,10 @@ class TestFamilies:
                 shut = set_precondition(shut, "S1B", option.key, Precondition("no"))
         data = families.families(sounded(shut), LIGHT)
         assert (data.rows[1].cells[0].code, data.rows[1].cells[0].words) == ("", "none can start")
+
+    def test_that_a_family_without_scores_is_not_said_to_be_barred(self) -> None:
+        data = families.families(sounded(set_score(sets.duel(), "base", "q", "c2", UNKNOWN)), LIGHT)
+        assert data.rows[1].cells[0].words == "scores unknown"
 
 
 class TestChanges:
