@@ -120,15 +120,12 @@ class _Sheet:
         row = number - 1
         self._rows.append(number)
         name = self._pen.fit(option.name, "option")
+        so_far = _so_far(criterion, score, self._pen.say)
         for column, text, made in (
             (at.CRITERION_KEY, criterion.key, self._pen.format(TEXT)),
             (at.OPTION_KEY, option.key, self._pen.format(TEXT)),
             (at.OPTION, name, self._pen.format(ROW)),
-            (
-                at.AGREED,
-                _so_far(criterion, score, self._pen.say),
-                self._pen.format(ROW, align="center", indent=0),
-            ),
+            (at.AGREED, so_far, self._pen.format(ROW, align="center", indent=0)),
         ):
             self._sheet.write_string(row, column.number - 1, text, made)
         for column in (at.YOUR_LOW, at.YOUR_BEST, at.YOUR_HIGH):
@@ -137,7 +134,9 @@ class _Sheet:
             self._sheet.write_blank(row, column.number - 1, None, made)
         words = self._pen.format(INPUT, quote_prefix=True, indent=1)
         self._sheet.write_blank(row, at.WHY.number - 1, None, words)
-        self._sheet.set_row(row, row_height([(name, at.OPTION.width - 1, False)], 8, 22))
+        self._sheet.set_row(
+            row, row_height([(name, at.OPTION.width - 1, False), (so_far, at.AGREED.width, False)], 8, 22)
+        )
 
     def _validate(self) -> None:
         for column, title in (
