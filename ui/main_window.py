@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
         remembered.remember_window(self.settings, self)
         if self._projector is not None:
             self._projector.close()
+        self.hide()  # a method that cannot be stopped may keep the worker for seconds
         self.recompute.close()
         event.accept()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from criteria.edits.sets import copied_as, rename_set
@@ -18,6 +19,7 @@ from ui.controls.buttons import Button
 from ui.controls.chip import Tone
 from ui.controls.words import Words
 from ui.files import Files
+from ui.retelling import _end
 
 NAME = "Russia's options for economic cooperation with the DPRK"
 
@@ -116,6 +118,19 @@ def test_that_closing_again_while_asked_stays_open(rig: Rig) -> None:
     rig.later(lambda: again.append(rig.files.may_close()), lambda: rig.click("cancel_button"))
     assert not rig.files.may_close()
     assert again == [False]
+
+
+def test_that_a_question_that_is_taken_along_stays_open(rig: Rig) -> None:
+    """As by a window that is made anew in another language."""
+    rig.change()
+    rig.later(lambda: _end(_rejected(rig.dialog("close_dialog"))))
+    assert not rig.files.may_close()
+    assert rig.document.is_modified()
+
+
+def _rejected(dialog: QDialog) -> QDialog:
+    dialog.reject()
+    return dialog
 
 
 def test_that_closing_can_discard(rig: Rig) -> None:

@@ -286,6 +286,15 @@ class TestClosing:
         assert rig.settings.value("geometry")
         QApplication.processEvents()
 
+    def test_that_the_window_is_gone_before_the_worker_is_waited_for(
+        self, rig: Rig, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        seen: list[bool] = []
+        close = rig.recompute.close
+        monkeypatch.setattr(rig.recompute, "close", lambda: (seen.append(rig.window.isVisible()), close()))
+        assert rig.window.close()
+        assert seen == [False]
+
     def test_that_a_refused_close_leaves_everything_running(
         self, rig: Rig, monkeypatch: pytest.MonkeyPatch
     ) -> None:

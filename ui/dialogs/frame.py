@@ -152,12 +152,14 @@ class Dialog(QDialog):
 
     @override
     def exec(self) -> int:
-        """Open, and wait for the result."""
-        loop = QEventLoop()
+        """Open, and wait for the result; a window that is made anew meanwhile takes its dialogs along."""
+        loop, results = QEventLoop(), [0]
+        self.finished.connect(results.append)
         self.finished.connect(loop.quit)
+        self.destroyed.connect(loop.quit)
         self.open()
         loop.exec()
-        return self.result()
+        return results[-1]
 
     @override
     def setVisible(self, visible: bool) -> None:

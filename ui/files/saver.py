@@ -324,11 +324,11 @@ class Saver(QObject):
     def _answer(self) -> int:
         self._is_asking = True
         dialog = self._question()
+        dialog.finished.connect(dialog.deleteLater)
         try:
             return dialog.exec()
         finally:
             self._is_asking = False
-            dialog.deleteLater()
 
     def _save_and_wait(self) -> bool:
         if self.save():
