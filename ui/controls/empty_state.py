@@ -42,9 +42,10 @@ class EmptyState(QWidget):
     def set_words(self, title: str, sentence: str, action: str = "") -> None:
         self._title.setText(title)
         self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
         self._button.set_words(action)
         self._button.setVisible(bool(action))
-        self.setAccessibleName(f"{title}. {sentence}")
+        self.setAccessibleName(f"{title}. {sentence}" if sentence else title)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -185,10 +185,13 @@ class ReportPage(Page):
         self._enable()
         if found is None or found.findings is None:
             self._stack.setCurrentWidget(self.empty)
-            why = self.tr("Working it out…") if found is None or not is_current else found.why
+            nothing = self.tr("Nothing to report yet")
             if not can_evaluate(self.document.option_set):
-                why = self.tr("A report needs options and criteria.")
-            self.empty.set_words(self.tr("Nothing to report yet"), why, "")
+                self.empty.set_words(nothing, self.tr("A report needs options and criteria."))
+            elif found is None or not is_current:
+                self.empty.set_words(self.tr("Working it out…"), "")
+            else:
+                self.empty.set_words(nothing, found.why)
             self.headline.show_forms((self.tr("Report"),))
             self.state.setText("")
             return
