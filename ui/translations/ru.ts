@@ -7559,12 +7559,12 @@
         <translation>Сохранить веб-страницу</translation>
     </message>
     <message>
-        <source>Working it out…</source>
-        <translation>Идёт расчёт…</translation>
-    </message>
-    <message>
         <source>A report needs options and criteria.</source>
         <translation>Для отчёта нужны варианты и критерии.</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Идёт расчёт…</translation>
     </message>
     <message>
         <source>Report</source>
