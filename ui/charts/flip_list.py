@@ -91,7 +91,9 @@ class _Place:
         self.badge = max((badge_width(flip.code, 11, 26) for flip in flips), default=26.0)
         self.at = max((text.width(_at(flip), 12, 500) for flip in flips), default=0.0) + 12
         self.away = max((text.width(_away(flip), 12) for flip in flips), default=0.0) + 2
-        self.told = self.badge + 8 + self.at + (0 if self.narrow else self.away)
+        alike = max((text.width(_alike(row), 12) for row in data.rows if row.flip is None), default=0.0)
+        told = self.badge + 8 + self.at + (0 if self.narrow else self.away)
+        self.told = max(told, min(alike + 2, 0.24 * wide))
         wanted = max((text.width(row.names[0], 13, 500) for row in data.rows), default=0.0) + 28
         self.name = min(wanted, 0.38 * wide)
         self.left = rect.left() + self.name
@@ -152,10 +154,10 @@ def _draw_flip(
 ) -> None:
     left = place.left + place.track + 14
     if row.flip is None:
-        code = row.spans[0].code if row.spans else ""
-        pattern = QCoreApplication.translate("FlipList", "{code} at every share")
-        words = pattern.format(code=code) if code else text.MISSING
-        write(painter, QRectF(left, top, rect.right() - left, place.row), words, theme.text3, 12)
+        room = QRectF(left, top, rect.right() - left, place.row)
+        code = row.spans[0].code if row.spans else text.MISSING
+        words = text.longest_that_fits((_alike(row), code), room.width(), 12)
+        write(painter, room, words, theme.text3, 12)
         return
     badge = QRectF(left, top + (place.row - 17) / 2, place.badge, 17)
     draw_badge(painter, badge, theme, row.flip.code, row.flip.colour)
@@ -184,3 +186,11 @@ def nearest(spans: Sequence[Span], now: float) -> Flip | None:
         if found is None or abs(share - now) < abs(found.away):
             found = Flip(share, other.code, other.colour, share - now)
     return found
+
+
+def _alike(row: FlipRow) -> str:
+    """Of a row without a flip: who is first, whatever the share."""
+    if not row.spans:
+        return text.MISSING
+    words = QCoreApplication.translate("FlipList", "{code} at every share")
+    return words.format(code=row.spans[0].code)

@@ -168,9 +168,9 @@ def _draw_figures(brush: RowBrush, row: Row, top: float) -> None:
     if place.compact:
         box = brush.box(place.right - 46, top, 38, place.row)
     else:
-        bar = brush.box(place.right - 94, top + place.row / 2 - 3, 54, 6)
+        bar = brush.box(place.right - 96, top + place.row / 2 - 3, 54, 6)
         marks.chance_bar(brush.painter, bar, row.chance, theme, faded=brush.data.faded_chances)
-        box = brush.box(place.right - 44, top, 34, place.row)
+        box = brush.box(place.right - 40, top, 38, place.row)
     write(brush.painter, box, row.chance_text, ink, 13, 500 if seen else 400, Side.RIGHT)
 
 

@@ -155,19 +155,12 @@ def _unknown_rows(evaluation: Evaluation, face: Face, theme: Theme) -> tuple[Row
 
 def _brackets(evaluation: Evaluation, rows: tuple[Entry, ...]) -> tuple[Bracket, ...]:
     words = tr("Too close to call: {first} to {last}")
-    return tuple(
-        Bracket(
-            a,
-            b,
-            words.format(
-                first=text.ordinal(rows[a].rank),
-                last=text.ordinal(max(rows[b].rank, rows[a].rank + 1)),
-                low=rows[a].rank,
-                high=max(rows[b].rank, rows[a].rank + 1),
-            ),
-        )
-        for a, b in brackets(evaluation, rows)
-    )
+    found = []
+    for a, b in brackets(evaluation, rows):
+        low, high = rows[a].rank, rows[a].rank + b - a
+        told = words.format(first=text.ordinal(low), last=text.ordinal(high), low=low, high=high)
+        found.append(Bracket(a, b, told))
+    return tuple(found)
 
 
 def _unavailable(evaluation: Evaluation) -> list[int]:

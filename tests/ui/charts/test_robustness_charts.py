@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from tests.ui.pictures import has_colour, margin_is_untouched, painted
+from ui import text
 from ui.charts import acceptability, bar_list, flip_list, one_way, plot, score_ranges, two_way
 from ui.theme import Theme
 
@@ -139,6 +140,12 @@ def test_that_a_share_beyond_the_plot_is_held_at_its_end() -> None:
     assert one_way.share_along(RECT, lines(), -500) == 0
     assert one_way.share_along(RECT, lines(), 5_000) == 0.5
     assert one_way.share_at(RECT, lines(), QPointF(615, 20)) is None
+
+
+def test_that_the_list_makes_room_to_say_that_nothing_flips() -> None:
+    one = flips()._replace(rows=flips().rows[1:])
+    place = flip_list._Place(QRectF(0, 0, 560, 90), one)
+    assert place.told >= text.width("B1 at every share", 12)
 
 
 def test_that_the_nearest_flip_is_found_on_either_side() -> None:

@@ -98,6 +98,9 @@ def test_that_brackets_name_the_places_they_span() -> None:
     data = ranking_data(beaten(sampled(sets.duel()), 0.5), LIGHT)
     assert [(b.first, b.last, b.words) for b in data.brackets] == [(0, 2, "Too close to call: 1st to 3rd")]
     assert ranking_data(beaten(sampled(sets.duel()), 0.9), LIGHT).brackets == ()
+    alike = sets.grid({"P": (50,), "Q": (50,), "R": (50,)}, (100,))
+    (told,) = ranking_data(beaten(sampled(alike), 0.5), LIGHT).brackets
+    assert told.words == "Too close to call: 1st to 3rd"
 
 
 def test_that_families_show_their_best_with_all_their_chances() -> None:
