@@ -28,6 +28,7 @@ OpenWindow = Callable[..., Rig]
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = {
     "Alt", "BWM", "Citi", "COVID", "Ctrl", "CRITIC", "Delete", "ELECTRE", "Enter", "Esc", "Excel", "Home",
+    "PDF", "Word",
     "III", "II", "Inter", "KEPCO", "KOGAS", "PROMETHEE", "SMAA", "Shift", "TOPSIS", "VIKOR", "optionset",
     "json", "xlsx", "xls", "ods", "csv",
 }  # fmt: skip

@@ -153,6 +153,16 @@ class OutlinePage(Page):
         return right
 
     @override
+    def place(self) -> object:
+        return self._key
+
+    @override
+    def go_back(self, place: object) -> None:
+        if isinstance(place, str):
+            self._key = place
+            self.show_evaluation(self.recompute.current())
+
+    @override
     def fit(self, width: int, height: int) -> None:
         self._left.setFixedWidth(392 if width >= WIDE else 320)
         self._fit_makers(self._left.width() - 34 - sum(part.sizeHint().width() + 8 for part in self._acting))
