@@ -3191,16 +3191,16 @@
         <translation>Ближайшая смена</translation>
     </message>
     <message>
-        <source>{code} at every share</source>
-        <translation>{code} при любой доле</translation>
-    </message>
-    <message>
         <source>at {share}</source>
         <translation>при {share}</translation>
     </message>
     <message>
         <source>{points} pts</source>
         <translation>{points} п. п.</translation>
+    </message>
+    <message>
+        <source>{code} at every share</source>
+        <translation>{code} при любой доле</translation>
     </message>
 </context>
 <context>
