@@ -7,6 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.text import number
+
 MARKED = "Marked"
 """The context of all words that stand in tables."""
 
@@ -38,8 +40,6 @@ def translated(words: str) -> str:
 
 def counted(count: int, say: Callable[[str, None, int], str], one: str, many: str) -> str:
     """A sentence with a {count}: English says one or many, a language as many forms as it has."""
-    from ui.text import number
-
     shown = say(many, None, count)
     if shown == many and count == 1:
         shown = one
