@@ -172,7 +172,7 @@ def _add_form(parser: Parser) -> None:
     parser.add_argument("--scores", metavar="CRITERION", dest="judged", nargs="*",
                         help="ask for scores, too: on these criteria, or on all")  # fmt: skip
     parser.add_argument("--ranking", action="store_true", help="show the ranking that the points give")
-    parser.add_argument("--lang", metavar="LANGUAGE", type=_one_of(*form_languages()), default="en",
+    parser.add_argument("--language", metavar="CODE", type=_one_of(*form_languages()), default="en",
                         help="the language of the forms: en or ru (default: en)")  # fmt: skip
     parser.add_argument("--pages", action="store_true",
                         help="personal pages for all who answered (or --for some), to revise")  # fmt: skip

@@ -47,7 +47,7 @@ def _content(option_set: OptionSet, arguments: Arguments) -> FormContent:
         chosen = {find_criterion(option_set, name).key for name in arguments.judged}
         judged = tuple(c.key for c in option_set.criteria if c.key in chosen or not chosen)
     points = option_set.working.points if arguments.filled else {}
-    return FormContent(points, judged=judged, ranking=arguments.ranking, language=arguments.lang)
+    return FormContent(points, judged=judged, ranking=arguments.ranking, language=arguments.language)
 
 
 def _names(arguments: Arguments, issues: list[Issue]) -> list[str]:
