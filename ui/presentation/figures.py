@@ -120,7 +120,7 @@ def _additive(problem: Problem) -> Basis:
     return Basis(problem, ADDITIVE, {})
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def ranked(basis: Basis, points: tuple[float, ...]) -> Standings:
     """Remembered: the points of weightings stay while the working ones move."""
     return basis.rank(shares(np.array(points)))

@@ -8,12 +8,13 @@ import pytest
 
 from criteria.edits import elicitation, weights
 from criteria.optionset import revised
-from tests.ui import sets
+from tests.ui import crowds, sets
 from tests.ui.presentation.cases import sampled
 from ui.evaluation import evaluate
 from ui.presentation.figures import (
     rank_table,
     rank_table_figures,
+    ranked,
     ranked_weightings,
     ranking_figures,
     table_words,
@@ -100,3 +101,14 @@ def test_that_a_set_without_weightings_shows_the_weights_as_they_are() -> None:
     working = replace(sets.duel().working, base=None)
     bare = revised(sets.duel(), weightings=(), working=working)
     assert [c.names[0] for c in rank_table(evaluate(bare), Theme.light()).columns] == ["Now"]
+
+
+def test_that_weightings_of_a_crowd_are_ranked_once_while_the_working_ones_move() -> None:
+    """More of them than there are places in a small memory."""
+    option_set = crowds.answered_by(sets.duel(), *((float(i + 1), 50.0, 100.0) for i in range(200)))
+    evaluation = evaluate(option_set)
+    rank_table(evaluation, Theme.light())
+    before = ranked.cache_info().misses
+    moved = weights.set_points(option_set, "c1", 7)
+    rank_table(evaluate(moved, evaluation.basis), Theme.light())
+    assert ranked.cache_info().misses == before
