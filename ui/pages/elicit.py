@@ -345,6 +345,8 @@ class ElicitPage(QWidget):
 
     @Slot(str)
     def _on_focused(self, criterion: str) -> None:
+        if criterion not in self._rows:
+            return  # a row that goes, while the rows after it are taken away
         self._current = criterion
         for key, row in self._rows.items():
             row.set_current(key == criterion)

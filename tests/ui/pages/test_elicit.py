@@ -17,6 +17,7 @@ from ui.controls.buttons import Button
 from ui.controls.points_field import PointsField
 from ui.controls.words import Words
 from ui.dialogs.frame import Dialog
+from ui.pages.elicit_row import ElicitRow
 from ui.panels.headline import Headline
 from ui.panels.refusal import Refusal
 from ui.panels.track_bar import TrackBar
@@ -368,6 +369,12 @@ class TestOtherSets:
         assert rig.find(PointsField, "swing_points_c1").text() == ""
         give(rig, c2="1")
         assert given(rig) == {"c2": 100}
+
+    def test_that_a_row_that_goes_with_its_set_is_not_the_current_one(self, rig: Rig) -> None:
+        gone = rig.find(ElicitRow, "swing_c1")
+        rig.document.open(sets.built_in())
+        gone.focused.emit("c1")
+        assert not rig.find(Button, "depends_button").isEnabled()
 
     def test_that_a_criterion_that_goes_takes_its_row_and_its_questions(self, rig: Rig) -> None:
         give(rig, c2="100", c1="150")
