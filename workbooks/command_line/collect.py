@@ -13,7 +13,7 @@ from workbooks.cells import folded
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.outcomes import BAD_INPUT, GOOD, CommandError, Outcome, issue_objects
 from workbooks.command_line.selection import choose
-from workbooks.command_line.source import library_name, open_source
+from workbooks.command_line.source import Opened, library_name, open_source
 from workbooks.errors import WorkbookError, in_file
 from workbooks.form_imports import import_forms
 from workbooks.problem_report import ENDINGS, write_report
@@ -35,7 +35,7 @@ def run(arguments: Arguments) -> Outcome:
     """Accepted forms are saved even when others are refused; the status tells of the refused ones."""
     _check_kind(arguments.save)
     opened = open_source(arguments.source, arguments.sheet)
-    _check_name(arguments.save, opened.option_set)
+    revision = _revision_below(arguments.save, opened, arguments.source)
     _check_report(arguments.report)
     files = [str(path) for path in files_in([Path(form) for form in arguments.forms])]
     if not files:
@@ -46,7 +46,7 @@ def run(arguments: Arguments) -> Outcome:
         write_report(list(_as_files(collected)), arguments.report)
     saved = bool(arguments.save and collected.accepted)
     if arguments.save and saved:
-        _save(collected.option_set, arguments.save, opened.revision)
+        _save(collected.option_set, arguments.save, revision)
     document = {
         "option_set": collected.option_set.name,
         "accepted": [_accepted_object(collected.option_set, *form) for form in collected.accepted],
@@ -115,20 +115,26 @@ def _check_kind(save: str | None) -> None:
         )
 
 
-def _check_name(save: str | None, option_set: OptionSet) -> None:
-    """A name that another set has is refused before any form is read."""
+def _revision_below(save: str | None, opened: Opened, source: str) -> int | None:
+    """The revision that the forms are added to; a set that the source does not hold is never passed over."""
     name = library_name(save or "")
     if not name:
-        return
+        return None
     from criteria.storage.library import Library
 
     with Library.open() as library:
         taken = library.named(name)
-    if taken is not None and taken.key != option_set.key:
-        mend = f"To add to it, start from library:{taken.name}; else choose another name."
-        raise CommandError(
-            error("name-taken", "--save", f"another option set named “{taken.name}”", "a free name", mend)
-        )
+        if taken is None or (taken.key == opened.option_set.key and opened.revision is not None):
+            return opened.revision
+        is_other = taken.key != opened.option_set.key
+        if not is_other and library.load(taken.key) == opened.option_set:
+            return taken.revision
+    mend = f"To add to it, start from library:{taken.name}; else choose another name."
+    if is_other:
+        found, expected = f"another option set named “{taken.name}”", "a free name"
+    else:
+        found, expected = f"revision {taken.revision} of “{taken.name}”", f"the set as it is in {source}"
+    raise CommandError(error("name-taken", "--save", found, expected, mend))
 
 
 def _save(option_set: OptionSet, save: str, revision: int | None) -> None:

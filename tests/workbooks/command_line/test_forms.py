@@ -155,6 +155,22 @@ def test_that_what_another_process_saved_meanwhile_is_not_passed_over(
         assert library.load(library.find("Office").key).options[0].name == "Attic"
 
 
+def test_that_what_the_library_has_of_the_set_is_not_passed_over_from_a_file(
+    run: Run, office: Path, tmp_path: Path
+) -> None:
+    first, second = written(run, office, tmp_path, "Aoife", "Bran")
+    assert run("collect", office, first, "--save", "library:Office").status == 0
+    before = tmp_path / "before.optionset.json"
+    assert run("export", "library:Office", before).status == 0
+    assert run("collect", before, second, "--save", "library:Office").status == 0
+    ran = run("collect", before, first, "--save", "library:Office")
+    assert (ran.status, ran.out, len(ran.complaints)) == (2, "", 1)
+    assert "found revision 2 of “Office”" in ran.err
+    assert "start from library:Office" in ran.err
+    with Library.open() as library:
+        assert library.find("Office").revision == 2
+
+
 def test_that_a_target_of_another_kind_is_refused_before_reading(
     run: Run, office: Path, tmp_path: Path
 ) -> None:
