@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from criteria.edits import scales
 from criteria.scales import Anchor, Scale
@@ -113,6 +113,7 @@ class CriterionScale(Card):
     def _anchor_row(self, at: int) -> tuple[NumberField, TextBox]:
         row = QWidget()
         layout = QHBoxLayout(row)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # as high as its words have grown
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         level = NumberField(f"anchor_level_{at}", self.tr("Level"))

@@ -16,6 +16,7 @@ from tests.ui.pages.criterion_steps import page, places
 from tests.ui.pages.outline_steps import choose, drag, fill, outline, undo_all, write
 from tests.ui.rig import Rig
 from ui.controls.banner import Banner
+from ui.controls.text_box import TextBox
 from ui.dialogs.remove import RemoveDialog
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -146,3 +147,17 @@ def test_that_the_last_one_with_points_is_kept_with_the_reason(open_window: Open
     rig.click("primary_button")
     assert "the only one with points" in rig.find(Banner, "criteria_banner").accessibleName()
     assert rig.set == third
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1600, 1000)])
+def test_that_levels_of_more_than_a_line_are_shown_whole(
+    open_window: OpenWindow, size: tuple[int, int]
+) -> None:
+    rig = open_window(sets.built_in(), size)
+    rig.window.pages.open("criteria")
+    rig.settle()
+    choose(rig, "standing")
+    words = rig.find(TextBox, "anchor_words_4")
+    rig.qtbot.waitUntil(lambda: words.height() > words.fontMetrics().lineSpacing() * 2)
+    rig.tick()
+    assert words.parentWidget().rect().contains(words.geometry())
