@@ -20,7 +20,8 @@ class Inquiry(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="inquiry")
+        worker = self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="inquiry")
+        self.destroyed.connect(lambda: worker.shutdown(wait=False, cancel_futures=True))
         self._wanted: dict[str, Question] = {}
         self._asked: dict[str, Future[object]] = {}
         self._soon = QTimer(self, singleShot=True, interval=PAINT_MS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ def look(qapp: QApplication) -> Iterator[None]:
     yield
     theme.apply(Theme.light())
     motion.reduce_motion(False)
+    gc.unfreeze()  # what a start keeps for good would keep every window of the tests
 
 
 @pytest.fixture(params=["light", "dark"])

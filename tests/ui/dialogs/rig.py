@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -138,9 +138,22 @@ class Rig:
         act()
 
     def later(self, *steps: Callable[[], None]) -> None:
-        """Do these one after another while a question waits for its answer."""
-        for number, step in enumerate(steps):
-            QTimer.singleShot(20 * (number + 1), self.page, step)
+        """Do these one after another while questions wait for their answers."""
+        if steps:
+            QTimer.singleShot(20, self.page, lambda: self._do(steps))
+
+    def _do(self, steps: Sequence[Callable[[], None]], patience: int = 500) -> None:
+        """The first step as soon as what it is about can be seen, then the others."""
+        if patience and self.no_dialog():
+            QTimer.singleShot(20, self.page, lambda: self._do(steps, patience - 1))
+            return
+        self.later(*steps[1:])
+        try:
+            steps[0]()
+        except AssertionError:
+            for dialog in self.page.findChildren(Dialog):
+                dialog.reject()  # or the test would wait for ever
+            raise
 
 
 class Chooser:
