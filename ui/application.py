@@ -19,15 +19,15 @@ from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError
 from criteria.storage.location import home, library_path
 from ui import fonts, language, settings
-from ui.claim import Claim
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.document import Document
-from ui.main_window import MainWindow
+from ui.files.claim import Claim
 from ui.memory import keep_freed_memory
 from ui.overrides import override
 from ui.translation import translator
-from ui.warming import Warming
+from ui.window.main_window import MainWindow
+from ui.window.warming import Warming
 
 if TYPE_CHECKING:
     from criteria.storage.library import Library
@@ -139,7 +139,7 @@ def start(window: MainWindow, source: str | None) -> None:
 
 
 def begin_tour(window: MainWindow) -> None:
-    from ui.tour import Tour
+    from ui.window.tour import Tour
 
     Tour(window).begin()
 

@@ -10,8 +10,9 @@ from criteria.edits.weights import set_points
 from ui import text, theme
 from ui.charts import projector as chart
 from ui.charts import track
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.document import Document
-from ui.evaluation import Evaluation
 from ui.keys import is_letter, key_of
 from ui.overrides import override
 from ui.painting import prepare
@@ -20,7 +21,6 @@ from ui.presentation.names import row_forms, short
 from ui.presentation.projector import projector_data
 from ui.presentation.reference import back_to, reference_of
 from ui.presentation.tracks import domain
-from ui.recompute import Recompute
 
 
 class ProjectorWindow(QWidget):

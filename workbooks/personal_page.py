@@ -10,7 +10,7 @@ import numpy as np
 from criteria.formulation import formulate
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
-from criteria.voices import newest, share_rows
+from criteria.people.voices import newest, share_rows
 from criteria.weightings import Stakeholder, Weighting, missing_points, stale_points
 from evaluator.aggregation.weightings import Mean, group_weighting
 from evaluator.arrays import FloatArray, IntArray

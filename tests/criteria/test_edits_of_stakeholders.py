@@ -14,9 +14,9 @@ from criteria.edits.scores import add_judgement
 from criteria.edits.weights import select_weighting, set_lock
 from criteria.inheritance import score
 from criteria.issues import OptionSetError
-from criteria.judged import judged_cells, judged_elsewhere
 from criteria.losses import stakeholder_losses
 from criteria.optionset import OptionSet
+from criteria.people.judged import judged_cells, judged_elsewhere
 from criteria.scores import ScoreJudgement
 from tests.criteria.samples import sample
 from tests.criteria.test_voices import BUILT_IN

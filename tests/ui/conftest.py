@@ -17,8 +17,8 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from criteria.optionset import OptionSet
     from tests.ui.rig import Rig
+    from ui.computing.recompute import Recompute
     from ui.document import Document
-    from ui.recompute import Recompute
 
 
 @pytest.fixture(autouse=True)
@@ -40,9 +40,9 @@ def shade(request: pytest.FixtureRequest) -> Theme:
 @pytest.fixture
 def few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chances from few draws, without the pause before them: enough to drive the window."""
-    monkeypatch.setattr("ui.recompute.QUICK_SAMPLES", 1_000)
-    monkeypatch.setattr("ui.recompute.THOROUGH_SAMPLES", 4_000)
-    monkeypatch.setattr("ui.recompute.PAUSE_MS", 1)
+    monkeypatch.setattr("ui.computing.recompute.QUICK_SAMPLES", 1_000)
+    monkeypatch.setattr("ui.computing.recompute.THOROUGH_SAMPLES", 4_000)
+    monkeypatch.setattr("ui.computing.recompute.PAUSE_MS", 1)
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def open_window(qtbot: QtBot, tmp_path: Path, few_draws: None) -> Iterator[Calla
 @pytest.fixture
 def recomputing(few_draws: None) -> Iterator[Callable[[Document], Recompute]]:
     """Follows a document; closed when the test ends."""
-    from ui.recompute import Recompute
+    from ui.computing.recompute import Recompute
 
     made: list[Recompute] = []
 

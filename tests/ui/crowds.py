@@ -6,17 +6,17 @@ from dataclasses import replace
 from functools import cache
 
 from criteria.edits.scores import add_judgement
-from criteria.hearing import hear
 from criteria.inheritance import score
 from criteria.optionset import OptionSet, revised
-from criteria.rounds import rounds_of
+from criteria.people.hearing import hear
+from criteria.people.rounds import rounds_of
+from criteria.people.voices import voices
 from criteria.scores import ScoreJudgement
-from criteria.voices import voices
 from criteria.weightings import Stakeholder, Weighting, fingerprints
 from evaluator.aggregation.clusters import clusters
 from tests.ui import sets
 from ui.benchmark.cases import with_people
-from ui.evaluation import evaluate
+from ui.computing.evaluation import evaluate
 from ui.presentation.stakeholders.scene import Look, Scene
 from ui.theme import Theme
 

@@ -30,8 +30,8 @@ LONGEST_WAIT = 30.0
 
 def is_idle(window: QWidget) -> bool:
     """Whether no worker has anything left to find out for what is shown."""
-    from ui.inquiry import Inquiry
-    from ui.main_window import MainWindow
+    from ui.computing.inquiry import Inquiry
+    from ui.window.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
     asked = (each.is_idle() for each in window.pages.findChildren(Inquiry))
@@ -52,7 +52,7 @@ def settle(window: QWidget) -> None:
 def open_dialog(window: QWidget, command: str) -> QWidget:
     """Through its command; the dialog that is open then."""
     from ui.dialogs.frame import Dialog
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
     window.commands.actions[command].trigger()
@@ -94,7 +94,7 @@ def main() -> int:
 def picture_all(folder: Path, spoken: str, size: tuple[int, int]) -> int:
     from tests.ui import sets
     from ui.document import Document
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Document(sets.built_in()), None, settings)

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from criteria.edits.weights import set_points
 from criteria.optionset import OptionSet
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.controls.points_field import PointsField
 from ui.controls.selector import Selector
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.main_window import MainWindow
 from ui.panels.track_bar import TrackBar
-from ui.recompute import Recompute
+from ui.window.main_window import MainWindow
 
 Kind = TypeVar("Kind", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton

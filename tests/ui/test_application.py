@@ -18,7 +18,7 @@ from tests.ui import sets
 from ui import application
 from ui.controls.banner import Banner
 from ui.dialogs.damaged_library import DamagedLibraryDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("few_draws")
 

@@ -25,7 +25,7 @@ from ui.benchmark.library import build, library_figures, pattern
 from ui.benchmark.report import as_json, as_table
 from ui.benchmark.timing import Figure, Peer, timed
 from ui.benchmark.window import WindowRig, window_figures
-from ui.evaluation import evaluate
+from ui.computing.evaluation import evaluate
 
 benchmark = importlib.import_module("ui.benchmark.run")  # the package's `run` is the function
 pytestmark = pytest.mark.usefixtures("few_draws")

@@ -17,10 +17,10 @@ from criteria.scores import UNKNOWN
 from criteria.storage.exchange import read_exchange, write_exchange
 from tests.ui import sets
 from tests.ui.rig import LEFT, Rig, leader, move
-from ui import effort, thorough
 from ui.charts.ranking_data import Row
+from ui.computing import effort, thorough
+from ui.computing.evaluation import evaluate
 from ui.controls.selector import Selector
-from ui.evaluation import evaluate
 from ui.methods import method_name
 from ui.panels.headline import Headline
 from ui.panels.inspector_parts import Section

@@ -19,7 +19,7 @@ from ui.controls.buttons import Button
 from ui.controls.chip import Tone
 from ui.controls.words import Words
 from ui.files import Files
-from ui.retelling import _end
+from ui.window.retelling import _end
 
 NAME = "Russia's options for economic cooperation with the DPRK"
 

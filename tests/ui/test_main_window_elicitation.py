@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui import sets
 from tests.ui.rig import Rig
-from ui.menus import WAYS
+from ui.window.menus import WAYS
 
 OpenWindow = Callable[..., Rig]
 

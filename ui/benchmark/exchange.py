@@ -19,7 +19,7 @@ from ui.dialogs.export_form import ExportFormDialog
 from ui.dialogs.frame import Dialog
 from ui.dialogs.import_forms import ImportFormsDialog
 from ui.document import Document
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 from workbooks.export_csv import table_rows
 from workbooks.form_batch import plan_forms, write_forms
 from workbooks.form_content import FormContent

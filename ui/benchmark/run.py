@@ -29,7 +29,7 @@ from ui.benchmark.startup import startup_figures
 from ui.benchmark.timing import Figure, timed
 from ui.benchmark.window import window_figures
 from ui.benchmark.workspace import workspace_figures
-from ui.recompute import QUICK_SAMPLES, THOROUGH_COUNTED, THOROUGH_SAMPLES
+from ui.computing.recompute import QUICK_SAMPLES, THOROUGH_COUNTED, THOROUGH_SAMPLES
 
 SAMPLES = (QUICK_SAMPLES, THOROUGH_SAMPLES, THOROUGH_COUNTED)
 FEW = 15  # options for the methods that look for an order

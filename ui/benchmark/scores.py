@@ -12,9 +12,9 @@ from ui import settings
 from ui.benchmark.timing import Figure
 from ui.benchmark.window import SETTLE_SECONDS, PaintWatch
 from ui.document import Document
-from ui.main_window import MainWindow
 from ui.pages.places import WEIGH
 from ui.pages.scores import ScoresPage
+from ui.window.main_window import MainWindow
 
 STEP = 141
 """Pixels of a turn of the wheel: three rows."""

@@ -13,8 +13,8 @@ from ui.benchmark.cases import with_people
 from ui.benchmark.timing import Figure
 from ui.benchmark.window import SETTLE_SECONDS
 from ui.document import Document
-from ui.main_window import MainWindow
 from ui.pages.stakeholders import COMPARE, PEOPLE, TOGETHER, StakeholdersPage
+from ui.window.main_window import MainWindow
 
 PEOPLE_COUNT = 200
 

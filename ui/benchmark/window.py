@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from criteria.optionset import OptionSet
 from ui import settings
 from ui.benchmark.timing import Figure
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import THOROUGH_SAMPLES
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.main_window import MainWindow
 from ui.overrides import override
-from ui.recompute import THOROUGH_SAMPLES
+from ui.window.main_window import MainWindow
 
 SETTLE_SECONDS = 60.0
 

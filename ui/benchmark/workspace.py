@@ -13,11 +13,11 @@ from ui.benchmark.timing import Figure
 from ui.benchmark.window import SETTLE_SECONDS, PaintWatch
 from ui.dialogs.search import SearchDialog
 from ui.document import Document
-from ui.main_window import MainWindow
 from ui.pages.places import PLACES, WEIGH
 from ui.pages.robustness import RobustnessPage
 from ui.panels.robustness.one_way_chart import OneWayChart
-from ui.warming import MODULES, Warming
+from ui.window.main_window import MainWindow
+from ui.window.warming import MODULES, Warming
 
 STEPS = 60
 WORDS = "option"

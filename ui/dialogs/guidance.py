@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from criteria.edits.guidance import excuse, witness, witness_of
 from criteria.guidance.lights import Light, lights
 from criteria.guidance.requirements import CONTEXT, FORMS, KEYS
+from ui.computing.inquiry import Inquiry
 from ui.controls.segmented import Segmented
 from ui.dialogs.frame import Dialog
 from ui.document import Document
-from ui.inquiry import Inquiry
 from ui.panels.card import empty
 from ui.panels.guidance_row import GuidanceRowPanel
 from ui.presentation import guidance
 from ui.presentation.guidance import GuidanceRow
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 OPEN, ALL = "open_ones", "all_of_them"
 _LIGHTS = "lights"

@@ -13,13 +13,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from ui import guide, language, theme
+from ui import language, theme
 from ui.controls.choice import Choice
 from ui.controls.link import web_address
 from ui.controls.selector import Selector
 from ui.dialogs.frame import Dialog
 from ui.fonts import FAMILY, font
 from ui.overrides import override
+from ui.window import guide
 
 
 class HelpDialog(Dialog):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui import language as languages
-from ui.appearance import Appearance
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
 from ui.controls.choice import Choice
@@ -17,6 +16,7 @@ from ui.controls.words import Ink, Words
 from ui.dialogs.frame import Dialog
 from ui.overrides import override
 from ui.settings import DARK, LIGHT, OFF, ON, SYSTEM, TEXT_SIZES
+from ui.window.appearance import Appearance
 
 
 class PreferencesDialog(Dialog):

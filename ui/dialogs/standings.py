@@ -9,8 +9,8 @@ import numpy as np
 from criteria.optionset import OptionSet
 from criteria.weightings import Standing
 from evaluator.weighting.swing import shares
-from ui.basis import Basis, basis_of
-from ui.evaluation import can_evaluate
+from ui.computing.basis import Basis, basis_of
+from ui.computing.evaluation import can_evaluate
 from ui.methods import method_name, words_of
 from ui.presentation.figures import table_basis
 from ui.translation import translator

@@ -13,7 +13,7 @@ from ui.files.saver import Saver
 from ui.messages import message_of
 
 if TYPE_CHECKING:
-    from ui.claim import Claim
+    from ui.files.claim import Claim
 
 DAMAGE = frozenset({"damaged", "foreign"})
 """What a library is refused for that can be mended; the others are about the disk or another window."""

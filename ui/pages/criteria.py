@@ -12,14 +12,14 @@ from criteria.losses import criterion_losses
 from criteria.optionset import OptionSet
 from criteria.tree import root_of
 from ui import theme
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button, IconButton
 from ui.controls.chip import Tone
 from ui.controls.empty_state import EmptyState
 from ui.dialogs.remove import ask_to_remove
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.host import go
 from ui.overrides import override
 from ui.pages.outline_page import OutlinePage
 from ui.panels.criteria_questions import CriteriaQuestions
@@ -32,7 +32,7 @@ from ui.panels.row_menu import Act, open_menu
 from ui.panels.tree_group_card import TreeGroupCard
 from ui.presentation import criteria as words
 from ui.presentation.criteria import GROUP
-from ui.recompute import Recompute
+from ui.window.host import go
 
 _TWO = 1200
 

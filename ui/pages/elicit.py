@@ -36,7 +36,7 @@ from ui.panels.headline import Headline
 from ui.panels.weights_panel import tree_order
 from ui.presentation.names import row_forms, short
 from ui.presentation.swings import order_of, swings
-from ui.stops import Stop
+from ui.window.stops import Stop
 
 
 class ElicitPage(QWidget):

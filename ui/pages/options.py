@@ -11,12 +11,12 @@ from criteria.edits.structure import remove_option
 from criteria.losses import option_losses
 from criteria.optionset import OptionSet
 from ui import theme
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.controls.buttons import Button, IconButton
 from ui.controls.empty_state import EmptyState
 from ui.dialogs.remove import ask_to_remove
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.host import go
 from ui.overrides import override
 from ui.pages.outline_page import WIDE, OutlinePage
 from ui.panels.family_card import FamilyCard
@@ -27,7 +27,7 @@ from ui.panels.option_preconditions import OptionPreconditions
 from ui.panels.row_menu import Act, open_menu
 from ui.presentation import options as words
 from ui.presentation.options import FAMILY, NO_FAMILY
-from ui.recompute import Recompute
+from ui.window.host import go
 
 
 class OptionsPage(OutlinePage):

@@ -9,19 +9,19 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui import text
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.controls.buttons import Button
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
 from ui.overrides import override
 from ui.pages.page import Page
 from ui.panels.edge import Edge
 from ui.panels.headline import Headline
 from ui.panels.outline import Outline
-from ui.recompute import Recompute
-from ui.stops import Stop, focus_first_in
+from ui.window.stops import Stop, focus_first_in
 
 WIDE, LOW = 1450, 900
 Box = TypeVar("Box", bound=QLayout)

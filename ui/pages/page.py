@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.recompute import Recompute
-from ui.stops import Stop
+from ui.window.stops import Stop
 
 
 class Page(QWidget):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ui.translation import marked
 
 if TYPE_CHECKING:
+    from ui.computing.recompute import Recompute
     from ui.document import Document
     from ui.pages.page import Page
-    from ui.recompute import Recompute
 
 
 class Place(NamedTuple):

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from ui import language
+from ui.computing.evaluation import Evaluation, can_evaluate
+from ui.computing.inquiry import Inquiry
+from ui.computing.recompute import Recompute
 from ui.controls.buttons import Button, Kind
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
 from ui.controls.words import Ink, Words
 from ui.dialogs.progress import ProgressBar
 from ui.document import Document
-from ui.evaluation import Evaluation, can_evaluate
 from ui.files.reports import Reports
-from ui.host import main_window_of
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.pages.page import Page
 from ui.panels.announcer import Announcer
@@ -29,8 +29,8 @@ from ui.panels.report.choices import Choices
 from ui.panels.report.decision import Decision
 from ui.panels.report.preview import Preview
 from ui.presentation.report.inquest import Found, inquire
-from ui.recompute import Recompute
-from ui.stops import Stop, focus_first_in
+from ui.window.host import main_window_of
+from ui.window.stops import Stop, focus_first_in
 from workbooks.report.content import Report
 from workbooks.report.findings import Findings
 from workbooks.report.make import make_report

@@ -10,13 +10,15 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
+from ui.computing.recompute import Recompute
+from ui.computing.soundings import ScoreSounding, sound_scores
 from ui.controls.buttons import Button, Kind
 from ui.controls.empty_state import EmptyState
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.pages.page import Page
 from ui.painting import plate, prepare
@@ -24,9 +26,7 @@ from ui.panels.announcer import Announcer
 from ui.panels.headline import Headline
 from ui.panels.robustness.section import Section, mark_of
 from ui.presentation.robustness.statement import Statement, statement
-from ui.recompute import Recompute
-from ui.soundings import ScoreSounding, sound_scores
-from ui.stops import Stop, focus_first_in
+from ui.window.stops import Stop, focus_first_in
 
 SCORES = "scores"
 OVERVIEW, REASONS, METHODS = "overview", "reasons", "methods"

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from criteria.edits.view import set_scenario
 from ui import theme
 from ui.charts.futures_layout import MOST_CELLS
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
+from ui.computing.recompute import Recompute
 from ui.controls.empty_state import EmptyState
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.host import main_window_of
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.pages.page import Page
 from ui.panels.announcer import Announcer
@@ -27,9 +27,9 @@ from ui.panels.scenarios.part import Known, Part
 from ui.presentation.names import scenario_forms, short
 from ui.presentation.scenarios.sounding import Sounding, alike, sound, still_holds
 from ui.presentation.scenarios.statement import statement
-from ui.recompute import Recompute
-from ui.stops import Stop, focus_first_in
 from ui.text import Forms
+from ui.window.host import main_window_of
+from ui.window.stops import Stop, focus_first_in
 
 FUTURES, ALIKE = "futures", "alike"
 ACROSS, CHANGES, FIRST, EDIT = "across", "changes", "first", "edit"

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.controls.banner import Banner
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import WIDE
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.host import go
 from ui.overrides import override
 from ui.pages.page import Page
 from ui.pages.score_acts import ScoreActs
@@ -27,9 +27,9 @@ from ui.panels.takeaway import Takeaway, Taken
 from ui.presentation.score_changes import Place
 from ui.presentation.score_matrix import figures_of, picture_of
 from ui.presentation.scores import ALL, EVERY_FAMILY, ScoreGrid, found, score_grid, shown
-from ui.recompute import Recompute
-from ui.stops import Stop
 from ui.tables.scores_table import ScoresTable, Scrolled
+from ui.window.host import go
+from ui.window.stops import Stop
 
 NARROW, LOW, DRAWER = 1450, 900, 1200
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from ui.computing.recompute import Recompute
 from ui.document import Document
 from ui.pages.page import Page
 from ui.pages.places import PLACES, WEIGH, Place
 from ui.pages.weigh import WeighPage
-from ui.recompute import Recompute
-from ui.stops import Stop
+from ui.window.stops import Stop
 
 
 class PageStack(QStackedWidget):

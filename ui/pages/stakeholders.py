@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from criteria.hearing import Hearing, hear
 from criteria.optionset import OptionSet
-from criteria.rounds import Rounds, rounds_of
-from criteria.voices import Voice, voices
+from criteria.people.hearing import Hearing, hear
+from criteria.people.rounds import Rounds, rounds_of
+from criteria.people.voices import Voice, voices
 from evaluator.problem import Problem
 from ui import theme
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
+from ui.computing.recompute import Recompute
 from ui.controls.banner import Message
 from ui.controls.buttons import Button, Kind
 from ui.controls.chip import Tone
@@ -23,9 +26,6 @@ from ui.controls.segmented import Segmented
 from ui.controls.toggle import Toggle
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.host import main_window_of
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.pages.page import Page
 from ui.panels.announcer import Announcer
@@ -33,8 +33,8 @@ from ui.panels.headline import Headline
 from ui.panels.stakeholders.part import Part
 from ui.presentation.stakeholders.scene import Look, Scene
 from ui.presentation.stakeholders.statement import statement
-from ui.recompute import Recompute
-from ui.stops import Stop, focus_first_in
+from ui.window.host import main_window_of
+from ui.window.stops import Stop, focus_first_in
 
 if TYPE_CHECKING:
     from evaluator.aggregation.clusters import Clusters

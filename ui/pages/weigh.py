@@ -9,15 +9,15 @@ from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation, Signal, S
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.document import Document
-from ui.evaluation import Evaluation
 from ui.motion import fade_in, motion_ms
 from ui.overrides import override
 from ui.panels.edge import Edge
 from ui.panels.ranking_panel import RankingPanel
 from ui.panels.weights_panel import WeightsPanel
-from ui.recompute import Recompute
-from ui.stops import Stop
+from ui.window.stops import Stop
 
 if TYPE_CHECKING:
     from ui.panels.inspector import Inspector

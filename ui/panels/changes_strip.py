@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui import text, theme
+from ui.computing.evaluation import Evaluation
 from ui.controls.buttons import Button, Kind
-from ui.evaluation import Evaluation
 from ui.methods import method_name
 from ui.overrides import override
 from ui.painting import plate, prepare, write

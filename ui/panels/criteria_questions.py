@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.edits.answers import answer, answer_to
+from ui.computing.evaluation import Evaluation
 from ui.controls.buttons import IconButton
 from ui.controls.text_box import TextBox
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
 from ui.panels.card import Card
 from ui.presentation.criteria import prompts, questions, running_together
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui import text, theme
 from ui.charts import differences as chart
 from ui.charts.differences import Differences
+from ui.computing.evaluation import Evaluation
 from ui.controls.buttons import IconButton
 from ui.controls.words import Ink, Words
-from ui.evaluation import Evaluation
 from ui.panels.inspector_parts import DifferencesChart
 from ui.panels.takeaway import Takeaway, Taken
 from ui.presentation.captions import caption

@@ -11,20 +11,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from criteria.edits.view import set_include_unavailable
 from criteria.optionset import OptionSet
 from ui import text, theme
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Explanation, Recompute
 from ui.controls.badge import Badge
 from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.chip import Chip, Tone
 from ui.controls.scroll import ScrollArea
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
 from ui.overrides import override
 from ui.panels.differences_view import DifferencesView
 from ui.panels.inspector_parts import Requirement, Section, SourceNote, StepRow
 from ui.presentation import explanation
 from ui.presentation.faces.face import face_of
 from ui.presentation.names import colours_of_options, option_forms
-from ui.recompute import Explanation, Recompute
 
 FEW, MOST_STEPS = 4, 3
 _TONES = {"yes": Tone.GOOD, "limited": Tone.NEUTRAL, "study_only": Tone.NEUTRAL, "no": Tone.BAD}

@@ -10,7 +10,7 @@ from criteria.edits.view import set_method
 from criteria.methods import Method, MethodParameter, find_method
 from criteria.optionset import Parameter
 from ui import text
-from ui.basis import ADDITIVE
+from ui.computing.basis import ADDITIVE
 from ui.controls.buttons import Button, Kind
 from ui.controls.popup import Popup
 from ui.controls.segmented import Segmented

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from ui import theme
+from ui.computing.evaluation import Evaluation
 from ui.controls.buttons import Button, IconButton
 from ui.controls.selector import Choice, Selector
 from ui.controls.words import Ink, Words
-from ui.evaluation import Evaluation
 from ui.panels.card import Card
 from ui.panels.differences_view import differences_picture
 from ui.panels.inspector_parts import DifferencesChart

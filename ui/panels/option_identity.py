@@ -13,6 +13,7 @@ from criteria.edits.structure import rename_option, replace_option
 from criteria.options import Option
 from criteria.optionset import OptionSet
 from ui import theme
+from ui.computing.evaluation import Evaluation
 from ui.controls.badge import Badge
 from ui.controls.chip import Chip
 from ui.controls.selector import Choice, Selector
@@ -20,7 +21,6 @@ from ui.controls.text_box import TextBox
 from ui.controls.toggle import Toggle
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
 from ui.fonts import font
 from ui.panels.card import Card
 from ui.panels.edit_field import EditField, name_fault

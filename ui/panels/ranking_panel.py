@@ -20,14 +20,14 @@ from ui import theme
 from ui.charts import rank_table as rank_table_picture
 from ui.charts import ranking as chart
 from ui.charts.ranking_data import Ranking
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.controls.buttons import IconButton
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.host import go
 from ui.overrides import override
 from ui.painting import prepare
 from ui.panels.announcer import Announcer
@@ -49,8 +49,8 @@ from ui.presentation.figures import (
 )
 from ui.presentation.ranking import ranking_data
 from ui.presentation.sentences import headline, leaders, subtitle, summary
-from ui.recompute import Recompute
 from ui.tables.content import Figures
+from ui.window.host import go
 
 if TYPE_CHECKING:
     from ui.charts import export

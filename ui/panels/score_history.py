@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from criteria.score_history import Held, Version, history_of_score
+from criteria.storage.score_history import Held, Version, history_of_score
 from ui import text
+from ui.computing.inquiry import Inquiry
 from ui.controls.words import Ink, Words
-from ui.host import main_window_of
-from ui.inquiry import Inquiry
 from ui.panels.inspector_parts import Section
 from ui.presentation.score_changes import Place
 from ui.presentation.scores import ScoreGrid, range_words
+from ui.window.host import main_window_of
 
 MOST_VERSIONS = 60
 """So many of the newest are looked through."""

@@ -10,10 +10,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.controls.buttons import IconButton
-from ui.host import main_window_of
 from ui.overrides import override
 from ui.panels.row_menu import Act, open_menu
 from ui.tables.content import Figures, copy
+from ui.window.host import main_window_of
 
 if TYPE_CHECKING:
     from ui.charts.export import Picture

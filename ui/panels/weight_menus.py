@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.host import go
 from ui.panels.group_row import GroupRow
 from ui.panels.row_menu import Act, open_menu
 from ui.panels.slider_row import SliderRow
 from ui.translation import translator
+from ui.window.host import go
 
 tr = translator("WeightMenus")
 

@@ -19,9 +19,10 @@ from criteria.issues import OptionSetError
 from criteria.optionset import OptionSet
 from criteria.tree import members, path_to_root, root_of
 from ui import text, theme
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.controls.scroll import ScrollArea
 from ui.document import Change, Document
-from ui.evaluation import Evaluation
 from ui.messages import refusal
 from ui.overrides import override
 from ui.painting import Side, hairline, plate, prepare, write
@@ -31,7 +32,6 @@ from ui.presentation.names import colours_of_groups, colours_of_options, row_for
 from ui.presentation.reference import Reference, reference_of
 from ui.presentation.tracks import winners_on_tracks
 from ui.presentation.weights import GroupWords, group_data, group_words, row_data, row_words
-from ui.recompute import Recompute
 
 NAMES_MS = 150
 """After so long a pause every slider's name tells how things stand now."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from criteria.optionset import OptionSet
 from ui.charts.export import Caption
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.methods import named
 from ui.presentation.names import scenario_forms, set_forms, weighting_forms
 from ui.presentation.reference import changes_in_words, points_changes, start_of

@@ -17,8 +17,8 @@ from criteria.tree import Criterion, members, root_of
 from evaluator.values import Exponential, Linear, Piecewise, evaluate
 from ui import text
 from ui.charts.value_curve import ValueCurve, level_words
+from ui.computing.evaluation import Evaluation
 from ui.controls.chip import Tone
-from ui.evaluation import Evaluation
 from ui.issue_words import translated_issue
 from ui.messages import sentence
 from ui.panels.outline_row import OutlineRow

@@ -18,8 +18,8 @@ from evaluator.explanation.weight_changes import JointChange, SingleChange, diff
 from evaluator.weighting.swing import shares, with_points, with_share
 from ui import text
 from ui.charts.differences import Difference, Differences
-from ui.effort import scans
-from ui.evaluation import Evaluation
+from ui.computing.effort import scans
+from ui.computing.evaluation import Evaluation
 from ui.methods import method_name
 from ui.presentation.faces.face import face_of
 from ui.presentation.names import colours_of_options, row_forms, short

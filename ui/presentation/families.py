@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 
 
 @dataclass(frozen=True, slots=True)

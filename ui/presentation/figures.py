@@ -16,10 +16,10 @@ from evaluator.problem import Problem
 from evaluator.ranking import order
 from evaluator.weighting.swing import shares
 from ui import text
-from ui.basis import ADDITIVE, Basis
 from ui.charts.rank_table import Column, Ranks, RankTable
-from ui.effort import ranks_at_once
-from ui.evaluation import Evaluation
+from ui.computing.basis import ADDITIVE, Basis
+from ui.computing.effort import ranks_at_once
+from ui.computing.evaluation import Evaluation
 from ui.methods import method_name, named
 from ui.presentation.faces.face import Face, face_of
 from ui.presentation.names import colours_of_options, option_forms, weighting_forms

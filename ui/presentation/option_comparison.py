@@ -12,7 +12,7 @@ from criteria.tree import Criterion
 from evaluator.explanation.weight_changes import differences
 from ui import text
 from ui.charts.differences import Difference, Differences
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.methods import method_name
 from ui.presentation.names import colours_of_options, criterion_forms, row_forms, short
 from ui.tables.figures import Figures

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui import text
 from ui.charts.projector import Projector
 from ui.charts.ranking_data import Row
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.methods import named
 from ui.presentation.captions import weighting_names, weighting_words
 from ui.presentation.families import entries

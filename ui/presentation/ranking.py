@@ -7,7 +7,7 @@ from criteria.options import Availability
 from criteria.tree import top_groups
 from ui import text
 from ui.charts.ranking_data import Bracket, Group, Ranking, Row, Unranked
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.faces.face import Face, face_of
 from ui.presentation.families import Entry, entries
 from ui.presentation.names import colours_of_groups, colours_of_options, option_forms

@@ -9,7 +9,7 @@ from criteria.edits.weights import reset_to_snapshot, reset_to_weighting
 from criteria.optionset import OptionSet
 from criteria.weightings import Snapshot, Standing
 from ui import text
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.methods import words_of
 from ui.presentation.names import row_forms, short
 from ui.translation import counted, translator

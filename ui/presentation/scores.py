@@ -13,7 +13,7 @@ from criteria.scores import UNKNOWN, Score
 from evaluator.arrays import BoolArray
 from evaluator.problem import Problem
 from ui import text
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.names import scenario_forms
 from ui.text import Forms
 from ui.translation import counted, translator

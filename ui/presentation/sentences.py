@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ui import text
-from ui.effort import are_counted
-from ui.evaluation import Evaluation
+from ui.computing.effort import are_counted
+from ui.computing.evaluation import Evaluation
 from ui.methods import method_name
 from ui.presentation.faces.face import face_of
 from ui.presentation.families import Entry

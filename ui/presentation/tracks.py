@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 from criteria.tree import Criterion
 from ui import text
 from ui.charts.track import Stretch, Track
-from ui.effort import draws_few, scans
-from ui.evaluation import Evaluation
+from ui.computing.effort import draws_few, scans
+from ui.computing.evaluation import Evaluation
 from ui.methods import method_name
 from ui.presentation.reference import Reference
 from ui.text import Forms

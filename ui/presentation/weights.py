@@ -15,7 +15,7 @@ from evaluator.arrays import BoolArray
 from evaluator.weighting.swing import reachable_group
 from ui import text
 from ui.charts.track import Track
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.names import group_forms, row_forms
 from ui.presentation.reference import Reference
 from ui.presentation.tracks import (

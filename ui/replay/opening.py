@@ -12,7 +12,7 @@ from ui.replay.window import ReplayWindow
 from ui.translation import translator
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 tr = translator("Replay")
 

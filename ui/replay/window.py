@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from criteria.optionset import OptionSet
 from ui import theme
 from ui.charts import replay as chart
-from ui.inquiry import Inquiry
+from ui.computing.inquiry import Inquiry
 from ui.keys import is_letter, key_of
 from ui.overrides import override
 from ui.painting import Side, prepare, write

@@ -11,11 +11,11 @@ import numpy as np
 from criteria.edits.weights import working_of
 from criteria.formulation import formulate
 from criteria.guidance.lights import Light, lights
-from criteria.hearing import Hearing, hear
 from criteria.issues import Issue
 from criteria.methods import METHODS, Method
 from criteria.optionset import OptionSet
-from criteria.voices import voices
+from criteria.people.hearing import Hearing, hear
+from criteria.people.voices import voices
 from evaluator.arrays import FloatArray
 from evaluator.methods.additive import AdditiveResult, additive
 from evaluator.methods.standings import Standings

@@ -8,11 +8,11 @@ from criteria.edits.weights import set_points, take_snapshot
 from criteria.optionset import OptionSet
 from tests.ui.dialogs.form_steps import cells
 from tests.ui.dialogs.rig import Rig, built_in
+from ui.computing.effort import RANKED_AT_ONCE
 from ui.controls.selector import Selector
 from ui.controls.words import Words
 from ui.dialogs.compare import CompareDialog
 from ui.dialogs.standings import shown_basis, standings
-from ui.effort import RANKED_AT_ONCE
 from ui.tables.figures import FiguresTable
 
 

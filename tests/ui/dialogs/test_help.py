@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QTextBrowser
 
 from tests.ui import sets
 from tests.ui.rig import Rig
-from ui import guide
 from ui.controls.selector import Selector
 from ui.language import languages
-from ui.menus import MENUS, Command, Menu
 from ui.pages.places import PLACES
+from ui.window import guide
+from ui.window.menus import MENUS, Command, Menu
 
 Key = Qt.Key
 

@@ -24,7 +24,7 @@ def rig(open_window: Callable[..., Rig]) -> Rig:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch, open_window: Callable[..., Rig]) -> Rig:
     """A window at 200% on a screen of 1280 by 800."""
-    monkeypatch.setattr("ui.room.shown_text_size", lambda: 200)
+    monkeypatch.setattr("ui.window.room.shown_text_size", lambda: 200)
     return open_window(sets.built_in(), (640, 400))
 
 

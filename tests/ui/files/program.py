@@ -19,7 +19,8 @@ import sys
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 from criteria.edits.weights import set_points
-from ui import application, neighbours
+from ui import application
+from ui.files import neighbours
 
 neighbours.PATIENCE_S = float(sys.argv[1])
 app = QApplication(sys.argv[:1])

@@ -18,10 +18,10 @@ from criteria.storage.library import Library
 from tests.durability.mounts import full_disk, run
 from tests.ui.files.program import program
 from ui import application
-from ui.claim import Claim
 from ui.dialogs.left_drafts import LeftDraftsDialog
+from ui.files.claim import Claim
 from ui.files.drafts import DRAFT_AFTER_MS
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 _ROOT = Path(__file__).resolve().parents[3]
 _FIRST_PAINT = """
@@ -29,7 +29,7 @@ import os, sys
 from PySide6.QtWidgets import QApplication
 from criteria.storage.location import library_path
 from ui import application
-from ui.claim import Claim
+from ui.files.claim import Claim
 app = QApplication(sys.argv[:1])
 application.name_application(app)
 claim = Claim(library_path())
@@ -123,8 +123,8 @@ def test_that_nothing_that_cares_for_the_library_is_loaded_before_the_first_pain
     done = subprocess.run([sys.executable, "-c", _FIRST_PAINT], cwd=_ROOT, capture_output=True, check=True)
     loaded = set(done.stdout.decode().split())
     assert "criteria.storage.library" in loaded
-    late = ("ui.neighbours", "PySide6.QtNetwork", "ui.files.upkeep", "ui.files.mender", "ui.files.arrivals",
-            "ui.dialogs.frame", "criteria.storage.backups", "criteria.storage.verification",
+    late = ("ui.files.neighbours", "PySide6.QtNetwork", "ui.files.upkeep", "ui.files.mender",
+            "ui.files.arrivals", "ui.dialogs.frame", "criteria.storage.backups", "criteria.storage.verification",
             "criteria.storage.recovery", "criteria.storage.history")  # fmt: skip
     assert loaded.isdisjoint(late)
 

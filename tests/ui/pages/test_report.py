@@ -16,6 +16,7 @@ from criteria.edits.weights import set_points
 from tests.criteria.samples import sample
 from tests.ui.rig import Rig
 from ui import language, theme
+from ui.computing.soundings import sound_scores
 from ui.controls.buttons import Button
 from ui.controls.empty_state import EmptyState
 from ui.controls.segmented import Segmented
@@ -28,7 +29,6 @@ from ui.panels.headline import Headline
 from ui.panels.report.preview import Preview
 from ui.presentation.robustness.shown import in_words
 from ui.presentation.robustness.statement import statement
-from ui.soundings import sound_scores
 from workbooks.report.outline import KEYS, usual_sections
 from workbooks.report.sentences import by_scores, by_weights, hopeless, surely
 from workbooks.report.wording import Wording

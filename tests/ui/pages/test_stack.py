@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 from criteria.edits import weights
 from tests.ui import sets
 from tests.ui.rig import Rig
+from ui.computing.evaluation import Evaluation
+from ui.computing.recompute import Recompute
 from ui.controls.rail import Rail
 from ui.document import Document
-from ui.evaluation import Evaluation
 from ui.pages.page import Page
 from ui.pages.places import PLACES, WEIGH, Place
 from ui.pages.stack import PageStack
-from ui.recompute import Recompute
-from ui.top_bar import ELICIT, EXPLORE
+from ui.window.top_bar import ELICIT, EXPLORE
 
 OpenWindow = Callable[..., Rig]
 pytestmark = pytest.mark.usefixtures("few_draws")

@@ -9,7 +9,7 @@ import numpy as np
 from criteria.edits.weights import take_snapshot
 from criteria.optionset import OptionSet
 from evaluator.simulation.robustness import make_simulation
-from ui.evaluation import Evaluation, evaluate, with_chances
+from ui.computing.evaluation import Evaluation, evaluate, with_chances
 from ui.presentation.reference import standings_of
 
 

@@ -14,7 +14,7 @@ from criteria.tree import Criterion
 from evaluator.values import Exponential, Piecewise
 from tests.criteria.samples import sample
 from tests.ui import sets
-from ui.evaluation import evaluate
+from ui.computing.evaluation import evaluate
 from ui.presentation import criteria
 from ui.presentation.criteria import CARE, DEPENDS, NO_CARE, OPEN
 

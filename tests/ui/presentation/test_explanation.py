@@ -14,7 +14,7 @@ from criteria.sources import Source
 from evaluator.explanation.weight_changes import smallest_change
 from tests.ui import sets
 from tests.ui.presentation.cases import sampled
-from ui.evaluation import Evaluation, evaluate
+from ui.computing.evaluation import Evaluation, evaluate
 from ui.presentation import explanation
 from ui.theme import Theme
 

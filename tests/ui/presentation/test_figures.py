@@ -10,7 +10,7 @@ from criteria.edits import elicitation, weights
 from criteria.optionset import revised
 from tests.ui import crowds, sets
 from tests.ui.presentation.cases import sampled
-from ui.evaluation import evaluate
+from ui.computing.evaluation import evaluate
 from ui.presentation.figures import (
     rank_table,
     rank_table_figures,

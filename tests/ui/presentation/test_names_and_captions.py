@@ -7,7 +7,7 @@ from datetime import datetime
 from criteria.edits import structure, weights
 from tests.ui import sets
 from tests.ui.presentation.cases import sampled, snapped
-from ui.evaluation import evaluate
+from ui.computing.evaluation import evaluate
 from ui.presentation import captions, names
 from ui.presentation.projector import SHOWN, projector_data
 from ui.theme import Theme

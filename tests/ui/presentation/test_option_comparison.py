@@ -11,7 +11,7 @@ from criteria.optionset import OptionSet
 from criteria.scores import Score
 from tests.ui import sets
 from ui import text
-from ui.evaluation import Evaluation, evaluate
+from ui.computing.evaluation import Evaluation, evaluate
 from ui.presentation.option_comparison import compared, natural
 from ui.theme import Theme
 

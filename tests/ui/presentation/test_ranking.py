@@ -11,7 +11,7 @@ from criteria.options import Precondition
 from criteria.optionset import revised
 from tests.ui import sets
 from tests.ui.presentation.cases import beaten, sampled, snapped
-from ui.evaluation import evaluate
+from ui.computing.evaluation import evaluate
 from ui.presentation.families import entries
 from ui.presentation.ranking import availability_words, ranking_data
 from ui.presentation.sentences import brackets

@@ -14,8 +14,8 @@ from criteria.optionset import OptionSet, revised
 from criteria.scores import UNKNOWN, Score
 from evaluator.simulation.robustness import Acceptability, make_simulation
 from tests.ui import sets
-from ui import other_methods, soundings
-from ui.evaluation import Evaluation, evaluate, with_chances
+from ui.computing import other_methods, soundings
+from ui.computing.evaluation import Evaluation, evaluate, with_chances
 from ui.presentation.robustness import methods, one_way, paths, ranks, scores, statement, weights
 from ui.theme import Theme
 

@@ -21,7 +21,7 @@ from evaluator.values import Piecewise
 from tests.criteria.samples import sample
 from tests.ui import sets
 from ui.charts.score_curve import place
-from ui.evaluation import evaluate
+from ui.computing.evaluation import evaluate
 from ui.presentation import score_cell, score_changes
 from ui.presentation.score_changes import Edit
 from ui.presentation.scores import (

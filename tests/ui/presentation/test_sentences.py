@@ -9,7 +9,7 @@ from criteria.edits.scores import set_score
 from criteria.scores import UNKNOWN
 from tests.ui import sets
 from tests.ui.presentation.cases import beaten, sampled
-from ui.evaluation import Evaluation, evaluate
+from ui.computing.evaluation import Evaluation, evaluate
 from ui.presentation.faces.face import lead_in_points
 from ui.presentation.families import entries
 from ui.presentation.sentences import headline, subtitle, summary

@@ -8,7 +8,7 @@ import pytest
 from criteria.edits.stakeholders import set_actor_weight
 from criteria.formulation import formulate
 from criteria.optionset import OptionSet
-from criteria.voices import share_rows, voices
+from criteria.people.voices import share_rows, voices
 from evaluator.aggregation.disagreement import disagreement
 from evaluator.aggregation.regret import group_regret
 from evaluator.aggregation.weightings import group_weighting

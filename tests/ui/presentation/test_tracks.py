@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from criteria.edits import weights
 from criteria.scales import Anchor, Scale
 from tests.ui import sets
-from ui.evaluation import Evaluation, evaluate
+from ui.computing.evaluation import Evaluation, evaluate
 from ui.presentation import tracks
 from ui.presentation.names import colours_of_options
 from ui.presentation.reference import reference_of

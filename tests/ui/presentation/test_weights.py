@@ -7,7 +7,7 @@ import pytest
 from criteria.edits import weights
 from tests.ui import sets
 from tests.ui.presentation.cases import snapped
-from ui.evaluation import Evaluation, evaluate
+from ui.computing.evaluation import Evaluation, evaluate
 from ui.presentation.names import colours_of_groups, colours_of_options
 from ui.presentation.reference import Reference, reference_of
 from ui.presentation.weights import GroupData, RowData, group_data, group_words, row_data, row_words

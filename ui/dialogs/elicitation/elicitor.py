@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 
 from criteria.edits.rounds import Answer, take_answer
 from criteria.edits.weights import select_weighting
+from ui.computing.evaluation import can_evaluate
 from ui.controls.chip import Tone
 from ui.dialogs.elicitation.frame import ElicitationDialog
 from ui.dialogs.elicitation.ways import Way, way
-from ui.evaluation import can_evaluate
 from ui.presentation.elicitation.reading import Reading
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from ui import theme
 from ui.charts import export
+from ui.computing.evaluation import Evaluation
 from ui.controls.buttons import IconButton
 from ui.controls.words import Ink, Words
-from ui.evaluation import Evaluation
 from ui.overrides import override
 from ui.painting import plate, prepare
 from ui.panels.headline import Headline

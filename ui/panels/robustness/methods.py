@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui import theme
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
+from ui.computing.other_methods import MethodRanks, rank_by_all
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
-from ui.other_methods import MethodRanks, rank_by_all
 from ui.overrides import override
 from ui.painting import plate, prepare
 from ui.panels.robustness.card import Card

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from criteria.optionset import OptionSet
 from ui import text
 from ui.charts import one_way as chart
+from ui.computing.evaluation import Evaluation
 from ui.controls.buttons import Button, Kind
 from ui.controls.choice import Choice
 from ui.controls.selector import Selector
 from ui.controls.words import Ink
-from ui.evaluation import Evaluation
 from ui.overrides import override
 from ui.panels.headline import Headline
 from ui.panels.robustness.card import Card

@@ -8,10 +8,11 @@ from PySide6.QtCore import Slot
 
 from criteria.edits.weights import set_share
 from ui import text, theme
+from ui.computing.effort import are_counted
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
+from ui.computing.soundings import Curves, has_curves, sound_curves
 from ui.document import Document
-from ui.effort import are_counted
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
 from ui.methods import method_name
 from ui.panels.robustness.card import Card
 from ui.panels.robustness.flip_chart import FlipChart
@@ -22,7 +23,6 @@ from ui.presentation.robustness.one_way import one_way_shown
 from ui.presentation.robustness.paths import flips_shown, paths_of
 from ui.presentation.robustness.ranks import ranks_shown
 from ui.presentation.robustness.scores import ranges_shown
-from ui.soundings import Curves, has_curves, sound_curves
 
 CURVES = "curves"
 

@@ -8,17 +8,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 
 from ui import text, theme
-from ui.controls.selector import Selector
-from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
-from ui.panels.robustness.card import Card
-from ui.panels.robustness.one_way_card import criterion_choices
-from ui.panels.robustness.section import Section
-from ui.presentation.robustness.paths import flips_shown
-from ui.presentation.robustness.scores import worth_shown
-from ui.presentation.robustness.weights import first_shown, left_out_shown, map_shown
-from ui.soundings import (
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
+from ui.computing.soundings import (
     FirstSounding,
     LeftOutSounding,
     has_programs,
@@ -26,6 +18,14 @@ from ui.soundings import (
     sound_left_out,
     sound_map,
 )
+from ui.controls.selector import Selector
+from ui.document import Document
+from ui.panels.robustness.card import Card
+from ui.panels.robustness.one_way_card import criterion_choices
+from ui.panels.robustness.section import Section
+from ui.presentation.robustness.paths import flips_shown
+from ui.presentation.robustness.scores import worth_shown
+from ui.presentation.robustness.weights import first_shown, left_out_shown, map_shown
 
 if TYPE_CHECKING:
     from evaluator.sensitivity.weight_maps import TwoWayMap

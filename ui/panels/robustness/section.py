@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
+from ui.computing.soundings import ScoreSounding
 from ui.controls.scroll import ScrollArea
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
 from ui.panels.robustness.card import Card
-from ui.soundings import ScoreSounding
 
 SIDE_BY_SIDE = 900
 _GAP = 14

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
 from ui.charts.scenario_grid import Spot
+from ui.computing.evaluation import Evaluation
 from ui.controls.scroll import ScrollArea
 from ui.controls.segmented import Segmented
-from ui.evaluation import Evaluation
-from ui.host import go
 from ui.overrides import override
 from ui.panels.row_menu import Act
 from ui.panels.scenarios.cards import FuturesCard
@@ -24,6 +23,7 @@ from ui.presentation.scenarios.sounding import Sounding
 from ui.presentation.scenarios.statement import MOST_CARDS, Statement
 from ui.text import quoted
 from ui.translation import translator
+from ui.window.host import go
 
 tr = translator("Scenarios")
 LOW, NARROW = 900, 1100

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from criteria.futures.changes import ScenarioChanges, scenario_changes
 from criteria.optionset import OptionSet
-from criteria.scenario_changes import ScenarioChanges, scenario_changes
 from ui import theme
 from ui.charts import slopes
 from ui.charts.slopes import Slopes
+from ui.computing.inquiry import Inquiry
 from ui.controls.buttons import Button
 from ui.controls.scroll import ScrollArea
 from ui.controls.selector import Choice, Selector
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.panels.robustness.painted import PaintedChart
 from ui.panels.scenarios.cards import FuturesCard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from criteria.openings import openings
+from criteria.futures.openings import openings
 from criteria.optionset import OptionSet
 from ui import theme
 from ui.controls.scroll import ScrollArea

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from criteria.optionset import OptionSet
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.scenarios.sounding import Sounding
 from ui.presentation.scenarios.statement import Statement
 from ui.text import Forms

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
 from ui.controls.points_field import PointsField
 from ui.controls.words import Ink, Words
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.panels.headline import Headline
 from ui.panels.stakeholders.live_chart import LiveChart

@@ -6,10 +6,9 @@ from PySide6.QtCore import Slot
 
 from ui import theme
 from ui.charts.export import Caption
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.host import go
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.panels.robustness.card import Card
 from ui.panels.stakeholders.judged_chart import JudgedChart
@@ -18,6 +17,7 @@ from ui.presentation.captions import scores_caption
 from ui.presentation.search import SCORE
 from ui.presentation.stakeholders.judged import judged_shown, nothing_words
 from ui.presentation.stakeholders.scene import Scene, tr
+from ui.window.host import go
 
 
 class JudgedCard(Card):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from ui.charts.export import Caption
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.panels.robustness.card import Card
 from ui.panels.robustness.section import Section

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 
 from criteria.edits.weights import select_weighting
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
 from ui.controls.buttons import Button, Kind
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.panels.stakeholders.part import Part, SceneCard
 from ui.panels.stakeholders.person import PersonCard

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from criteria.edits.stakeholders import keep_shares, use_shares
-from criteria.voices import Voice
+from criteria.people.voices import Voice
 from evaluator.aggregation.weightings import Mean
+from ui.computing.evaluation import Evaluation
+from ui.computing.inquiry import Inquiry
 from ui.controls.buttons import Button
 from ui.controls.segmented import Segmented
 from ui.document import Document
-from ui.evaluation import Evaluation
-from ui.inquiry import Inquiry
 from ui.overrides import override
 from ui.panels.stakeholders.part import Part, SceneCard
 from ui.presentation.stakeholders.scene import Scene, tr

@@ -10,7 +10,7 @@ from evaluator.arrays import BoolArray
 from evaluator.methods.electre import ElectreResult
 from ui import text
 from ui.charts.ranking_data import Axis, Shape
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.faces.face import apart_words, codes_of, listed
 from ui.presentation.faces.unit import UnitFace
 from ui.text import Forms

@@ -10,9 +10,9 @@ from evaluator.groups import group_contributions
 from evaluator.methods.additive import AdditiveResult
 from evaluator.methods.standings import Standings
 from ui import text
-from ui.basis import Basis
 from ui.charts.ranking_data import Axis, Shape
-from ui.evaluation import Evaluation
+from ui.computing.basis import Basis
+from ui.computing.evaluation import Evaluation
 from ui.text import Forms
 from ui.translation import translator
 

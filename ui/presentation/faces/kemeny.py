@@ -7,7 +7,7 @@ from math import ceil
 from evaluator.methods.kemeny import KemenyResult
 from ui import text
 from ui.charts.ranking_data import Axis, Shape
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.faces.face import greatest
 from ui.presentation.faces.unit import UnitFace
 from ui.text import Forms

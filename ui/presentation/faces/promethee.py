@@ -11,7 +11,7 @@ from evaluator.methods.promethee import INCOMPARABLE, PrometheeResult
 from ui import text
 from ui.charts.marks import ticks
 from ui.charts.ranking_data import Axis, Shape
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.faces.face import Face, apart_words, codes_of, lead_in_figures
 from ui.presentation.faces.unit import unknown_words
 from ui.text import Forms

@@ -6,7 +6,7 @@ from math import ceil
 
 from evaluator.methods.topsis import TopsisResult
 from ui.charts.ranking_data import Axis
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.faces.face import greatest, lead_in_figures
 from ui.presentation.faces.unit import UnitFace
 from ui.text import Forms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evaluator.arrays import FloatArray
 from ui import text
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.faces.face import Face
 from ui.text import Forms
 from ui.translation import translator

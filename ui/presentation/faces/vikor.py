@@ -7,7 +7,7 @@ import numpy as np
 from evaluator.methods.vikor import VikorResult
 from ui import text
 from ui.charts.ranking_data import Axis
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.faces.face import codes_of, lead_in_figures, listed
 from ui.presentation.faces.unit import UnitFace
 from ui.text import Forms

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from criteria.optionset import OptionSet
 from evaluator.errors import EvaluationError
-from ui.recompute import thorough_samples
+from ui.computing.recompute import thorough_samples
 from workbooks.command_line.arguments import parse
 from workbooks.command_line.outcomes import CommandError
 from workbooks.command_line.robustness import SPREAD_PARAMETER

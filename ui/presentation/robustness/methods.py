@@ -10,9 +10,9 @@ from evaluator.arrays import IntArray
 from ui import text
 from ui.charts import bar_list
 from ui.charts import rank_table as chart
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
+from ui.computing.other_methods import MethodRanks
 from ui.methods import method_name, named
-from ui.other_methods import MethodRanks
 from ui.presentation.faces.face import listed
 from ui.presentation.names import colours_of_options, option_forms
 from ui.presentation.robustness.shown import MOST_ROWS, Shown, in_words, tr

@@ -11,14 +11,14 @@ from evaluator.sensitivity.tracks import Track
 from evaluator.sensitivity.weight_maps import OneWayMap, one_way_map
 from ui import text
 from ui.charts import one_way as chart
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
+from ui.computing.soundings import Curves, has_curves
 from ui.methods import method_name
 from ui.presentation.faces.face import ADDITIVE, face_of
 from ui.presentation.names import colours_of_options, option_forms, row_forms
 from ui.presentation.reference import start_of
 from ui.presentation.robustness.paths import Paths, additive_paths, paths_of
 from ui.presentation.robustness.shown import MOST_COLOURED, Shown, tr
-from ui.soundings import Curves, has_curves
 from ui.tables.figures import Figures
 from ui.text import Forms
 from ui.theme import Theme

@@ -9,8 +9,8 @@ from criteria.tree import top_group
 from evaluator.sensitivity.tracks import ROUNDING, Track, stability_intervals, winner_tracks
 from ui import text
 from ui.charts import flip_list as chart
-from ui.effort import scans
-from ui.evaluation import Evaluation
+from ui.computing.effort import scans
+from ui.computing.evaluation import Evaluation
 from ui.methods import method_name
 from ui.presentation.names import colours_of_groups, colours_of_options, row_forms
 from ui.presentation.robustness.shown import Shown, tr

@@ -7,7 +7,7 @@ import numpy as np
 from evaluator.simulation.robustness import Acceptability
 from ui import text
 from ui.charts import acceptability as chart
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.names import colours_of_options, option_forms
 from ui.presentation.robustness.shown import MOST_ROWS, Shown, tr
 from ui.tables.figures import Figures

@@ -10,11 +10,11 @@ from evaluator.arrays import FloatArray
 from ui import text
 from ui.charts import bar_list
 from ui.charts import score_ranges as chart
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
+from ui.computing.soundings import ScoreSounding
 from ui.presentation.names import colours_of_options, criterion_forms, row_forms
 from ui.presentation.robustness.shown import Shown, additive_only, tr
 from ui.presentation.tracks import level_in_words
-from ui.soundings import ScoreSounding
 from ui.tables.figures import Figures
 from ui.theme import Theme
 

@@ -10,8 +10,9 @@ from criteria.options import Option
 from evaluator.simulation.robustness import Acceptability
 from evaluator.simulation.weight_draws import SPREAD
 from ui import text
-from ui.effort import are_counted
-from ui.evaluation import Evaluation
+from ui.computing.effort import are_counted
+from ui.computing.evaluation import Evaluation
+from ui.computing.soundings import ScoreSounding
 from ui.methods import method_name
 from ui.presentation.faces.face import face_of, listed
 from ui.presentation.families import Entry
@@ -21,7 +22,6 @@ from ui.presentation.robustness.ranks import competing, sharp
 from ui.presentation.robustness.scores import reversals
 from ui.presentation.robustness.shown import in_words, tr
 from ui.presentation.sentences import MANY, headline, is_close
-from ui.soundings import ScoreSounding
 from ui.text import Forms
 from ui.theme import Theme
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from criteria.futures.changes import ChangedPrecondition, ChangedScore, ScenarioChanges
 from criteria.options import Precondition
 from criteria.optionset import OptionSet
-from criteria.scenario_changes import ChangedPrecondition, ChangedScore, ScenarioChanges
 from criteria.scores import Score
 from evaluator.methods.additive import AdditiveResult
 from evaluator.ranking import order

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from criteria import openings as model
+from criteria.futures import openings as model
 from criteria.options import Availability
 from criteria.optionset import OptionSet
 from criteria.sources import Statement

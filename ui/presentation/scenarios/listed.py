@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from criteria.futures import plausibility
+from criteria.futures.grid import plausibility
 from criteria.inheritance import heirs, lineage, preconditions
 from criteria.optionset import OptionSet
 from criteria.scenarios import Scenario

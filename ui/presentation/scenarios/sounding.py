@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from criteria.futures import Futures, futures
+from criteria.futures.grid import Futures, futures
 from criteria.optionset import OptionSet
-from criteria.voices import are_illustrative, share_rows
+from criteria.people.voices import are_illustrative, share_rows
 from ui.document import PROBLEM_PARTS
 from ui.wording import changed_parts
 
@@ -45,7 +45,7 @@ def alike(sounding: Sounding) -> Sounding:
     found = sounding.futures
     if len(found.voices) < 3:
         return sounding
-    from criteria.hearing import leaf_order
+    from criteria.people.hearing import leaf_order
     from evaluator.aggregation.clusters import clusters, weighting_distances
 
     rows = share_rows(sounding.option_set, [voice.weighting for voice in found.voices])

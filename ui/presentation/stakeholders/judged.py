@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from criteria.judged import JudgedCell, judged_cells, judged_elsewhere
 from criteria.optionset import OptionSet
+from criteria.people.judged import JudgedCell, judged_cells, judged_elsewhere
 from criteria.scores import ScoreJudgement
 from criteria.tree import Criterion
 from ui import text
 from ui.charts import judged as chart
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.names import colours_of_options, option_forms, row_forms, scenario_forms
 from ui.presentation.robustness.shown import Shown
 from ui.presentation.stakeholders.scene import MOST_ROWS, Look, names_of, tr

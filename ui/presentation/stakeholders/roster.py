@@ -8,7 +8,7 @@ import numpy as np
 
 from criteria.losses import StakeholderLosses
 from criteria.optionset import OptionSet
-from criteria.voices import newest
+from criteria.people.voices import newest
 from criteria.weightings import Stakeholder, Weighting, missing_points, stale_points
 from ui import text
 from ui.charts import group_weights

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from criteria.rounds import Move
+from criteria.people.rounds import Move
 from ui import text
 from ui.charts import moves as chart
 from ui.presentation.names import row_forms

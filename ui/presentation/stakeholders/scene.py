@@ -10,14 +10,14 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtGui import QColor
 
-from criteria.hearing import Hearing
 from criteria.optionset import OptionSet
-from criteria.rounds import Rounds
+from criteria.people.hearing import Hearing
+from criteria.people.rounds import Rounds
 from criteria.weightings import Stakeholder
 from evaluator.aggregation.clusters import Clusters
 from evaluator.arrays import BoolArray, FloatArray
 from ui.charts.export import Caption
-from ui.evaluation import Evaluation
+from ui.computing.evaluation import Evaluation
 from ui.presentation.captions import caption
 from ui.presentation.names import colours_of_options
 from ui.text import Forms

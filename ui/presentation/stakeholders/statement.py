@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from criteria.voices import are_illustrative
+from criteria.people.voices import are_illustrative
 from ui import text
 from ui.presentation.names import option_forms
 from ui.presentation.stakeholders.leading import first_counts

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from criteria.hearing import Hearing
-from criteria.judged import judged_cells
-from criteria.rounds import rounds_of
-from criteria.voices import are_illustrative
+from criteria.people.hearing import Hearing
+from criteria.people.judged import judged_cells
+from criteria.people.rounds import rounds_of
+from criteria.people.voices import are_illustrative
 from workbooks.report.colours import colours_of, value_colour
 from workbooks.report.content import Block, Cell, Column, Figure, Heading, Paragraph, Table
 from workbooks.report.drawing import Picture

@@ -19,8 +19,8 @@ from ui.controls.points_field import PointsField
 from ui.controls.segmented import Segmented
 from ui.controls.selector import Selector
 from ui.dialogs.elicitation.frame import OUTCOME
-from ui.menus import WAYS
 from ui.tables.figures import FiguresTable
+from ui.window.menus import WAYS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -20,8 +20,8 @@ from ui import theme
 from ui.controls.buttons import Button
 from ui.controls.words import Words
 from ui.dialogs.frame import Dialog
-from ui.menus import WAYS
 from ui.theme import Theme
+from ui.window.menus import WAYS
 
 KEYS = [criterion.key for criterion in sets.built_in().criteria]
 

@@ -13,7 +13,7 @@ from criteria.optionset import OptionSet, revised
 from criteria.scores import UNKNOWN
 from tests.ui import sets
 from ui.charts.ranking_data import Ranking, Shape
-from ui.evaluation import Evaluation, evaluate
+from ui.computing.evaluation import Evaluation, evaluate
 from ui.presentation.faces.face import face_of
 from ui.presentation.families import entries
 from ui.presentation.figures import ranking_figures

@@ -14,10 +14,10 @@ from criteria.edits.scores import set_precondition, set_score
 from criteria.edits.structure import rename_option
 from criteria.edits.view import set_include_unavailable, set_scenario
 from criteria.edits.weights import set_points
-from criteria.openings import openings
+from criteria.futures.changes import scenario_changes
+from criteria.futures.openings import openings
 from criteria.options import Precondition
 from criteria.optionset import OptionSet, revised
-from criteria.scenario_changes import scenario_changes
 from criteria.scores import UNKNOWN
 from evaluator.scenario_grid import CLOSE
 from tests.ui import sets

@@ -1,0 +1,1 @@
+"""The main window itself: its bar, menus and commands, and what holds for every page."""
