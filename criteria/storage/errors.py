@@ -59,6 +59,7 @@ _SQLITE_REASONS = {
         "no-permission", "no permission", "Check that you may write in its folder.",
     ),
 }  # fmt: skip
+_INDEX_OF_LOG = 32_768  # bytes, at least, of the file that SQLite keeps beside a library in use
 _DAMAGED = ("damaged", "a damaged library", "Nothing was changed. Put a backup in its place.")
 
 
@@ -89,6 +90,18 @@ def from_sqlite(failure: sqlite3.Error, where: str | Path, wanted: str) -> Stora
     """The plain sentence for what SQLite refused; extended codes keep the primary one in the low byte."""
     primary = getattr(failure, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     code, found, mend = _SQLITE_REASONS.get(primary, _DAMAGED)
-    if primary == sqlite3.SQLITE_IOERR:
+    if primary == sqlite3.SQLITE_IOERR and _has_no_room(Path(where).parent):
+        code, found, mend = _SQLITE_REASONS[sqlite3.SQLITE_FULL]
+    elif primary == sqlite3.SQLITE_IOERR:
         code, found, mend = "disk", "a disk that does not answer", "Nothing was saved. Check the disk."
     return refused(code, where, found, wanted, mend)
+
+
+def _has_no_room(folder: Path) -> bool:
+    """Whether SQLite finds no room for the index of its log, which it calls an input or output error."""
+    import shutil
+
+    try:
+        return shutil.disk_usage(folder).free < _INDEX_OF_LOG
+    except OSError:
+        return False
