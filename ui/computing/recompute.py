@@ -303,7 +303,10 @@ class _Job:
 
     def _explain(self) -> None:
         """Only where totals are sums: elsewhere no linear program says what makes an option first."""
-        if self.option is None or self.cancelled() or not self.evaluation.contenders[self.option]:
+        contenders = self.evaluation.contenders
+        if self.option is None or self.option >= len(contenders) or self.cancelled():
+            return  # an option of the set that was open before
+        if not contenders[self.option]:
             return
         if not self.evaluation.basis.is_additive:
             return

@@ -105,6 +105,19 @@ def test_that_asking_for_an_explanation_draws_nothing_again(recomputing: Follow,
     assert recompute.is_idle()
 
 
+def test_that_an_option_of_the_set_before_is_not_explained(recomputing: Follow, qtbot: QtBot) -> None:
+    document = Document(sets.duel())
+    recompute = recomputing(document)
+    recompute.run_now()
+    recompute.explain(2)
+    document.open(sets.ungrouped())
+    settle(qtbot, recompute)
+    evaluation = recompute.evaluation
+    assert evaluation is not None
+    assert evaluation.chances is not None
+    assert evaluation.chances.samples == module.THOROUGH_SAMPLES
+
+
 def test_that_chances_are_sharpened_to_the_end_when_nobody_asks_any_more(
     recomputing: Follow, qtbot: QtBot
 ) -> None:
