@@ -125,7 +125,8 @@ def test_that_nothing_that_cares_for_the_library_is_loaded_before_the_first_pain
     assert "criteria.storage.library" in loaded
     late = ("ui.files.neighbours", "PySide6.QtNetwork", "ui.files.upkeep", "ui.files.mender",
             "ui.files.arrivals", "ui.dialogs.frame", "criteria.storage.backups",
-            "criteria.storage.verification", "criteria.storage.recovery", "criteria.storage.history")  # fmt: skip
+            "criteria.storage.verification", "criteria.storage.recovery",
+            "criteria.storage.history")  # fmt: skip
     assert loaded.isdisjoint(late)
 
 
