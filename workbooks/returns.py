@@ -116,11 +116,15 @@ def _origin(
     lineage = meta.lineage if meta is not None else package.properties.get(at.PROPERTY_LINEAGE, "")
     if lineage and lineage[:250] != option_set.lineage[:250]:
         name = f"“{meta.set_name}”" if meta is not None else "another option set"
+        found, expected = f"a form for {name}", f"a form for “{option_set.name}”"
+        mend = f"Open {name} and import it there, or send a form of this set."
+        if meta is not None and folded(meta.set_name) == folded(option_set.name):
+            found = f"a form for another option set named “{meta.set_name}”"
+            mend = "Open the set that it was written for and import it there, or send a form of this set."
         if not any_set:
-            _refuse(error("other-set", path.name, f"a form for {name}", f"a form for “{option_set.name}”",
-                          f"Open {name} and import it there, or send a form of this set."))  # fmt: skip
-        told = warning("other-set", path.name, f"a form for {name}", f"a form for “{option_set.name}”",
-                       "Its points were taken for the criteria of the same names.")  # fmt: skip
+            _refuse(error("other-set", path.name, found, expected, mend))
+        mend = "Its points were taken for the criteria of the same names."
+        told = warning("other-set", path.name, found, expected, mend)
         return _Origin(None if meta is None else translated(meta, option_set), (told,), is_other=True)
     if meta is None:
         found = "no hidden sheet that tells which scales were weighed"

@@ -84,6 +84,12 @@ def test_that_a_form_for_another_set_says_which(form: Path) -> None:
     assert issue.expected == "a form for “Airport plan”"
 
 
+def test_that_a_form_for_another_set_of_the_same_name_says_that_it_is_another(form: Path) -> None:
+    (issue,) = faults(form, small_set(lineage="elsewhere", name="harbour plan"))
+    assert issue.found == "a form for another option set named “Harbour plan”"
+    assert issue.mend.startswith("Open the set that it was written for")
+
+
 def test_that_a_set_saved_under_another_name_still_takes_the_form(form: Path) -> None:
     assert read_form(form, copied_as(SET, "Harbour plan B")).points == POINTS
 
