@@ -18,8 +18,8 @@ from criteria.losses import stakeholder_losses
 from criteria.optionset import OptionSet
 from criteria.people.judged import judged_cells, judged_elsewhere
 from criteria.scores import ScoreJudgement
+from tests.criteria.people.test_voices import BUILT_IN
 from tests.criteria.samples import sample
-from tests.criteria.test_voices import BUILT_IN
 from ui.benchmark.cases import with_people
 
 

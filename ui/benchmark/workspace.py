@@ -61,8 +61,9 @@ class WorkspaceRig:
         other = WEIGH if key != WEIGH else PLACES[0].key
         taken = []
         for _ in range(count + 1):
-            self.switch(other)
-            self.rest()
+            if self.window.pages.current() != other:
+                self.switch(other)
+                self.rest()
             taken.append(self.switch(key))
             self.rest()
         return tuple(taken[1:])

@@ -4374,266 +4374,6 @@
         <translation>Оставлен рядом с вашим: изменились оба</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;New…</source>
-        <translation>&amp;Создать…</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Открыть…</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Недавние</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>Со&amp;хранить</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Сохранить &amp;как…</translation>
-    </message>
-    <message>
-        <source>Re&amp;vert to saved</source>
-        <translation>&amp;Вернуть сохранённое</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>Ис&amp;тория…</translation>
-    </message>
-    <message>
-        <source>Restore a &amp;backup…</source>
-        <translation>Восстановить из резервной &amp;копии…</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Импорт</translation>
-    </message>
-    <message>
-        <source>&amp;Weighting forms…</source>
-        <translation>&amp;Анкеты весов…</translation>
-    </message>
-    <message>
-        <source>Weighting forms in a &amp;folder…</source>
-        <translation>Анкеты весов из &amp;папки…</translation>
-    </message>
-    <message>
-        <source>&amp;Decision table…</source>
-        <translation>&amp;Таблица оценок…</translation>
-    </message>
-    <message>
-        <source>Decision table from the &amp;clipboard</source>
-        <translation>Таблица оценок из &amp;буфера обмена</translation>
-    </message>
-    <message>
-        <source>&amp;Option set file…</source>
-        <translation>&amp;Файл набора вариантов…</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Экспорт</translation>
-    </message>
-    <message>
-        <source>P&amp;ersonal pages…</source>
-        <translation>&amp;Личные страницы…</translation>
-    </message>
-    <message>
-        <source>&amp;Live workbook…</source>
-        <translation>&amp;Книга с формулами…</translation>
-    </message>
-    <message>
-        <source>Ranking as &amp;picture…</source>
-        <translation>&amp;Ранжирование рисунком…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>В&amp;ыход</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Правка</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Отменить</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Повторить</translation>
-    </message>
-    <message>
-        <source>&amp;Search everywhere…</source>
-        <translation>&amp;Поиск по всему…</translation>
-    </message>
-    <message>
-        <source>Pre&amp;ferences…</source>
-        <translation>&amp;Настройки…</translation>
-    </message>
-    <message>
-        <source>&amp;What is decided…</source>
-        <translation>&amp;Постановка задачи…</translation>
-    </message>
-    <message>
-        <source>Copy ranking as &amp;picture</source>
-        <translation>Копировать ранжирование &amp;рисунком</translation>
-    </message>
-    <message>
-        <source>Copy ranking as &amp;table</source>
-        <translation>Копировать ранжирование &amp;таблицей</translation>
-    </message>
-    <message>
-        <source>&amp;Weights</source>
-        <translation>В&amp;еса</translation>
-    </message>
-    <message>
-        <source>Take a &amp;snapshot</source>
-        <translation>Сделать &amp;снимок</translation>
-    </message>
-    <message>
-        <source>&amp;Reset to snapshot</source>
-        <translation>&amp;Вернуть веса снимка</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare with snapshot…</source>
-        <translation>С&amp;равнить со снимком…</translation>
-    </message>
-    <message>
-        <source>&amp;Keep as a weighting…</source>
-        <translation>&amp;Оставить как набор весов…</translation>
-    </message>
-    <message>
-        <source>&amp;Elicit by</source>
-        <translation>&amp;Выявить веса</translation>
-    </message>
-    <message>
-        <source>&amp;Swings…</source>
-        <translation>&amp;Переходы…</translation>
-    </message>
-    <message>
-        <source>&amp;Rank order…</source>
-        <translation>По&amp;рядок…</translation>
-    </message>
-    <message>
-        <source>&amp;Pairs (AHP)…</source>
-        <translation>Пар&amp;ы (МАИ)…</translation>
-    </message>
-    <message>
-        <source>&amp;Best and worst…</source>
-        <translation>&amp;Лучший и худший…</translation>
-    </message>
-    <message>
-        <source>&amp;Trade-offs…</source>
-        <translation>&amp;Замещения…</translation>
-    </message>
-    <message>
-        <source>&amp;Cross-checks…</source>
-        <translation>&amp;Сверка…</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock all</source>
-        <translation>О&amp;ткрепить все</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Вид</translation>
-    </message>
-    <message>
-        <source>Next &amp;panel</source>
-        <translation>&amp;Следующая панель</translation>
-    </message>
-    <message>
-        <source>E&amp;licit</source>
-        <translation>О&amp;прос</translation>
-    </message>
-    <message>
-        <source>E&amp;xplore</source>
-        <translation>А&amp;нализ</translation>
-    </message>
-    <message>
-        <source>Pro&amp;jector view</source>
-        <translation>Ре&amp;жим показа</translation>
-    </message>
-    <message>
-        <source>How the ranking &amp;came about</source>
-        <translation>Как &amp;сложилось ранжирование</translation>
-    </message>
-    <message>
-        <source>Rank &amp;unavailable options, too</source>
-        <translation>Ранжировать и &amp;недоступные варианты</translation>
-    </message>
-    <message>
-        <source>Show the ranking as a &amp;table</source>
-        <translation>Ранжирование &amp;таблицей</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>Т&amp;ема</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Как в &amp;системе</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>С&amp;ветлая</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Тёмная</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>&amp;Крупнее</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>&amp;Мельче</translation>
-    </message>
-    <message>
-        <source>Text at &amp;100%</source>
-        <translation>Текст &amp;100 %</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Язык</translation>
-    </message>
-    <message>
-        <source>Reduce &amp;motion</source>
-        <translation>&amp;Меньше движения</translation>
-    </message>
-    <message>
-        <source>Show the menu &amp;bar</source>
-        <translation>По&amp;казывать строку меню</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
-    <message>
-        <source>&amp;Help on this page</source>
-        <translation>&amp;Справка об этой странице</translation>
-    </message>
-    <message>
-        <source>&amp;First steps</source>
-        <translation>&amp;Первые шаги</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard</source>
-        <translation>&amp;Клавиатура</translation>
-    </message>
-    <message>
-        <source>&amp;Guidance on good analysis…</source>
-        <translation>&amp;Требования к хорошему анализу…</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>&amp;О программе</translation>
-    </message>
-    <message>
         <source>Additive value</source>
         <translation>Аддитивный</translation>
     </message>
@@ -5340,6 +5080,266 @@
     <message>
         <source>Best worst rank</source>
         <translation>Лучшее из худших мест</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Создать…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Недавние</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Со&amp;хранить</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Сохранить &amp;как…</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to saved</source>
+        <translation>&amp;Вернуть сохранённое</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>Ис&amp;тория…</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>Восстановить из резервной &amp;копии…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Импорт</translation>
+    </message>
+    <message>
+        <source>&amp;Weighting forms…</source>
+        <translation>&amp;Анкеты весов…</translation>
+    </message>
+    <message>
+        <source>Weighting forms in a &amp;folder…</source>
+        <translation>Анкеты весов из &amp;папки…</translation>
+    </message>
+    <message>
+        <source>&amp;Decision table…</source>
+        <translation>&amp;Таблица оценок…</translation>
+    </message>
+    <message>
+        <source>Decision table from the &amp;clipboard</source>
+        <translation>Таблица оценок из &amp;буфера обмена</translation>
+    </message>
+    <message>
+        <source>&amp;Option set file…</source>
+        <translation>&amp;Файл набора вариантов…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Экспорт</translation>
+    </message>
+    <message>
+        <source>P&amp;ersonal pages…</source>
+        <translation>&amp;Личные страницы…</translation>
+    </message>
+    <message>
+        <source>&amp;Live workbook…</source>
+        <translation>&amp;Книга с формулами…</translation>
+    </message>
+    <message>
+        <source>Ranking as &amp;picture…</source>
+        <translation>&amp;Ранжирование рисунком…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Search everywhere…</source>
+        <translation>&amp;Поиск по всему…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;What is decided…</source>
+        <translation>&amp;Постановка задачи…</translation>
+    </message>
+    <message>
+        <source>Copy ranking as &amp;picture</source>
+        <translation>Копировать ранжирование &amp;рисунком</translation>
+    </message>
+    <message>
+        <source>Copy ranking as &amp;table</source>
+        <translation>Копировать ранжирование &amp;таблицей</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>В&amp;еса</translation>
+    </message>
+    <message>
+        <source>Take a &amp;snapshot</source>
+        <translation>Сделать &amp;снимок</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to snapshot</source>
+        <translation>&amp;Вернуть веса снимка</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with snapshot…</source>
+        <translation>С&amp;равнить со снимком…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a weighting…</source>
+        <translation>&amp;Оставить как набор весов…</translation>
+    </message>
+    <message>
+        <source>&amp;Elicit by</source>
+        <translation>&amp;Выявить веса</translation>
+    </message>
+    <message>
+        <source>&amp;Swings…</source>
+        <translation>&amp;Переходы…</translation>
+    </message>
+    <message>
+        <source>&amp;Rank order…</source>
+        <translation>По&amp;рядок…</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs (AHP)…</source>
+        <translation>Пар&amp;ы (МАИ)…</translation>
+    </message>
+    <message>
+        <source>&amp;Best and worst…</source>
+        <translation>&amp;Лучший и худший…</translation>
+    </message>
+    <message>
+        <source>&amp;Trade-offs…</source>
+        <translation>&amp;Замещения…</translation>
+    </message>
+    <message>
+        <source>&amp;Cross-checks…</source>
+        <translation>&amp;Сверка…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock all</source>
+        <translation>О&amp;ткрепить все</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Next &amp;panel</source>
+        <translation>&amp;Следующая панель</translation>
+    </message>
+    <message>
+        <source>E&amp;licit</source>
+        <translation>О&amp;прос</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>А&amp;нализ</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector view</source>
+        <translation>Ре&amp;жим показа</translation>
+    </message>
+    <message>
+        <source>How the ranking &amp;came about</source>
+        <translation>Как &amp;сложилось ранжирование</translation>
+    </message>
+    <message>
+        <source>Rank &amp;unavailable options, too</source>
+        <translation>Ранжировать и &amp;недоступные варианты</translation>
+    </message>
+    <message>
+        <source>Show the ranking as a &amp;table</source>
+        <translation>Ранжирование &amp;таблицей</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>Т&amp;ема</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;ветлая</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>Text at &amp;100%</source>
+        <translation>Текст &amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Меньше движения</translation>
+    </message>
+    <message>
+        <source>Show the menu &amp;bar</source>
+        <translation>По&amp;казывать строку меню</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Справка об этой странице</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Первые шаги</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Клавиатура</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance on good analysis…</source>
+        <translation>&amp;Требования к хорошему анализу…</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;О программе</translation>
     </message>
 </context>
 <context>
