@@ -1,18 +1,5 @@
-"""A window with a library of its own, and no real file dialog."""
+"""A window with a library of its own, and no real file dialog: as for every dialog."""
 
-from pathlib import Path
+from tests.ui.dialogs.conftest import chooser, rig
 
-import pytest
-from pytestqt.qtbot import QtBot
-
-from tests.ui.dialogs.rig import Chooser, Rig
-
-
-@pytest.fixture
-def rig(qtbot: QtBot, tmp_path: Path) -> Rig:
-    return Rig(qtbot, tmp_path)
-
-
-@pytest.fixture(autouse=True)
-def chooser(monkeypatch: pytest.MonkeyPatch) -> Chooser:
-    return Chooser(monkeypatch)
+__all__ = ["chooser", "rig"]

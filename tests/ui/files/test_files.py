@@ -24,16 +24,6 @@ from ui.window.retelling import _end
 NAME = "Russia's options for economic cooperation with the DPRK"
 
 
-@pytest.fixture
-def rig(qtbot: QtBot, tmp_path: Path) -> Rig:
-    return Rig(qtbot, tmp_path)
-
-
-@pytest.fixture(autouse=True)
-def chooser(monkeypatch: pytest.MonkeyPatch) -> Chooser:
-    return Chooser(monkeypatch)
-
-
 def test_that_the_built_in_case_closes_without_a_question(rig: Rig) -> None:
     assert rig.files.status_words() == "Not saved yet"
     assert rig.files.version_words() == ""

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QSizeF
-from pytestqt.qtbot import QtBot
 
 from criteria.storage.exchange import read_exchange
 from tests.ui.dialogs.rig import Chooser, Rig, built_in
@@ -14,16 +13,6 @@ from ui import theme
 from ui.charts.export import Caption, Picture
 from ui.theme import Theme
 from workbooks.reading import read_sheets
-
-
-@pytest.fixture
-def rig(qtbot: QtBot, tmp_path: Path) -> Rig:
-    return Rig(qtbot, tmp_path)
-
-
-@pytest.fixture(autouse=True)
-def chooser(monkeypatch: pytest.MonkeyPatch) -> Chooser:
-    return Chooser(monkeypatch)
 
 
 def test_that_an_option_set_file_goes_out_and_comes_back_whole(rig: Rig, chooser: Chooser) -> None:
