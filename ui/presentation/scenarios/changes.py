@@ -90,10 +90,20 @@ def _places(option_set: OptionSet, result: AdditiveResult) -> dict[int, int]:
     return {option: place for place, option in enumerate((*best, *rest))}
 
 
+def _differing(
+    found: ScenarioChanges, option: str | None
+) -> tuple[list[ChangedPrecondition], list[ChangedScore]]:
+    """What is told of one option or of all: whether it can start, and its scores."""
+    held = [c for c in found.preconditions if c.of_availability and option in (None, c.option)]
+    return held, [c for c in found.scores if option in (None, c.option)]
+
+
 def changes_of(option_set: OptionSet, found: ScenarioChanges, theme: Theme, option: str | None) -> Changes:
     """What can start first, then scores by what they add; of one option or of all."""
     keys = [o.key for o in option_set.options]
     colours = dict(zip(keys, colours_of_options(option_set, theme), strict=True))
+    held, scores = _differing(found, option)
+    held = held[:MOST_CHANGES]
     rows = [
         Change(
             option_set.option(c.option).badge,
@@ -104,8 +114,7 @@ def changes_of(option_set: OptionSet, found: ScenarioChanges, theme: Theme, opti
             None,
             ", ".join(c.after.sources),
         )
-        for c in found.preconditions
-        if c.of_availability and option in (None, c.option)
+        for c in held
     ]
     rows += [
         Change(
@@ -117,11 +126,10 @@ def changes_of(option_set: OptionSet, found: ScenarioChanges, theme: Theme, opti
             c.effect,
             ", ".join(c.after.sources),
         )
-        for c in found.scores
-        if option in (None, c.option)
+        for c in scores[: MOST_CHANGES - len(held)]
     ]
     end = max((abs(c.effect) for c in found.scores), default=1.0)
-    return Changes(tuple(rows[:MOST_CHANGES]), end)
+    return Changes(tuple(rows), end)
 
 
 def _needs(held: Precondition) -> str:
@@ -214,8 +222,8 @@ def changes_shown(option_set: OptionSet, found: ScenarioChanges, data: Changes, 
         at = change_list.row_at(rect, data, position)
         return "" if at is None else _row_words(data.rows[at])
 
-    table = figures_of(option_set, found, option)
-    more = len(table.rows) - len(data.rows)
+    count = sum(len(told) for told in _differing(found, option))
+    more = count - len(data.rows)
     note = counted(more, tr, "1 more change is in the table.", "{count} more changes are in the table.")
     return Shown(
         lambda painter, rect, theme: change_list.draw(painter, rect, theme, data),
@@ -225,8 +233,8 @@ def changes_shown(option_set: OptionSet, found: ScenarioChanges, data: Changes, 
             tr("From what to what, why, and the points that it adds to the option’s total."),
             tr("From what to what, why, and the points that it adds."),
         ),
-        tr("Changes: {count}").format(count=len(table.rows)),
-        lambda: table,
+        tr("Changes: {count}").format(count=count),
+        lambda: figures_of(option_set, found, option),
         (note,) if more > 0 else (),
     )
 
@@ -238,21 +246,20 @@ def _row_words(row: Change) -> str:
 
 def figures_of(option_set: OptionSet, found: ScenarioChanges, option: str | None) -> Figures:
     """Every change with its reason and sources."""
+    held, scores = _differing(found, option)
     rows = [
         (option_set.option(c.option).badge, tr("Whether it can start"),
          availability_words(c.before.availability), availability_words(c.after.availability), "",
          text.MISSING, _needs(c.after), ", ".join(c.after.sources))
-        for c in found.preconditions
-        if c.of_availability and option in (None, c.option)
+        for c in held
     ]  # fmt: skip
-    for c in found.scores:
-        if option in (None, c.option):
-            criterion = option_set.criterion(c.criterion)
-            rows.append(
-                (option_set.option(c.option).badge, criterion.name, _best(c.before), _best(c.after),
-                 criterion.scale.unit, text.difference(c.effect), c.after.rationale,
-                 ", ".join(c.after.sources))
-            )  # fmt: skip
+    for c in scores:
+        criterion = option_set.criterion(c.criterion)
+        rows.append(
+            (option_set.option(c.option).badge, criterion.name, _best(c.before), _best(c.after),
+             criterion.scale.unit, text.difference(c.effect), c.after.rationale,
+             ", ".join(c.after.sources))
+        )  # fmt: skip
     heads = (tr("Code"), tr("What"), tr("Before"), tr("After"), tr("Unit"), tr("Adds"), tr("Why"),
              tr("Sources"))  # fmt: skip
     return Figures(tr("What changes"), heads, tuple(rows), frozenset({5}))
