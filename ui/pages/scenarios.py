@@ -190,14 +190,14 @@ class ScenariosPage(Page):
         sounding = self._sounding if self._sounding and still_holds(self._sounding, option_set) else None
         if sounding is not None:
             sounding = replace(sounding, anonymous=self._anonymous)
-        said = None if sounding is None else statement(sounding, theme.current())
-        known = Known(option_set, self._evaluation, sounding, said)
         part = self.part(key)
         self._stack.setCurrentWidget(part)
-        part.show_known(known)
-        answer = part.answer(known) or (None if said is None else (said.headline, said.subtitle))
+        answer = part.show_known(Known(option_set, self._evaluation, sounding))
         if answer is not None:
             self._say(*answer)
+        elif sounding is not None:
+            said = statement(sounding, theme.current())
+            self._say(said.headline, said.subtitle)
 
     def _say(self, headline: Forms, subtitle: str) -> None:
         self.headline.show_forms(headline)

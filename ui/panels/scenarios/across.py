@@ -14,13 +14,13 @@ from ui.overrides import override
 from ui.panels.row_menu import Act
 from ui.panels.scenarios.cards import FuturesCard
 from ui.panels.scenarios.grid_chart import GridChart
-from ui.panels.scenarios.part import Known, Part
+from ui.panels.scenarios.part import Answer, Known, Part
 from ui.panels.scenarios.robust_cards import RobustCards
 from ui.presentation.scenarios import families, grid
 from ui.presentation.scenarios.grid import RANKS, REGRET, TOTALS
 from ui.presentation.scenarios.people import short_scenario
 from ui.presentation.scenarios.sounding import Sounding
-from ui.presentation.scenarios.statement import MOST_CARDS, Statement
+from ui.presentation.scenarios.statement import MOST_CARDS, Statement, statement
 from ui.text import quoted
 from ui.translation import translator
 from ui.window.host import go
@@ -71,12 +71,13 @@ class Across(Part):
         self.card.focus_first()
 
     @override
-    def show_known(self, known: Known) -> None:
-        evaluation, sounding, said = known.evaluation, known.sounding, known.said
-        if evaluation is None or sounding is None or said is None:
+    def show_known(self, known: Known) -> Answer | None:
+        evaluation, sounding = known.evaluation, known.sounding
+        if evaluation is None or sounding is None:
             self.card.fade()
             self.families.fade()
-            return
+            return None
+        said = statement(sounding, theme.current())
         if self._sounding is None or sounding.option_set.options is not self._sounding.option_set.options:
             self._spot = None
         self._evaluation, self._sounding, self._said = evaluation, sounding, said
@@ -86,6 +87,7 @@ class Across(Part):
         data = families.families(sounding, theme.current())
         self.families.setVisible(len(data.rows) > 1)
         self.families.show_part(evaluation, families.shown(sounding, data))
+        return said.headline, said.subtitle
 
     def _show_grid(self) -> None:
         if self._sounding is None or self._said is None or self._evaluation is None:

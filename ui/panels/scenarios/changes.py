@@ -21,10 +21,9 @@ from ui.controls.selector import Choice, Selector
 from ui.overrides import override
 from ui.panels.robustness.painted import PaintedChart
 from ui.panels.scenarios.cards import FuturesCard
-from ui.panels.scenarios.part import Known, Part
+from ui.panels.scenarios.part import Answer, Known, Part
 from ui.presentation.names import option_forms, scenario_forms
 from ui.presentation.scenarios import changes
-from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Scenarios")
@@ -130,11 +129,6 @@ class Changes(Part):
         self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
-    def answer(self, known: Known) -> tuple[Forms, str] | None:
-        found = self._found(known.option_set)
-        return None if found is None else changes.answer(known.option_set, found)
-
-    @override
     def is_idle(self) -> bool:
         return self.inquiry.is_idle()
 
@@ -164,7 +158,7 @@ class Changes(Part):
         return (there[0] if there[0] != now or len(there) == 1 else there[1], now)
 
     @override
-    def show_known(self, known: Known) -> None:
+    def show_known(self, known: Known) -> Answer | None:
         self._known = known
         option_set, evaluation = known.option_set, known.evaluation
         self._show_choices(option_set)
@@ -172,7 +166,7 @@ class Changes(Part):
         if evaluation is None or found is None:
             for card in (self.slopes, self.list):
                 card.fade()
-            return
+            return None
         option = self._option or None
         data = changes.slopes_of(option_set, found, theme.current(), option)
         self.chart.data = data
@@ -182,6 +176,7 @@ class Changes(Part):
             self.list.show_part(evaluation, changes.changes_shown(option_set, found, rows, option))
         else:
             self.list.say(tr("Nothing differs between these two."))
+        return changes.answer(option_set, found)
 
     def _show_choices(self, option_set: OptionSet) -> None:
         first, second = self._pair(option_set)

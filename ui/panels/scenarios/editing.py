@@ -18,10 +18,9 @@ from ui.panels.card import Card
 from ui.panels.outline import Outline
 from ui.panels.row_menu import Act, open_menu
 from ui.panels.scenarios.identity import ScenarioIdentity
-from ui.panels.scenarios.part import Known, Part
+from ui.panels.scenarios.part import Answer, Known, Part
 from ui.presentation.names import scenario_forms, short
 from ui.presentation.scenarios import listed
-from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Scenarios")
@@ -94,11 +93,7 @@ class Editing(Part):
         self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
-    def answer(self, known: Known) -> tuple[Forms, str]:
-        return listed.headline(known.option_set), listed.subtitle(known.option_set)
-
-    @override
-    def show_known(self, known: Known) -> None:
+    def show_known(self, known: Known) -> Answer:
         option_set = known.option_set
         keys = {scenario.key for scenario in option_set.scenarios}
         if self._key not in keys:
@@ -107,6 +102,7 @@ class Editing(Part):
         self.identity.show_scenario(self._key)
         self.remove_button.setEnabled(len(keys) > 1)
         self.look_button.setVisible(self._key != option_set.view.scenario)
+        return listed.headline(option_set), listed.subtitle(option_set)
 
     def _act(self, act: Callable[[str], object]) -> None:
         if self._key is not None:

@@ -11,10 +11,9 @@ from ui.controls.scroll import ScrollArea
 from ui.overrides import override
 from ui.panels.card import Card
 from ui.panels.scenarios.cards import FuturesCard
-from ui.panels.scenarios.part import Known, Part
+from ui.panels.scenarios.part import Answer, Known, Part
 from ui.panels.source_line import SourceLine
 from ui.presentation.scenarios import first
-from ui.text import Forms
 from ui.translation import translator
 
 tr = translator("Scenarios")
@@ -43,17 +42,14 @@ class First(Part):
         self.card.focus_first()
 
     @override
-    def answer(self, known: Known) -> tuple[Forms, str]:
-        return first.answer(known.option_set, openings(known.option_set))
-
-    @override
-    def show_known(self, known: Known) -> None:
+    def show_known(self, known: Known) -> Answer | None:
         if known.evaluation is None:
-            return
+            return None
         found = openings(known.option_set)
         data = first.data_of(known.option_set, theme.current(), found)
         self.card.show_part(known.evaluation, first.shown(known.option_set, data, found))
         self._show_statements(known.option_set)
+        return first.answer(known.option_set, found)
 
     def _show_statements(self, option_set: OptionSet) -> None:
         said = first.statements(option_set)[:_MOST_STATEMENTS]

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from criteria.optionset import OptionSet
 from ui.computing.evaluation import Evaluation
 from ui.presentation.scenarios.sounding import Sounding
-from ui.presentation.scenarios.statement import Statement
 from ui.text import Forms
+
+Answer = tuple[Forms, str]
+"""The sentence on top and the one below it."""
 
 
 class Known(NamedTuple):
@@ -20,7 +22,6 @@ class Known(NamedTuple):
     option_set: OptionSet
     evaluation: Evaluation | None
     sounding: Sounding | None
-    said: Statement | None
 
 
 class Part(QWidget):
@@ -31,13 +32,9 @@ class Part(QWidget):
     def fit(self, width: int, height: int) -> None:
         """Lay out for a window of this size."""
 
-    def answer(self, known: Known) -> tuple[Forms, str] | None:
-        """The sentence on top and the one below it; None for those of all futures."""
-        del known
-        return None
-
-    def show_known(self, known: Known) -> None:
-        """Show everything that is known, in the colours of now."""
+    def show_known(self, known: Known) -> Answer | None:
+        """Show everything that is known, in the colours of now; None leaves the answer of all futures."""
+        raise NotImplementedError
 
     def is_idle(self) -> bool:
         """Whether a worker has nothing left to find out for this part."""

@@ -44,10 +44,6 @@ class Statement(NamedTuple):
     cards: tuple[RobustCard, ...]
     standings: tuple[Standing, ...]
 
-    def whole(self) -> str:
-        told = (f"{card.caption}: {card.names[0]}. {card.reason} {card.details[0]}" for card in self.cards)
-        return "\n".join((self.headline[0], self.subtitle, *(words.strip() for words in told)))
-
 
 def statement(sounding: Sounding, theme: Theme) -> Statement:
     found = standings(sounding, CLOSE)
