@@ -16,11 +16,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,7 +27,8 @@ from PySide6.QtWidgets import (
 from ui import icons, text
 from ui import theme as themes
 from ui.controls.chip import Tone, tone_colours
-from ui.controls.scroll import WIDE, OverlayBar
+from ui.controls.list_view import ListView
+from ui.controls.scroll import WIDE
 from ui.overrides import override
 from ui.painting import Side, disc, plate, prepare, write
 from ui.theme import Theme
@@ -52,32 +50,19 @@ class Row:
     tone: Tone = Tone.NEUTRAL
 
 
-class RowList(QListView):
+class RowList(ListView):
     """Arrows and letters move, `picked` tells where; a double click says it is wanted."""
 
     picked = Signal(str)
     wanted = Signal(str)
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
+        super().__init__(name, title, parent)
         self._model = _Rows(self)
         self._is_filling = False
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bar = OverlayBar(self.verticalScrollBar(), self)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
-        self.setTabKeyNavigation(False)
-        clear = QPalette()
-        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(clear)
         self.doubleClicked.connect(lambda index: self.wanted.emit(_row(index).key))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -118,12 +103,6 @@ class RowList(QListView):
     def _on_current_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
         if index.isValid() and not self._is_filling:
             self.picked.emit(_row(index).key)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._bar.setGeometry(self.width() - WIDE, 0, WIDE, self.height())
-        self._bar.raise_()
 
     @override
     def sizeHint(self) -> QSize:

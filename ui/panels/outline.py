@@ -11,15 +11,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import text, theme
-from ui.controls.scroll import WIDE, OverlayBar
+from ui.controls.list_view import ListView
 from ui.keys import is_letter
 from ui.overrides import override
 from ui.painting import disc, prepare
@@ -30,7 +29,7 @@ _EDGE, _PACE = 24, 12
 """How near to an edge a dragged row scrolls the list, and by how much."""
 
 
-class Outline(QListView):
+class Outline(ListView):
     """Alt with the arrows moves a row, as dragging does; Delete, F2, Ctrl+D and Enter ask the page.
 
     Keeps no order of its own: whoever hears `stepped` or `dropped` shows the rows again.
@@ -47,9 +46,7 @@ class Outline(QListView):
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
+        super().__init__(name, title, parent)
         self._model = QStandardItemModel(self)
         self._is_filling = False
         self._press: QPoint | None = None
@@ -57,17 +54,6 @@ class Outline(QListView):
         self.setModel(self._model)
         self._delegate = OutlineDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self._bar = OverlayBar(self.verticalScrollBar(), self)
-        clear = QPalette()
-        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(clear)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def rows(self) -> tuple[OutlineRow, ...]:
@@ -224,8 +210,6 @@ class Outline(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-        self._bar.setGeometry(self.width() - WIDE, 0, WIDE, self.height())
-        self._bar.raise_()
 
 
 def _write(item: QStandardItem, row: OutlineRow) -> None:

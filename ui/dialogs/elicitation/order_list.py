@@ -11,15 +11,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPalette,
-    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from ui import text
 from ui import theme as themes
-from ui.controls.scroll import WIDE, OverlayBar
+from ui.controls.list_view import ListView
+from ui.controls.scroll import WIDE
 from ui.overrides import override
 from ui.painting import Side, hairline, plate, prepare, write
 from ui.text import Forms
@@ -48,7 +44,7 @@ class Entry(NamedTuple):
     is_tied: bool = False
 
 
-class OrderList(QListView):
+class OrderList(ListView):
     """Space or Enter gives the next place; Alt+Up and Alt+Down move; = shares the place above; Delete takes
     the place away. Dragging does what the keys do.
     """
@@ -60,28 +56,15 @@ class OrderList(QListView):
     out_wanted = Signal(str)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName("order_list")
-        self.setAccessibleName(name)
+        super().__init__("order_list", name)
         self._entries: tuple[Entry, ...] = ()
         self._dragged: str | None = None
         self._pressed: QPoint | None = None
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
-        self.setTabKeyNavigation(False)
         self.setMinimumHeight(3 * _HEIGHT)
-        clear = QPalette()
-        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(clear)
-        self._bar = OverlayBar(self.verticalScrollBar(), self)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Those with a place first; the current one stays current, wherever it is now."""
@@ -173,12 +156,6 @@ class OrderList(QListView):
         entry = _entry(self.indexAt(event.position().toPoint()))
         if entry is not None:
             self._give_next(entry)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._bar.setGeometry(self.width() - WIDE, 0, WIDE, self.height())
-        self._bar.raise_()
 
 
 def _entry(index: QModelIndex | QPersistentModelIndex) -> Entry | None:
