@@ -30,6 +30,7 @@ from workbooks.command_line.flips import flips_of
 from workbooks.command_line.particulars import Particulars, particulars_of
 from workbooks.command_line.ranking import Ranking, ranking_of
 from workbooks.command_line.selection import Selection
+from workbooks.report.colours import Colours, colours_of
 
 if TYPE_CHECKING:
     from evaluator.explanation.comparison import Comparison
@@ -69,6 +70,7 @@ class Findings:
     issues: tuple[Issue, ...]
     seed: int
     spread: float
+    colours: Colours
 
     @property
     def selection(self) -> Selection:
@@ -137,6 +139,7 @@ def find(selection: Selection, arguments: Arguments, progress: Progress | None =
         issues,
         seed,
         float(selection.parameters.get("spread", 10.0)),
+        colours_of(option_set),
     )
     step(STEPS, STEPS)
     return made

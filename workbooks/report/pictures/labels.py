@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from criteria.options import Option
 from workbooks.report.colours import TEXT, ink_on
 from workbooks.report.drawing import Rectangle, Shape, Words
+from workbooks.report.findings import Findings
 from workbooks.report.typeface import cut, width, wrapped
 
 WIDTH = 499.0
@@ -21,8 +21,13 @@ class Label(NamedTuple):
     name: str
 
 
-def label_of(option: Option, colour: str) -> Label:
-    return Label(option.badge, colour, option.short_name or option.name)
+def label_of(findings: Findings, number: int) -> Label:
+    option = findings.option_set.options[number]
+    return Label(option.badge, findings.colours.options[number], option.short_name or option.name)
+
+
+def labels_of(findings: Findings, numbers: Iterable[int]) -> list[Label]:
+    return [label_of(findings, number) for number in numbers]
 
 
 def badge_width(labels: list[Label]) -> float:

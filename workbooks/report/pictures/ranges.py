@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from workbooks.report.colours import HAIRLINE, TEXT, TEXT2, TEXT3, colours_of
+from workbooks.report.colours import HAIRLINE, TEXT, TEXT2, TEXT3
 from workbooks.report.drawing import Line, Picture, Rectangle, Shape, Words
 from workbooks.report.findings import Findings
 from workbooks.report.pictures.labels import WIDTH, Label, badge_width, labelled
@@ -51,7 +51,7 @@ def _row(findings: Findings, say: Wording, row: int, middle: float, at: _Place) 
     tornado, option_set = findings.tornado, findings.option_set
     assert tornado is not None
     option, number = int(tornado.options[row]), int(tornado.criteria[row])
-    colour = colours_of(option_set).options[option]
+    colour = findings.colours.options[option]
     criterion = option_set.criteria[number]
     label = Label(option_set.options[option].badge, colour, criterion.row_name or criterion.name)
     yield Line(((0, middle + _ROW / 2), (WIDTH, middle + _ROW / 2)), HAIRLINE, 0.4)

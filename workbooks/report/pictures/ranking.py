@@ -16,11 +16,10 @@ from workbooks.report.colours import (
     TEXT3,
     TRACK,
     WHITE,
-    colours_of,
 )
 from workbooks.report.drawing import Line, Picture, Rectangle, Shape, Words
 from workbooks.report.findings import Findings
-from workbooks.report.pictures.labels import WIDTH, badge_width, label_of, labelled
+from workbooks.report.pictures.labels import WIDTH, badge_width, label_of, labelled, labels_of
 from workbooks.report.typeface import width
 from workbooks.report.wording import Wording
 
@@ -36,8 +35,9 @@ def ranking_picture(findings: Findings, say: Wording, shown: Sequence[int]) -> P
     scale = _Scale(findings, shown)
     shapes: list[Shape] = [*_legend(findings)] if findings.is_additive else []
     shapes += [*_axis(scale, say, top, high), *_heads(findings, say, top)]
+    badge = badge_width(labels_of(findings, shown))
     for number, option in enumerate(shown):
-        shapes += _row(findings, say, scale, option, top + (number + 0.5) * _ROW, [*shown])
+        shapes += _row(findings, say, scale, option, top + (number + 0.5) * _ROW, badge)
     return Picture(WIDTH, high + 14, tuple(shapes), _told(findings, say, shown))
 
 
@@ -73,12 +73,11 @@ class _Scale:
 def _legend(findings: Findings) -> Iterator[Shape]:
     option_set = findings.option_set
     groups = top_groups(option_set.criteria, option_set.groups)
-    colours = colours_of(option_set).groups
     names = [group.name for group in groups]
     if sum(28 + width(name, _SIZE) for name in names) > WIDTH:
         names = [group.short_name or group.name for group in groups]
     x = 0.0
-    for name, colour in zip(names, colours, strict=True):
+    for name, colour in zip(names, findings.colours.groups, strict=True):
         if x + 13 + width(name, _SIZE) > WIDTH:
             return
         yield Rectangle(x, 1, 8, 8, colour, radius=2)
@@ -104,16 +103,13 @@ def _heads(findings: Findings, say: Wording, top: float) -> Iterator[Shape]:
 
 
 def _row(
-    findings: Findings, say: Wording, scale: _Scale, option: int, middle: float, shown: list[int]
+    findings: Findings, say: Wording, scale: _Scale, option: int, middle: float, badge: float
 ) -> Iterator[Shape]:
-    option_set, standings = findings.option_set, findings.ranking.standings
-    colours = colours_of(option_set).options
-    badge = badge_width([label_of(option_set.options[i], "") for i in shown])
+    standings, label = findings.ranking.standings, label_of(findings, option)
     rank = say.number(int(standings.ranks[option])) if standings.known[option] else "–"
     yield Words(15, middle + 3.4, rank, 9.5, TEXT, True, "end")
-    label = label_of(option_set.options[option], colours[option])
     yield from labelled(label, _BADGES, middle, badge, _NAMES)
-    yield from _bar(findings, scale, option, middle, colours[option])
+    yield from _bar(findings, scale, option, middle, label.colour)
     decimals = findings.selection.method.decimals
     figure = say.number(float(standings.totals[option]), decimals) if standings.known[option] else "–"
     yield Words(_TOTALS, middle + 3.6, figure, 10, TEXT, True, "end")
@@ -149,7 +145,7 @@ def _parts(findings: Findings, scale: _Scale, option: int, y: float) -> Iterator
     problem = findings.selection.problem
     products = findings.ranking.shares * np.nan_to_num(problem.values[option], nan=50.0)
     start = 0.0
-    for group, colour in enumerate(colours_of(findings.option_set).groups):
+    for group, colour in enumerate(findings.colours.groups):
         part = float(products[problem.groups == group].sum())
         x, end = scale.at(start), scale.at(start + part)
         if end - x > 0.05:

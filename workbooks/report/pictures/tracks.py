@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from workbooks.report.colours import HAIRLINE, TEXT, TEXT2, TEXT3, WHITE, colours_of
+from workbooks.report.colours import HAIRLINE, TEXT, TEXT2, TEXT3, WHITE
 from workbooks.report.drawing import Line, Picture, Rectangle, Shape, Words
 from workbooks.report.findings import Findings
 from workbooks.report.pictures.labels import WIDTH, name_lines
@@ -34,13 +34,11 @@ def tracks_picture(findings: Findings, say: Wording, criteria: Sequence[int]) ->
 
 
 def _row(findings: Findings, say: Wording, number: int, middle: float) -> Iterator[Shape]:
-    option_set = findings.option_set
-    criterion, track = option_set.criteria[number], findings.tracks[number]
-    groups = colours_of(option_set).groups
-    colour = groups[int(findings.selection.problem.groups[number])]
+    criterion, track = findings.option_set.criteria[number], findings.tracks[number]
+    colour = findings.colours.groups[int(findings.selection.problem.groups[number])]
     yield Rectangle(0, middle - 3.5, 7, 7, colour, radius=2)
     yield from name_lines(criterion.row_name or criterion.name, 12, middle, _TRACKS - 22, _SIZE)
-    colours = colours_of(option_set).options
+    colours = findings.colours.options
     for start, end, winner in zip(track.breaks, track.breaks[1:], track.winners, strict=False):
         x = _at(float(start))
         yield Rectangle(x, middle - 2.5, max(_at(float(end)) - x, 0.4), 5, colours[int(winner)])
@@ -57,7 +55,7 @@ def _row(findings: Findings, say: Wording, number: int, middle: float) -> Iterat
 
 def _legend(findings: Findings, criteria: Sequence[int], y: float) -> Iterator[Shape]:
     winners = dict.fromkeys(int(w) for number in criteria for w in findings.tracks[number].winners)
-    colours, x = colours_of(findings.option_set).options, _TRACKS
+    colours, x = findings.colours.options, _TRACKS
     for winner in winners:
         yield Rectangle(x, y - 7, 12, 5, colours[winner], radius=2)
         yield Words(x + 16, y - 1.8, findings.option_set.options[winner].badge, _SIZE, TEXT2)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from criteria.options import Option
-from criteria.optionset import OptionSet
 from criteria.tree import Criterion
 from evaluator.values import Exponential, Piecewise
-from workbooks.report.colours import colours_of, ink_on
+from workbooks.report.colours import ink_on
 from workbooks.report.content import Cell, Paragraph
 from workbooks.report.findings import Findings
 from workbooks.report.wording import MISSING, Wording
@@ -35,13 +34,13 @@ def untold(findings: Findings, say: Wording) -> Iterator[Paragraph]:
         yield Paragraph(words, "note")
 
 
-def badge_cell(option_set: OptionSet, number: int) -> Cell:
-    colour = colours_of(option_set).options[number]
-    return Cell(option_set.options[number].badge, True, ink_on(colour), colour, is_badge=True)
+def badge_cell(findings: Findings, number: int) -> Cell:
+    colour = findings.colours.options[number]
+    return Cell(findings.option_set.options[number].badge, True, ink_on(colour), colour, is_badge=True)
 
 
 def badge_of(findings: Findings, option: Option) -> Cell:
-    return badge_cell(findings.option_set, findings.option_set.options.index(option))
+    return badge_cell(findings, findings.option_set.options.index(option))
 
 
 def weighting_name(findings: Findings, say: Wording) -> str:

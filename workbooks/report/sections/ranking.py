@@ -86,7 +86,7 @@ def _table(findings: Findings, say: Wording) -> Table:
         rows.append(
             (
                 Cell(rank_of(findings, i), True),
-                badge_cell(findings.option_set, i),
+                badge_cell(findings, i),
                 Cell(ranking.option(i).name, True),
                 Cell(figure_of(findings, say, i, 2 if findings.is_additive else None)),
                 *(

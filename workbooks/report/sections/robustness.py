@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbooks.report.colours import colours_of, value_colour
+from workbooks.report.colours import value_colour
 from workbooks.report.content import Block, Bullets, Cell, Column, Figure, Heading, Paragraph, Table
 from workbooks.report.drawing import Picture
 from workbooks.report.findings import Findings
 from workbooks.report.pictures.grid import Tile, grid_picture
-from workbooks.report.pictures.labels import label_of
+from workbooks.report.pictures.labels import labels_of
 from workbooks.report.pictures.ranges import ranges_picture
 from workbooks.report.pictures.tracks import tracks_picture
 from workbooks.report.sections.method import method_name
@@ -69,7 +69,7 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
 
 
 def _acceptability(findings: Findings, say: Wording) -> Picture:
-    chances, option_set = findings.chances, findings.option_set
+    chances = findings.chances
     assert chances is not None
     shown = [*findings.ranking.ranked, *findings.ranking.uncertain]
     ranks = min(len(shown), MOST_RANKS)
@@ -85,8 +85,7 @@ def _acceptability(findings: Findings, say: Wording) -> Picture:
                 for part in parts
             ]
         )
-    colours = colours_of(option_set).options
-    labels = [label_of(option_set.options[i], colours[i]) for i in shown[:MOST_ROWS]]
+    labels = labels_of(findings, shown[:MOST_ROWS])
     heads = [say.ordinal(rank) for rank in range(1, ranks + 1)]
     return grid_picture(labels, heads, rows, often(findings, say))
 
@@ -168,12 +167,10 @@ def _without(findings: Findings, say: Wording) -> Iterator[Block]:
 def _methods(findings: Findings, say: Wording) -> Iterator[Block]:
     if len(findings.methods) < 2 or not findings.ranking.ranked:
         return
-    option_set = findings.option_set
     shown = [*findings.ranking.ranked, *findings.ranking.uncertain][:MOST_ROWS]
-    colours = colours_of(option_set).options
     worst = max(len(shown), 2)
     rows = [[rank_tile(int(standings.ranks[i]), worst) for _, standings in findings.methods] for i in shown]
-    labels = [label_of(option_set.options[i], colours[i]) for i in shown]
+    labels = labels_of(findings, shown)
     heads = [method_name(say, method.key) for method, _ in findings.methods]
     name = say("Ranks of the options by {count} methods.", count=len(heads))
     reading = say("Ranks under the same weights, each method with its usual parameters.")

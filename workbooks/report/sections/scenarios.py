@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from criteria.inheritance import preconditions
-from workbooks.report.colours import colours_of
 from workbooks.report.content import Block, Bullets, Cell, Column, Figure, Heading, Paragraph, Table
 from workbooks.report.drawing import Picture
 from workbooks.report.findings import Findings
 from workbooks.report.pictures.grid import Tile, grid_picture
-from workbooks.report.pictures.labels import label_of
+from workbooks.report.pictures.labels import labels_of
 from workbooks.report.sections.cells import badge_cell, joined
 from workbooks.report.sections.robustness import rank_tile
 from workbooks.report.sentences import named
@@ -92,7 +91,6 @@ def _robust(findings: Findings, say: Wording) -> str:
 
 def _ranks(findings: Findings, say: Wording) -> Picture:
     option_set, grid = findings.option_set, findings.grid
-    colours = colours_of(option_set).options
     worst = max(int(grid.ranks.max()), 2)
     states = [preconditions(option_set, scenario.key) for scenario in option_set.scenarios]
     rows = []
@@ -104,7 +102,7 @@ def _ranks(findings: Findings, say: Wording) -> Picture:
             tile = rank_tile(rank, worst) if rank else Tile(MISSING, is_outlined=True)
             row.append(tile._replace(text=f"{tile.text}*") if rank and is_limited else tile)
         rows.append(row)
-    labels = [label_of(option_set.options[i], colours[i]) for i in range(len(rows))]
+    labels = labels_of(findings, range(len(rows)))
     heads = [scenario.short_name or scenario.name for scenario in option_set.scenarios]
     return grid_picture(labels, heads, rows, _firsts(findings, say))
 
@@ -125,7 +123,7 @@ def _regret(findings: Findings, say: Wording) -> Table:
     )
     rows = [
         (
-            badge_cell(option_set, i),
+            badge_cell(findings, i),
             Cell(option_set.options[i].name, True),
             Cell(say("{count} of {all}", count=int(there[i]), all=len(grid.present))),
             Cell(str(int(grid.worst_rank[i])) if there[i] else MISSING),

@@ -9,12 +9,12 @@ from criteria.people.hearing import Hearing
 from criteria.people.judged import judged_cells
 from criteria.people.rounds import rounds_of
 from criteria.people.voices import are_illustrative
-from workbooks.report.colours import colours_of, value_colour
+from workbooks.report.colours import value_colour
 from workbooks.report.content import Block, Cell, Column, Figure, Heading, Paragraph, Table
 from workbooks.report.drawing import Picture
 from workbooks.report.findings import Findings
 from workbooks.report.pictures.grid import Tile, grid_picture
-from workbooks.report.pictures.labels import label_of
+from workbooks.report.pictures.labels import labels_of
 from workbooks.report.sections.cells import badge_cell, joined
 from workbooks.report.sections.robustness import rank_tile
 from workbooks.report.sentences import named
@@ -104,25 +104,23 @@ def _shown(findings: Findings) -> list[int]:
 
 
 def _ranks(findings: Findings, say: Wording, hearing: Hearing) -> Picture:
-    option_set, colours = findings.option_set, colours_of(findings.option_set).options
     shown, people = _shown(findings), _people(hearing)
     rows = [
         [rank_tile(int(hearing.ranks[person, i]), len(shown)) for person in hearing.leaves] for i in shown
     ]
-    labels = [label_of(option_set.options[i], colours[i]) for i in shown]
+    labels = labels_of(findings, shown)
     heads = [people[person] for person in hearing.leaves]
     return grid_picture(labels, heads, rows, _firsts(findings, say, hearing))
 
 
 def _counts(findings: Findings, say: Wording, hearing: Hearing) -> Picture:
-    option_set, colours = findings.option_set, colours_of(findings.option_set).options
     shown, people = _shown(findings), len(hearing.voices)
     ranks = range(1, min(len(shown), 15) + 1)
     rows = []
     for i in shown:
         counts = [int((hearing.ranks[:, i] == rank).sum()) for rank in ranks]
         rows.append([Tile(str(n) if n else "", value_colour(n / people) if n else "#FAFBFC") for n in counts])
-    labels = [label_of(option_set.options[i], colours[i]) for i in shown]
+    labels = labels_of(findings, shown)
     return grid_picture(labels, [say.ordinal(r) for r in ranks], rows, _firsts(findings, say, hearing))
 
 
@@ -137,7 +135,7 @@ def _regret(findings: Findings, say: Wording, hearing: Hearing) -> Table:
     )
     rows = [
         (
-            badge_cell(findings.option_set, i),
+            badge_cell(findings, i),
             Cell(findings.option_set.options[i].name, True),
             Cell(str(int((hearing.ranks[:, i] == 1).sum()))),
             Cell(str(int(hearing.ranks[:, i].max())) if hearing.present[i] else MISSING),
