@@ -11,6 +11,7 @@ from ui.charts import judged as chart
 from ui.keys import key_of
 from ui.overrides import override
 from ui.panels.robustness.painted import PaintedChart
+from ui.panels.robustness.rows_chart import key_beside
 from ui.presentation.robustness.shown import Shown
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -61,16 +62,15 @@ class JudgedChart(PaintedChart):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = key_of(event)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
-        if key in _KEYS:
+        if key_of(event) in _KEYS:
             self._want_score()
-        elif step is None or self._data is None:
+            return
+        rows = () if self._data is None else self._data.rows
+        beside = key_beside(event, [row.key for row in rows], self._selected)
+        if beside is None:
             super().keyPressEvent(event)
         else:
-            keys = [row.key for row in self._data.rows]
-            at = keys.index(self._selected) + step if self._selected in keys else 0
-            self._select(keys[min(len(keys) - 1, max(0, at))])
+            self._select(beside)
 
     def _want_score(self) -> None:
         if self._selected is not None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.charts import live_with as chart
-from ui.keys import key_of
 from ui.overrides import override
-from ui.panels.robustness.painted import PaintedChart
+from ui.panels.robustness.rows_chart import RowsChart
 from ui.presentation.robustness.shown import Shown
 
 
-class LiveChart(PaintedChart):
-    chosen = Signal(str)
-
+class LiveChart(RowsChart):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._data: chart.LiveWith | None = None
@@ -36,19 +35,14 @@ class LiveChart(PaintedChart):
             chart.draw(painter, self.plot(), theme.current(), data)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._data is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        row = chart.row_at(self.plot(), self._data, event.position())
-        if row is not None:
-            self.chosen.emit(row.key)
+    def keys(self) -> Sequence[str]:
+        return () if self._data is None else [row.key for row in self._data.rows]
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key_of(event))
-        if step is None or self._data is None or not self._data.rows:
-            super().keyPressEvent(event)
-            return
-        keys = [row.key for row in self._data.rows]
-        at = keys.index(self._data.selected) + step if self._data.selected in keys else 0
-        self.chosen.emit(keys[min(len(keys) - 1, max(0, at))])
+    def selected(self) -> str | None:
+        return None if self._data is None else self._data.selected
+
+    @override
+    def key_at(self, position: QPointF) -> str | None:
+        row = None if self._data is None else chart.row_at(self.plot(), self._data, position)
+        return None if row is None else row.key
