@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from criteria.tree import top_group
+from evaluator.arrays import BoolArray
 from ui import text
 from ui.charts import disagreement_map as chart
 from ui.presentation.names import colours_of_groups, criterion_forms, row_forms
@@ -17,13 +18,13 @@ MOST_NAMED = 3
 
 
 def map_shown(scene: Scene) -> Shown:
-    data = map_data(scene)
+    data, first = map_data(scene), first_to_discuss(scene)
     return Shown(
         lambda painter, rect, tokens: chart.draw(painter, rect, tokens, data),
         chart.HEIGHT,
         lambda rect, position: chart.words_at(rect, data, position),
-        _subtitle(scene),
-        first_to_discuss(scene),
+        _subtitle(first),
+        first,
         lambda: _figures(scene),
         additive_only(scene.evaluation.basis.is_additive),
     )
@@ -33,7 +34,7 @@ def map_data(scene: Scene) -> chart.Disagreements:
     """Both middles are means over the criteria; to discuss is what lies above both."""
     found, option_set = scene.hearing.disagreement, scene.option_set
     groups = colours_of_groups(option_set, scene.theme)
-    middle = (100 * float(found.spread.mean()), float(found.impact.mean()))
+    discussed = _to_discuss(scene)
     return chart.Disagreements(
         tuple(
             chart.Spot(
@@ -42,12 +43,12 @@ def map_data(scene: Scene) -> chart.Disagreements:
                 100 * float(found.spread[j]),
                 float(found.impact[j]),
                 float(found.effect[j]),
-                _discuss(100 * float(found.spread[j]), float(found.impact[j]), middle),
+                bool(discussed[j]),
                 _words(scene, j),
             )
             for j, criterion in enumerate(option_set.criteria)
         ),
-        middle,
+        _middle(scene),
         tr("Spread of weight between stakeholders, percentage points"),
         tr("Spread of value between options, points"),
     )
@@ -72,21 +73,29 @@ def _words(scene: Scene, j: int) -> str:
     )
 
 
-def _discuss(spread: float, impact: float, middle: tuple[float, float]) -> bool:
-    return spread > middle[0] and impact > middle[1]
+def _to_discuss(scene: Scene) -> BoolArray:
+    """The criteria above both middles; shape (criteria,)."""
+    found, middle = scene.hearing.disagreement, _middle(scene)
+    above: BoolArray = (100 * found.spread > middle[0]) & (found.impact > middle[1])
+    return above
+
+
+def _middle(scene: Scene) -> tuple[float, float]:
+    found = scene.hearing.disagreement
+    return (100 * float(found.spread.mean()), float(found.impact.mean()))
 
 
 def by_effect(scene: Scene) -> list[int]:
     """Criteria in the corner to discuss, then the others, each by what disagreement does to totals."""
-    effect, spots = scene.hearing.disagreement.effect, map_data(scene).spots
-    return sorted(range(len(spots)), key=lambda j: (not spots[j].discuss, -float(effect[j])))
+    effect, discussed = scene.hearing.disagreement.effect, _to_discuss(scene)
+    return sorted(range(len(effect)), key=lambda j: (not discussed[j], -float(effect[j])))
 
 
 def first_to_discuss(scene: Scene) -> str:
     """The sentence: what to talk about, or that there is nothing to."""
     effect, criteria = scene.hearing.disagreement.effect, scene.option_set.criteria
-    spots = map_data(scene).spots
-    named = [j for j in by_effect(scene) if spots[j].discuss][:MOST_NAMED]
+    discussed = _to_discuss(scene)
+    named = [j for j in by_effect(scene) if discussed[j]][:MOST_NAMED]
     if not named and effect.max() > 0:
         named = [int(np.argmax(effect))]
     if not named:
@@ -95,14 +104,14 @@ def first_to_discuss(scene: Scene) -> str:
     return tr("Discuss first: {criteria}.").format(criteria=said)
 
 
-def _subtitle(scene: Scene) -> Forms:
+def _subtitle(first: str) -> Forms:
     long = tr("Right: people weigh it more differently. Up: options differ more on it")
-    return (long, tr("Right: weights differ more; up: options do"), first_to_discuss(scene))
+    return (long, tr("Right: weights differ more; up: options do"), first)
 
 
 def _figures(scene: Scene) -> Figures:
     found, criteria = scene.hearing.disagreement, scene.option_set.criteria
-    spots, shares = map_data(scene).spots, scene.hearing.shares
+    discussed, shares = _to_discuss(scene), scene.hearing.shares
     heads = (
         tr("Criterion"),
         tr("Spread of weight, pts"),
@@ -123,7 +132,7 @@ def _figures(scene: Scene) -> Figures:
                 text.share(float(shares[:, j].max())),
                 text.total(float(found.impact[j])),
                 text.total(float(found.effect[j]), 2),
-                tr("Discuss first") if spots[j].discuss else "",
+                tr("Discuss first") if discussed[j] else "",
             )
             for j in by_effect(scene)
         ),

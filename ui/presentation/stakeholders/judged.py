@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QColor
+
 from criteria.optionset import OptionSet
 from criteria.people.judged import JudgedCell, judged_cells, judged_elsewhere
 from criteria.scores import ScoreJudgement
@@ -30,7 +32,11 @@ def judged_shown(evaluation: Evaluation, look: Look, theme: Theme) -> tuple[Show
     if not cells:
         return None
     names = names_of(option_set, anonymous=look.anonymous)
-    data = chart.Judged(tuple(_row(option_set, cell, names, theme) for cell in cells[:MOST_ROWS]))
+    keys = [option.key for option in option_set.options]
+    colours = dict(zip(keys, colours_of_options(option_set, theme), strict=True))
+    data = chart.Judged(
+        tuple(_row(option_set, cell, names, colours[cell.option]) for cell in cells[:MOST_ROWS])
+    )
     shown = Shown(
         lambda painter, rect, tokens: chart.draw(painter, rect, tokens, data),
         chart.least_height(data),
@@ -71,14 +77,13 @@ def _subtitle(cells: tuple[JudgedCell, ...]) -> Forms:
 
 
 def _row(
-    option_set: OptionSet, cell: JudgedCell, names: Mapping[str, Forms], theme: Theme
+    option_set: OptionSet, cell: JudgedCell, names: Mapping[str, Forms], colour: QColor
 ) -> chart.JudgedRow:
-    at = next(i for i, option in enumerate(option_set.options) if option.key == cell.option)
-    option, criterion = option_set.options[at], option_set.criterion(cell.criterion)
+    option, criterion = option_set.option(cell.option), option_set.criterion(cell.criterion)
     return chart.JudgedRow(
         (cell.option, cell.criterion),
         option.badge,
-        colours_of_options(option_set, theme)[at],
+        colour,
         option_forms(option),
         row_forms(criterion),
         cell.agreed_values if cell.agreed.known else None,

@@ -48,8 +48,9 @@ def together(scene: Scene, mean: Mean) -> Group | None:
 
 def own_shown(scene: Scene) -> Shown:
     """Each person's own ranking; how many put what where when the people are many."""
+    everybody = ranks_shown(scene)
     if scene.count > MOST_ROWS:
-        return ranks_shown(scene)
+        return everybody
     data = own_rankings.OwnRankings(
         tuple(own_rankings.OwnRanking(scene.who(i), _own(scene, i)) for i in scene.hearing.leaves)
     )
@@ -58,8 +59,8 @@ def own_shown(scene: Scene) -> Shown:
         own_rankings.least_height(data),
         lambda rect, position: own_rankings.words_at(rect, data, position),
         (tr("What each person’s own weights put first, second and so on; neighbours weigh alike"),),
-        ranks_shown(scene).summary,
-        ranks_shown(scene).figures,
+        everybody.summary,
+        everybody.figures,
         additive_only(scene.evaluation.basis.is_additive),
     )
 
@@ -173,12 +174,13 @@ def ranking_shown(scene: Scene, group: Group) -> Shown:
             )
         )
     data = bar_list.BarList((tr("Option"), tr("Total"), tr("Own first choice")), tuple(bars[:MOST_ROWS]))
+    rests_on = rests_on_words(scene)
     return Shown(
         lambda painter, rect, tokens: bar_list.draw(painter, rect, tokens, data),
         bar_list.least_height(data),
         lambda rect, position: bar_list.words_at(rect, data, position),
-        (rests_on_words(scene),),
-        rests_on_words(scene),
+        (rests_on,),
+        rests_on,
         lambda: _ranking_figures(scene, group),
         _note(scene, group),
     )
