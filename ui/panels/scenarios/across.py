@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
-from ui.charts.scenario_grid import Spot
+from ui.charts.scenario_grid import Grid, Spot
 from ui.computing.evaluation import Evaluation
 from ui.controls.scroll import ScrollArea
 from ui.controls.segmented import Segmented
@@ -90,23 +90,33 @@ class Across(Part):
         return said.headline, said.subtitle
 
     def _show_grid(self) -> None:
+        if self._sounding is not None and self._said is not None:
+            found, measure = self._said.standings, self.measure.current()
+            self._show(grid.grid(self._sounding, found, theme.current(), measure, self._spot))
+
+    def _show(self, data: Grid) -> None:
         if self._sounding is None or self._said is None or self._evaluation is None:
             return
-        sounding, found, measure = self._sounding, self._said.standings, self.measure.current()
-        data = grid.grid(sounding, found, theme.current(), measure, self._spot)
         self.chart.show_grid(data)
-        has_cells = self.chart.has_cells()
-        shown = grid.shown(sounding, found, data, measure, self._said.headline[0], has_cells=has_cells)
+        shown = grid.shown(
+            self._sounding,
+            self._said.standings,
+            data,
+            self.measure.current(),
+            self._said.headline[0],
+            has_cells=self.chart.has_cells(),
+        )
         self.card.show_part(self._evaluation, shown)
         self.chart.fit_height()
 
     def _on_walked(self, spot: Spot | None) -> None:
-        if spot == self._spot or self._sounding is None or self._said is None:
+        """The cells stay as they are; only the place among them is another."""
+        if spot == self._spot or self._sounding is None or self.chart.data is None:
             return
         self._spot = spot
-        self._show_grid()
+        data = self.chart.data._replace(spot=spot)
+        self._show(data)
         if spot is not None:
-            data = grid.grid(self._sounding, self._said.standings, theme.current(), self.measure.current())
             self.chart.say(grid.spot_words(self._sounding, data, spot))
 
     def _acts_at(self, place: QPoint | None) -> list[Act | None]:

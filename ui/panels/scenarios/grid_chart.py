@@ -33,6 +33,10 @@ class GridChart(PaintedChart):
         self._has_cells = True
         self.setMouseTracking(True)
 
+    @property
+    def data(self) -> Grid | None:
+        return self._data
+
     def show_grid(self, data: Grid) -> None:
         self._data = data
         self._has_cells = chart.place_of(self.plot(), data).has_cells
