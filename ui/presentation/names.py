@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
-from criteria.options import Option
+from criteria.options import Family, Option
 from criteria.optionset import OptionSet
 from criteria.scenarios import Scenario
 from criteria.tree import Criterion, Group, top_groups
@@ -37,6 +37,10 @@ def group_forms(group: Group) -> Forms:
 
 def short(forms: Forms) -> str:
     return forms[-1]
+
+
+def family_forms(family: Family) -> Forms:
+    return _forms(family.name, family.short_name)
 
 
 def scenario_forms(scenario: Scenario) -> Forms:

@@ -19,6 +19,7 @@ from ui.panels.outline_row import OutlineRow
 from ui.presentation.names import (
     colours_of_families,
     colours_of_options,
+    family_forms,
     option_forms,
     scenario_forms,
     short,
@@ -45,8 +46,7 @@ def rows(option_set: OptionSet, theme: Theme) -> tuple[OutlineRow, ...]:
     marks = colours_of_families(option_set, theme)
     made: list[OutlineRow] = []
     heads: list[tuple[str | None, Forms]] = [
-        (family.key, tuple(dict.fromkeys(filter(None, (family.name, family.short_name)))))
-        for family in option_set.families
+        (family.key, family_forms(family)) for family in option_set.families
     ]
     listed = arranged(option_set)
     if option_set.families and any(option.family is None for option in listed):

@@ -12,7 +12,13 @@ from evaluator.arrays import IntArray
 from ui import text
 from ui.charts import family_grid as chart
 from ui.charts.family_grid import Best, Families, Family
-from ui.presentation.names import colours_of_families, colours_of_options, scenario_forms
+from ui.presentation.names import (
+    colours_of_families,
+    colours_of_options,
+    family_forms,
+    option_forms,
+    scenario_forms,
+)
 from ui.presentation.robustness.shown import Shown
 from ui.presentation.scenarios.people import short_scenario
 from ui.presentation.scenarios.sounding import Sounding
@@ -35,7 +41,7 @@ def families(sounding: Sounding, theme: Theme) -> Families:
     scenarios = sounding.futures.scenarios
     rows = [
         Family(
-            tuple(dict.fromkeys(filter(None, (family.name, family.short_name)))),
+            family_forms(family),
             colours[family.key],
             tuple(_best(sounding, at, members[family.key], inks) for at in range(len(scenarios))),
         )
@@ -68,12 +74,11 @@ def _best(sounding: Sounding, scenario: int, members: list[int], inks: tuple[QCo
     own = np.sort(ranks[:, place])
     middle = int(own[(len(own) - 1) // 2])
     regret = float(np.median(grid.regret[scenario, counted, there[place]]))
-    names = tuple(dict.fromkeys(filter(None, (option.name, option.short_name))))
     told = text.ordinal(middle)
     if len(counted) > 1:
         words = tr("{place}; best for {count} of {all}")
         told = words.format(place=told, count=int(votes[place]), all=len(counted))
-    return Best(option.badge, inks[there[place]], names, told, max(0.0, 1 - regret / 20))
+    return Best(option.badge, inks[there[place]], option_forms(option), told, max(0.0, 1 - regret / 20))
 
 
 def shown(sounding: Sounding, data: Families) -> Shown:
