@@ -14,12 +14,10 @@ from criteria.catalogue import load_catalogue
 from criteria.optionset import OptionSet
 from ui.application import BUILT_IN
 from ui.benchmark.timing import Figure, timed
-from ui.benchmark.window import SETTLE_SECONDS
+from ui.benchmark.window import SETTLE_SECONDS, ShownWindow
 from ui.dialogs.export_form import ExportFormDialog
 from ui.dialogs.frame import Dialog
 from ui.dialogs.import_forms import ImportFormsDialog
-from ui.document import Document
-from ui.window.main_window import MainWindow
 from workbooks.export_csv import table_rows
 from workbooks.form_batch import plan_forms, write_forms
 from workbooks.form_content import FormContent
@@ -29,25 +27,16 @@ from workbooks.tables import read_table
 PEOPLE = 200
 
 
-class ExchangeRig:
-    """A shown window on the built-in case; what is waited for runs while the event loop does."""
+class ExchangeRig(ShownWindow):
+    """On the built-in case; what is waited for runs while the event loop does."""
 
     def __init__(self, application: QApplication, option_set: OptionSet, folder: Path) -> None:
-        self.application = application
-        self.window = MainWindow(Document(option_set), None, _settings(folder))
-        self.window.resize(1600, 1000)
-        self.window.show()
-        while not self.window.recompute.is_idle():
-            application.processEvents()
+        super().__init__(application, option_set, _settings(folder))
+        self.settle()
 
     def dialog(self) -> Dialog:
         (dialog,) = (d for d in self.window.findChildren(Dialog) if d.isVisible())
         return dialog
-
-    def close(self) -> None:
-        self.window.recompute.close()
-        self.window.deleteLater()
-        self.application.processEvents()
 
     def read(self, folder: Path) -> tuple[float, float]:
         """Milliseconds from the drop to the whole preview, and the longest time the window was blocked."""

@@ -8,37 +8,26 @@ from time import perf_counter
 from PySide6.QtWidgets import QApplication, QScrollBar
 
 from criteria.optionset import OptionSet
-from ui import settings
 from ui.benchmark.timing import Figure
-from ui.benchmark.window import SETTLE_SECONDS, PaintWatch
-from ui.document import Document
+from ui.benchmark.window import SETTLE_SECONDS, PaintWatch, ShownWindow
 from ui.pages.places import WEIGH
 from ui.pages.scores import ScoresPage
-from ui.window.main_window import MainWindow
 
 STEP = 141
 """Pixels of a turn of the wheel: three rows."""
 
 
-class ScoresRig:
+class ScoresRig(ShownWindow):
     """A shown window with the Scores page open on an option set."""
 
     def __init__(self, application: QApplication, option_set: OptionSet) -> None:
-        self.application = application
-        self.window = MainWindow(Document(option_set), None, settings.open_settings())
-        self.window.resize(1600, 1000)
-        self.window.show()
-        self._rest()
+        super().__init__(application, option_set)
+        self.settle()
         page = self.window.pages.page("scores")
         assert isinstance(page, ScoresPage)
         self.page = page
         self.watch = PaintWatch(page.table.viewport())
         self._open("scores")
-
-    def _rest(self) -> None:
-        """Wait until the worker has nothing left to do: it is not what is measured."""
-        while not self.window.recompute.is_idle():
-            self.application.processEvents()
 
     def _open(self, key: str) -> None:
         self.window.pages.open(key)
@@ -84,11 +73,6 @@ class ScoresRig:
             self._until_painted(seen)
             taken.append(1000 * (perf_counter() - start))
         return tuple(taken)
-
-    def close(self) -> None:
-        self.window.recompute.close()
-        self.window.deleteLater()
-        self.application.processEvents()
 
 
 def _turns(bar: QScrollBar) -> list[int]:

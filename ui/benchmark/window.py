@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from criteria.optionset import OptionSet
@@ -35,24 +35,43 @@ class PaintWatch(QObject):
         return False
 
 
-class WindowRig:
-    """A shown window on an option set, driven as a hand would: one input, then wait for the paint."""
+class ShownWindow:
+    """A shown window on an option set, which is waited for while a worker is busy: that is not measured."""
 
-    def __init__(self, application: QApplication, option_set: OptionSet) -> None:
+    def __init__(
+        self, application: QApplication, option_set: OptionSet, kept: QSettings | None = None
+    ) -> None:
         self.application = application
-        self.window = MainWindow(Document(option_set), None, settings.open_settings())
+        self.window = MainWindow(
+            Document(option_set), None, settings.open_settings() if kept is None else kept
+        )
         self.window.resize(1600, 1000)
         self.window.show()
-        self.watch = PaintWatch(self.window.weigh.ranking.chart)
-        self.settle()
+
+    def is_idle(self) -> bool:
+        return self.window.recompute.is_idle()
 
     def settle(self) -> None:
-        """Wait until the worker has nothing left to do."""
+        """Wait until no worker has anything left to do."""
         until = perf_counter() + SETTLE_SECONDS
         while perf_counter() < until:
             self.application.processEvents()
-            if self.window.recompute.is_idle():
+            if self.is_idle():
                 return
+
+    def close(self) -> None:
+        self.window.recompute.close()
+        self.window.deleteLater()
+        self.application.processEvents()
+
+
+class WindowRig(ShownWindow):
+    """Driven as a hand would: one input, then wait for the paint."""
+
+    def __init__(self, application: QApplication, option_set: OptionSet) -> None:
+        super().__init__(application, option_set)
+        self.watch = PaintWatch(self.window.weigh.ranking.chart)
+        self.settle()
 
     def ticks(self, count: int) -> tuple[float, ...]:
         """Milliseconds from each input to the painted ranking, one weight dragged to and fro."""
@@ -94,11 +113,6 @@ class WindowRig:
         loop.exec()
         self.window.recompute.refined.disconnect(refined)
         return 1000 * (perf_counter() - start), 1000 * gaps[0]
-
-    def close(self) -> None:
-        self.window.recompute.close()
-        self.window.deleteLater()
-        self.application.processEvents()
 
 
 def window_figures(application: QApplication, middle: OptionSet, large: OptionSet) -> list[Figure]:

@@ -8,40 +8,31 @@ from time import perf_counter
 from PySide6.QtWidgets import QApplication
 
 from criteria.optionset import OptionSet
-from ui import settings
 from ui.benchmark.timing import Figure
-from ui.benchmark.window import SETTLE_SECONDS, PaintWatch
+from ui.benchmark.window import SETTLE_SECONDS, PaintWatch, ShownWindow
 from ui.dialogs.search import SearchDialog
-from ui.document import Document
+from ui.overrides import override
 from ui.pages.places import PLACES, WEIGH
 from ui.pages.robustness import RobustnessPage
 from ui.panels.robustness.one_way_chart import OneWayChart
-from ui.window.main_window import MainWindow
 from ui.window.warming import MODULES, Warming
 
 STEPS = 60
 WORDS = "option"
 
 
-class WorkspaceRig:
-    """A shown window; each page is opened from another one, and waited for until it is painted."""
+class WorkspaceRig(ShownWindow):
+    """Each page is opened from another one, and waited for until it is painted."""
 
     def __init__(self, application: QApplication, option_set: OptionSet) -> None:
-        self.application = application
-        self.window = MainWindow(Document(option_set), None, settings.open_settings())
-        self.window.resize(1600, 1000)
-        self.window.show()
-        self.rest()
+        super().__init__(application, option_set)
+        self.settle()
 
-    def rest(self) -> None:
-        """Wait until no worker has anything left to do: it is not what is measured."""
-        until = perf_counter() + SETTLE_SECONDS
-        while perf_counter() < until:
-            self.application.processEvents()
-            page = self.window.pages.currentWidget()
-            busy = isinstance(page, RobustnessPage) and not page.is_idle()
-            if self.window.recompute.is_idle() and not busy:
-                return
+    @override
+    def is_idle(self) -> bool:
+        page = self.window.pages.currentWidget()
+        busy = isinstance(page, RobustnessPage) and not page.is_idle()
+        return super().is_idle() and not busy
 
     def switch(self, key: str) -> float:
         """Milliseconds from the rail to the painted page."""
@@ -63,15 +54,15 @@ class WorkspaceRig:
         for _ in range(count + 1):
             if self.window.pages.current() != other:
                 self.switch(other)
-                self.rest()
+                self.settle()
             taken.append(self.switch(key))
-            self.rest()
+            self.settle()
         return tuple(taken[1:])
 
     def cursor_frames(self, count: int) -> tuple[float, ...]:
         """Milliseconds from the mouse to the painted chart, the cursor dragged to and fro."""
         self.switch("robustness")
-        self.rest()
+        self.settle()
         chart = self.window.findChild(OneWayChart)
         assert chart is not None
         assert chart.data is not None
@@ -100,11 +91,6 @@ class WorkspaceRig:
             taken.append(1000 * (perf_counter() - start))
         dialog.reject()
         return tuple(taken)
-
-    def close(self) -> None:
-        self.window.recompute.close()
-        self.window.deleteLater()
-        self.application.processEvents()
 
 
 def workspace_figures(application: QApplication, built_in: OptionSet, large: OptionSet) -> list[Figure]:
@@ -136,6 +122,6 @@ def _first_openings(application: QApplication, option_set: OptionSet) -> tuple[f
     for place in PLACES:
         if place.key != WEIGH:
             taken.append(rig.switch(place.key))
-            rig.rest()
+            rig.settle()
     rig.close()
     return tuple(taken)
