@@ -40,17 +40,17 @@ def leave(window: MainWindow) -> Place:
 
     for dialog in window.findChildren(Dialog):
         dialog.reject()
-        _end(dialog)
+        end(dialog)
     for action in window.commands.actions.values():
         window.removeAction(action)
-        _end(action)
+        end(action)
     for menu in window.commands.menus.values():
         menu.deleteLater()
     window.menuBar().clear()
     for child in (window.takeCentralWidget(), window.findChild(QWidget, "projector_window")):
         if child is not None:
             child.hide()
-            _end(child)
+            end(child)
     return place
 
 
@@ -75,7 +75,7 @@ def _name_of(widget: QWidget | None) -> str:
     return "" if widget is None else widget.objectName()
 
 
-def _end(what: QObject) -> None:
+def end(what: QObject) -> None:
     """Gone now, before the document changes under it."""
     what.deleteLater()
     QCoreApplication.sendPostedEvents(what, QEvent.Type.DeferredDelete.value)

@@ -19,7 +19,7 @@ from ui.controls.buttons import Button
 from ui.controls.chip import Tone
 from ui.controls.words import Words
 from ui.files import Files
-from ui.window.retelling import _end
+from ui.window.retelling import end
 
 NAME = "Russia's options for economic cooperation with the DPRK"
 
@@ -113,7 +113,7 @@ def test_that_closing_again_while_asked_stays_open(rig: Rig) -> None:
 def test_that_a_question_that_is_taken_along_stays_open(rig: Rig) -> None:
     """As by a window that is made anew in another language."""
     rig.change()
-    rig.later(lambda: _end(_rejected(rig.dialog("close_dialog"))))
+    rig.later(lambda: end(_rejected(rig.dialog("close_dialog"))))
     assert not rig.files.may_close()
     assert rig.document.is_modified()
 
