@@ -59,7 +59,7 @@ class TradeOffsBody(Body):
         choices = [c for c in criterion_choices(self.option_set) if c.key in traded]
         self.first.set_choices(choices, judged.first)
         self.first.set_value((self.tr("Choose …"),) if judged.first is None else ())
-        questions = words.questions(self.option_set, judged)
+        questions = words.questions(self.option_set, judged, reading.points)
         while len(self._rows) < len(questions):
             self._add_row()
         plain = sum(not question.is_check for question in questions)
@@ -159,7 +159,7 @@ class _Row(JudgedRow):
             names = (words_of.format(second=names[0], first=brief(option_set, first.key)),)
         self.show_words(names, swing_in_words(second), colours[top_group(second, option_set.groups)])
         low, high = sorted((first.scale.worst, first.scale.best))
-        self.level.set_limits(low, high, _decimals(high - low))
+        self.level.set_limits(low, high, words.decimals_of(first))
         self.level.set_value(question.level)
         self.level.setAccessibleName(question.sentence)
         part = None if question.level is None else words.part_at(first, question.level)
@@ -172,10 +172,6 @@ class _Row(JudgedRow):
     def refuse(self, why: str) -> None:
         self.level.set_error(why)
         self.refusal.say(why)
-
-
-def _decimals(span: float) -> int:
-    return 0 if span >= 50 else 1 if span >= 5 else 2
 
 
 class _Offers(QWidget):

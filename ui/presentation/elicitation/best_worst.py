@@ -17,12 +17,10 @@ from criteria.optionset import OptionSet
 from ui import text
 from ui.controls.chip import Tone
 from ui.presentation.elicitation.ratio_words import MOST, figure, on_scale
-from ui.presentation.elicitation.reading import Reading, Trouble, brief, keys_of
+from ui.presentation.elicitation.reading import NAMED, Reading, Trouble, brief, keys_of
 from ui.translation import counted, translator
 
 tr = translator("Elicitation")
-
-NAMED = 3
 
 
 def read(option_set: OptionSet, judged: BestWorst) -> Reading:
@@ -84,8 +82,7 @@ def _trouble(option_set: OptionSet, judged: BestWorst, one: Detour) -> Trouble |
     fitting = [way for way in ways if 1 <= way[1] <= MOST and on_scale(way[1]) != way[0]]
     if not fitting:
         return Trouble(one.key, words) if max(one.mended_to_other, one.mended_to_worst) > MOST else None
-    before, mended, mend, action = min(fitting, key=lambda way: abs(log(way[1] / way[0])))
-    del before
+    _, mended, mend, action = min(fitting, key=lambda way: abs(log(way[1] / way[0])))
     times = on_scale(mended)
     return Trouble(one.key, words, action.format(times=times), mend(judged, one.key, float(times)))
 

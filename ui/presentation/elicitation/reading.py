@@ -9,6 +9,9 @@ from criteria.optionset import OptionSet
 from ui.controls.chip import Tone
 from ui.presentation.names import row_forms, short
 
+NAMED = 3
+"""So many judgements that do not fit are named at once."""
+
 
 class Trouble(NamedTuple):
     """A judgement that does not fit the others; `after` are the judgements when it is mended.

@@ -9,13 +9,12 @@ from criteria.elicitation.swings import SwingCorrection, SwingResult, Swings, an
 from criteria.optionset import OptionSet
 from ui import text
 from ui.controls.chip import Tone
-from ui.presentation.elicitation.reading import Reading, Trouble, brief, keys_of
+from ui.presentation.elicitation.reading import NAMED, Reading, Trouble, brief, keys_of
 from ui.presentation.tracks import level_in_words
 from ui.translation import counted, translator
 
 tr = translator("Elicitation")
 
-NAMED = 3
 CLOSE = 1.25
 """Up to this typical factor, points and checks are said to agree."""
 
@@ -127,7 +126,12 @@ def _basis(option_set: OptionSet, swings: Swings, result: SwingResult) -> str:
     if swings.first is None:
         return ""
     words = tr("Swing weighting, guided; first swing: {name}").format(name=brief(option_set, swings.first))
-    if not result.redundancy:
+    return basis_of(words, result.spread, result.redundancy)
+
+
+def basis_of(words: str, spread: float, redundancy: int) -> str:
+    """How points were made, and how well judgements agreed that were fitted together."""
+    if not redundancy:
         return words + "."
     checked = tr("{words}. {count} check questions, typical factor of misfit {spread}.")
-    return checked.format(words=words, count=result.redundancy, spread=text.number(result.spread, 2))
+    return checked.format(words=words, count=redundancy, spread=text.number(spread, 2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from criteria.elicitation.checks import Pair, pairs_to_check
@@ -16,16 +17,13 @@ from criteria.elicitation.trade_offs import (
 )
 from criteria.optionset import OptionSet
 from criteria.tree import Criterion
-from ui import text
-from ui.presentation.elicitation.reading import Reading, Trouble, brief
-from ui.presentation.elicitation.swings import agreement_of
+from ui.presentation.elicitation.reading import NAMED, Reading, Trouble, brief
+from ui.presentation.elicitation.swings import agreement_of, basis_of
 from ui.presentation.scores import figure_words
 from ui.presentation.tracks import level_in_words
 from ui.translation import counted, translator
 
 tr = translator("Elicitation")
-
-NAMED = 3
 
 
 class Question(NamedTuple):
@@ -89,12 +87,11 @@ def level_words(criterion: Criterion, level: float) -> str:
     )
 
 
-def questions(option_set: OptionSet, judged: TradeOffs) -> tuple[Question, ...]:
-    """One per criterion beside the first, then up to three checks."""
+def questions(option_set: OptionSet, judged: TradeOffs, points: Mapping[str, float]) -> tuple[Question, ...]:
+    """One per criterion beside the first, then up to three checks of the points, once there are any."""
     if judged.first is None:
         return ()
     star = [(judged.first, c.key) for c in traded(option_set) if c.key != judged.first]
-    points = weigh(judged, option_set.criteria).points
     checks = pairs_to_check(points, judged.first, judged.checks)
     asked = [(pair, False) for pair in star] + [(pair, True) for pair in checks]
     return tuple(
@@ -146,8 +143,13 @@ def level_at(criterion: Criterion, part: float) -> float:
 def readable(criterion: Criterion, level: float) -> float:
     """A level with no more decimals than its scale is read to."""
     low, high = sorted((criterion.scale.worst, criterion.scale.best))
-    decimals = 0 if high - low >= 50 else 1 if high - low >= 5 else 2
-    return min(max(round(level, decimals), low), high)
+    return min(max(round(level, decimals_of(criterion)), low), high)
+
+
+def decimals_of(criterion: Criterion) -> int:
+    """How finely levels are read, by how long the scale is."""
+    span = abs(criterion.scale.best - criterion.scale.worst)
+    return 0 if span >= 50 else 1 if span >= 5 else 2
 
 
 def part_at(criterion: Criterion, level: float) -> float:
@@ -174,10 +176,7 @@ def _basis(option_set: OptionSet, judged: TradeOffs, result: TradeOffResult) -> 
     if judged.first is None:
         return ""
     words = tr("Trade-offs against {name}").format(name=brief(option_set, judged.first))
-    if not result.redundancy:
-        return words + "."
-    checked = tr("{words}. {count} check questions, typical factor of misfit {spread}.")
-    return checked.format(words=words, count=result.redundancy, spread=text.number(result.spread, 2))
+    return basis_of(words, result.spread, result.redundancy)
 
 
 def _reasons(option_set: OptionSet, judged: TradeOffs) -> dict[str, str]:
