@@ -30,6 +30,7 @@ from ui.dialogs.fields import TextField
 from ui.dialogs.words import ask_words
 from ui.document import Change, Document
 from ui.overrides import override
+from ui.pages.elicit_biggest import Biggest
 from ui.pages.elicit_parts import Card, ColumnHead, Progress
 from ui.pages.elicit_row import EDGE, ElicitRow
 from ui.panels.headline import Headline
@@ -51,7 +52,6 @@ class ElicitPage(QWidget):
         self._document = document
         self._key: str | None = None
         self._current: str | None = None
-        self._too_big: tuple[str, float] | None = None
         self._rows: dict[str, ElicitRow] = {}
         self._least = 46
         self.setObjectName("elicit_page")
@@ -84,6 +84,7 @@ class ElicitPage(QWidget):
         self.banner = Banner()
         self.banner.setObjectName("elicit_banner")
         self.banner.acted.connect(self._on_biggest_confirmed)
+        self._biggest = Biggest(self.banner, lambda key: self._rows[key].points.revert())
         self.depends = Button(self.tr("“It depends on …”"), Kind.OUTLINED)
         self.depends.setObjectName("depends_button")
         self.depends.clicked.connect(self._on_depends_clicked)
@@ -193,7 +194,8 @@ class ElicitPage(QWidget):
         while self._list.count():
             self._list.takeAt(0)
         self._rows = {}
-        self._current = self._too_big = None
+        self._current = None
+        self._biggest.drop()
         for kind, key in tree_order(self._document.option_set):
             if kind == "criterion":
                 self._rows[key] = self._row(key)
@@ -204,7 +206,7 @@ class ElicitPage(QWidget):
         row.set_least_height(self._least)
         row.points_wanted.connect(self._on_points_wanted)
         row.biggest_wanted.connect(self._on_biggest_wanted)
-        row.points.mended.connect(lambda: self._on_mended(key))
+        row.points.mended.connect(lambda: self._biggest.on_mended(key))
         row.cancelled.connect(self._document.cancel)
         row.settled.connect(lambda _key: self._sort())
         row.entered.connect(self._on_entered)
@@ -287,46 +289,33 @@ class ElicitPage(QWidget):
         self._apply(criterion, give_points(option_set, key, criterion, points), merge_key or None)
 
     def _apply(self, criterion: str, after: OptionSet, merge_key: str | None = None) -> None:
-        self._forget_too_big()
+        self._biggest.forget()
         points = after.weighting(self._key or "").points[criterion]
         name = short(row_forms(after.criterion(criterion)))
         words = self.tr("Weigh {name} at {points}").format(name=name, points=text.points(points))
         self._document.apply(words, after, merge_key)
 
-    def _on_mended(self, criterion: str) -> None:
-        if self._too_big is not None and self._too_big[0] == criterion:
-            self._too_big = None
-            self.banner.clear()
-
-    def _forget_too_big(self) -> None:
-        """The question whether a swing is the biggest is answered, or no longer asked."""
-        self.banner.clear()
-        asked, self._too_big = self._too_big, None
-        if asked is not None:
-            self._rows[asked[0]].points.revert()
-
     @Slot(str, float)
     def _on_biggest_wanted(self, criterion: str, points: float) -> None:
-        if self._too_big is not None and self._too_big[0] != criterion:
-            self._forget_too_big()
-        self._too_big = (criterion, points)
-        self.banner.show_message(
+        self._biggest.ask(
+            criterion,
+            points,
             Message(
                 Tone.WARN,
                 self.tr("Points go from 0 to 100. Is this now the biggest swing?"),
                 self.tr("Then it gets 100 and the others shrink in proportion."),
                 self.tr("Make it the biggest"),
-            )
+            ),
         )
 
     @Slot()
     def _on_biggest_confirmed(self) -> None:
-        if self._too_big is None:
+        asked = self._biggest.asked
+        if asked is None:
             return
-        criterion, points = self._too_big
         option_set, key = self._with_weighting()
         self._key = key
-        self._apply(criterion, re_anchor(option_set, key, criterion, points))
+        self._apply(asked.key, re_anchor(option_set, key, *asked))
 
     @Slot(str)
     def _on_entered(self, criterion: str) -> None:

@@ -232,6 +232,11 @@ class TestTheBiggest:
         assert not rig.shows("elicit_banner")
         assert given(rig) == {"c2": 100, "c1": 30, "c3": 20}
 
+    def test_that_a_swing_that_goes_takes_the_question_along(self, rig: Rig) -> None:
+        give(rig, c2="100", c1="150")
+        rig.document.apply("remove", structure.remove_criterion(rig.set, "c1"))
+        assert not rig.shows("elicit_banner")
+
     def test_that_the_first_swing_may_be_said_to_be_more_than_100(self, rig: Rig) -> None:
         give(rig, c1="120")
         rig.click("banner_action")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from criteria.edits.elicitation import BIGGEST
 from criteria.elicitation.checks import Pair
 from criteria.elicitation.swings import Swings, answer_check, choose_first, give_points, make_biggest
 from criteria.optionset import OptionSet
@@ -21,6 +20,7 @@ from ui.controls.words import Words
 from ui.dialogs.elicitation.body import Body, criterion_choices
 from ui.dialogs.elicitation.judged_row import JudgedRow
 from ui.overrides import override
+from ui.pages.elicit_biggest import Biggest
 from ui.pages.elicit_row import ElicitRow
 from ui.panels.weights_panel import tree_order
 from ui.presentation.elicitation import swings as words
@@ -36,7 +36,6 @@ class SwingsBody(Body):
         super().__init__(option_set)
         self._judged = Swings()
         self._current: str | None = None
-        self._too_big: tuple[str, float] | None = None
         self._checks: list[_CheckRow] = []
         self._shown: dict[str, SwingData] = {}
         self.first = Selector(self.tr("Swing to make first"))
@@ -47,6 +46,7 @@ class SwingsBody(Body):
         self.banner = Banner()
         self.banner.setObjectName("swing_banner")
         self.banner.acted.connect(self._on_biggest_confirmed)
+        self._biggest = Biggest(self.banner, lambda key: self._rows[key].points.revert())
         inside = QWidget()
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +68,7 @@ class SwingsBody(Body):
         row.biggest_wanted.connect(self._on_biggest_wanted)
         row.entered.connect(self._on_entered)
         row.focused.connect(self._on_focused)
-        row.points.mended.connect(lambda: self._on_mended(key))
+        row.points.mended.connect(lambda: self._biggest.on_mended(key))
         self._list.addWidget(row)
         return row
 
@@ -122,14 +122,14 @@ class SwingsBody(Body):
         self._scroll.ensureWidgetVisible(target)
 
     def _on_first_chosen(self, key: str) -> None:
-        self._forget_too_big()
+        self._biggest.forget()
         self.wanted.emit(choose_first(self._judged, key), "")
         following = self._next(key)
         if following is not None:
             self._rows[following].track.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_points_wanted(self, key: str, points: float, merge_key: str) -> None:
-        self._forget_too_big()
+        self._biggest.forget()
         if self._judged.first is None:
             self.wanted.emit(choose_first(self._judged, key), merge_key)
         else:
@@ -140,34 +140,22 @@ class SwingsBody(Body):
             self.wanted.emit(answer_check(self._judged, row.pair, points or None), "")
 
     def _on_biggest_wanted(self, key: str, points: float) -> None:
-        if self._too_big is not None and self._too_big[0] != key:
-            self._forget_too_big()
-        self._too_big = (key, points)
-        self.banner.show_message(
+        self._biggest.ask(
+            key,
+            points,
             Message(
                 Tone.WARN,
                 self.tr("Points go from 0 to 100. Is this the swing to make first?"),
                 self.tr("Then it gets 100 and the others shrink in proportion."),
                 self.tr("Make it the first"),
-            )
+            ),
         )
 
     def _on_biggest_confirmed(self) -> None:
-        if self._too_big is not None:
-            key, points = self._too_big
-            self._forget_too_big()
-            self.wanted.emit(make_biggest(self._judged, key, max(points, BIGGEST)), "")
-
-    def _on_mended(self, key: str) -> None:
-        if self._too_big is not None and self._too_big[0] == key:
-            self._too_big = None
-            self.banner.clear()
-
-    def _forget_too_big(self) -> None:
-        self.banner.clear()
-        asked, self._too_big = self._too_big, None
+        asked = self._biggest.asked
         if asked is not None:
-            self._rows[asked[0]].points.revert()
+            self._biggest.forget()
+            self.wanted.emit(make_biggest(self._judged, *asked), "")
 
     def _on_entered(self, key: str) -> None:
         following = self._next(key)
