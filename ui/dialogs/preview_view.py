@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from ui import theme as themes
@@ -108,10 +108,5 @@ class PreviewView(QWidget):
         self.turned.emit()
 
     def _fill(self, preview: Preview) -> None:
-        for table, figures, names in (
-            (self.shares, share_figures(preview), 0),
-            (self.places, place_figures(preview), 1),
-        ):
-            table.show_figures(figures)
-            table.horizontalHeader().setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
-            table.setFixedHeight(36 + 30 * max(1, len(figures.rows)) + 12)
+        self.shares.show_whole(share_figures(preview), 0)
+        self.places.show_whole(place_figures(preview), 1)

@@ -127,6 +127,13 @@ class FiguresTable(QTableView):
             self._model.show_figures(figures)
             self.setAccessibleName(figures.title)
 
+    def show_whole(self, figures: Figures, wide: int, most: int | None = None) -> None:
+        """As high as its rows, of which at most so many are in sight; this column takes what room is left."""
+        self.show_figures(figures)
+        self.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        rows = max(1, len(figures.rows))
+        self.setFixedHeight(36 + 30 * (rows if most is None else min(rows, most)) + 12)
+
     def _dress(self) -> None:
         tokens = theme.current()
         style = _STYLE.format(**{name: getattr(tokens, name).name() for name in _TOKENS})

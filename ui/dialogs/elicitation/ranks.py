@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
 from ui.controls.words import Ink, Words
@@ -42,10 +42,5 @@ class RanksUnder(QWidget):
         found = ranked_under(self._option_set, columns)
         sentence, listed = leaders_sentence(self._option_set, found), shown_words(self._option_set)
         self.sentence.setText(f"{sentence}. {listed}" if listed else sentence)
-        for table, figures, names in (
-            (self.ranks, ranks_figures(self._option_set, columns, found), 1),
-            (self.shares, share_figures(self._option_set, columns), 0),
-        ):
-            table.show_figures(figures)
-            table.horizontalHeader().setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
-            table.setFixedHeight(36 + 30 * min(max(1, len(figures.rows)), _MOST_ROWS) + 12)
+        self.ranks.show_whole(ranks_figures(self._option_set, columns, found), 1, _MOST_ROWS)
+        self.shares.show_whole(share_figures(self._option_set, columns), 0, _MOST_ROWS)
