@@ -229,7 +229,6 @@ class ImportFormsDialog(Dialog):
         criteria = len(self._document.option_set.criteria)
         shown = [file for file in files if verdict in (ALL, file.verdict)]
         self.files.show_rows([row_of(file, criteria) for file in shown])
-        self._on_picked(self.files.current() or "")
 
     def _on_picked(self, key: str) -> None:
         file = next((f for f in self._files() if key_of(f) == key), None)

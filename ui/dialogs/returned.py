@@ -40,9 +40,6 @@ class Reading(NamedTuple):
     files: tuple[ReturnedFile, ...] = ()
     together: Mapping[str, float] | None = None
 
-    def file(self, key: str) -> ReturnedFile | None:
-        return next((file for file in self.files if key_of(file) == key), None)
-
 
 Arrived = Callable[[ReturnedFile], object]
 

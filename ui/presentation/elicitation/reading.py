@@ -53,9 +53,5 @@ def brief(option_set: OptionSet, key: str) -> str:
     return short(row_forms(option_set.criterion(key)))
 
 
-def row_name(option_set: OptionSet, key: str) -> str:
-    return row_forms(option_set.criterion(key))[0]
-
-
 def keys_of(option_set: OptionSet) -> list[str]:
     return [criterion.key for criterion in option_set.criteria]
