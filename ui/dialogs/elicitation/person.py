@@ -23,10 +23,10 @@ class Person(QWidget):
         self.selector = Selector(self.tr("Whose judgements are these?"))
         self.selector.setObjectName("elicitation_person")
         self.selector.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.selector.chosen.connect(self._on_chosen)
+        self.selector.chosen.connect(self._on_named)
         self.field = Field("elicitation_name", self.tr("Name"))
         self.field.line.setText(name)
-        self.field.line.textChanged.connect(self._on_typed)
+        self.field.line.textChanged.connect(self._on_named)
         people = [Choice(s.key, (s.name,), self._note(s.key)) for s in option_set.stakeholders]
         new = Choice(NEW, (self.tr("Somebody new"),))
         known = stakeholder_named(option_set, name) if name else None
@@ -49,11 +49,7 @@ class Person(QWidget):
             return next(s.name for s in self._option_set.stakeholders if s.key == key)
         return self.field.name()
 
-    def _on_chosen(self, _key: str) -> None:
-        self._say()
-        self.changed.emit()
-
-    def _on_typed(self) -> None:
+    def _on_named(self) -> None:
         self._say()
         self.changed.emit()
 
@@ -61,5 +57,8 @@ class Person(QWidget):
         """Below the name: that somebody has it already, so that this is a later round."""
         self.field.setVisible(not self.selector.current())
         known = stakeholder_named(self._option_set, self.field.name()) if self.field.name() else None
-        words = "" if known is None else self.tr("Already a stakeholder. {note}; earlier ones stay.")
-        self.field.say(words.format(note=self._note(known.key) if known is not None else ""))
+        if known is None:
+            self.field.say("")
+            return
+        words = self.tr("Already a stakeholder. {note}; earlier ones stay.")
+        self.field.say(words.format(note=self._note(known.key)))
