@@ -33,7 +33,7 @@ def rank_document(ranking: Ranking) -> dict[str, object]:
             {"criterion": c.name, "key": c.key, "share": float(share), "points": float(points)}
             for c, share, points in zip(option_set.criteria, ranking.shares, selection.points, strict=True)
         ],
-        "ranking": [_standing(ranking, particulars, i) for i in (*ranking.ranked, *ranking.uncertain)],
+        "ranking": [_standing(ranking, particulars, i) for i in ranking.available],
         **particulars.facts,
         "unavailable": [_absence(ranking, particulars, i) for i in ranking.unavailable],
         "issues": issue_objects(selection.issues),

@@ -48,7 +48,7 @@ def _heading(ranking: Ranking, width: int | None) -> Iterator[str]:
 
 def _entries(ranking: Ranking, columns: Sequence[Column], width: int | None) -> Iterator[str]:
     badges = max(len("Option"), *(len(option.badge) for option in ranking.selection.option_set.options))
-    shown_first = (*ranking.ranked, *ranking.uncertain, *ranking.unavailable)
+    shown_first = (*ranking.available, *ranking.unavailable)
     widths = [max(len(c.heading), *(len(c.text(i)) for i in shown_first)) for c in columns]
 
     def row(texts: Iterable[str]) -> str:

@@ -27,6 +27,11 @@ class Ranking:
     uncertain: tuple[int, ...]
     unavailable: tuple[int, ...]
 
+    @property
+    def available(self) -> tuple[int, ...]:
+        """Those ranked, then those with unknown scores."""
+        return (*self.ranked, *self.uncertain)
+
     def option(self, i: int) -> Option:
         return self.selection.option_set.options[i]
 

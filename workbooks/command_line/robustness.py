@@ -35,7 +35,7 @@ def run(arguments: Arguments) -> Outcome:
         **rank_document(ranking),
         "sampled_weights": arguments.weights,
         "acceptability": _by_option(ranking, chances),
-        "first": {ranking.option(i).name: float(chances.first[i]) for i in _present(ranking)}
+        "first": {ranking.option(i).name: float(chances.first[i]) for i in ranking.available}
         if chances
         else {},
         "flip_points": [_flip_object(ranking, flip) for flip in flips or ()],
@@ -52,15 +52,11 @@ def run(arguments: Arguments) -> Outcome:
     return Outcome(document, text, selection.issues)
 
 
-def _present(ranking: Ranking) -> tuple[int, ...]:
-    return (*ranking.ranked, *ranking.uncertain)
-
-
 def _by_option(ranking: Ranking, chances: Acceptability | None) -> dict[str, list[float]]:
     """The chance of each rank; there are as many ranks as ranked options."""
     if chances is None:
         return {}
-    present = _present(ranking)
+    present = ranking.available
     return {ranking.option(i).name: [float(p) for p in chances.ranks[i, : len(present)]] for i in present}
 
 
@@ -82,7 +78,7 @@ def _chances(ranking: Ranking, chances: Acceptability, arguments: Arguments, see
     if is_one_by_one(ranking.selection.method):
         yield "Options that share the first place share its chance, too."
     badges = max(len(option.badge) for option in ranking.selection.option_set.options)
-    for i in sorted(_present(ranking), key=lambda i: -chances.first[i]):
+    for i in sorted(ranking.available, key=lambda i: -chances.first[i]):
         head = f"{_percent(chances.first[i]):>6}  {ranking.option(i).badge:<{badges}}  "
         yield from hung(head, ranking.option(i).name, WIDTH)
 

@@ -112,7 +112,7 @@ def find(selection: Selection, arguments: Arguments, progress: Progress | None =
     totals = totals or additive(problem, ranking.shares)
     paths = weight_paths(problem.values, working_of(option_set))
     contenders = problem.ranked & problem.known
-    left_out, methods = _left_out(ranking), tuple(_by_method(selection, ranking.shares))
+    left_out, methods = _left_out(ranking), tuple(_by_method(ranking))
     step(4, STEPS)
     heard = voices(option_set)
     hearing = hear(option_set, problem, heard) if heard and contenders.any() else None
@@ -173,14 +173,15 @@ def _left_out(ranking: Ranking) -> LeftOutCriteria | None:
     return leave_one_criterion_out(problem, ranking.shares, selection.apply)
 
 
-def _by_method(selection: Selection, shares: FloatArray) -> list[tuple[Method, Standings]]:
+def _by_method(ranking: Ranking) -> list[tuple[Method, Standings]]:
     """The same weights by every method that ends within seconds, each with its usual parameters."""
+    selection, problem = ranking.selection, ranking.selection.problem
     found = []
     for method in METHODS:
         if method.key == selection.method.key:
-            found.append((method, selection.apply(selection.problem, shares)))
-        elif selection.problem.ranked.any() and draws_affordable(method, selection.problem, 1):
-            found.append((method, method.apply(selection.problem, shares, method.defaults())))
+            found.append((method, ranking.standings))
+        elif problem.ranked.any() and draws_affordable(method, problem, 1):
+            found.append((method, method.apply(problem, ranking.shares, method.defaults())))
     return found
 
 

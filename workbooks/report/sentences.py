@@ -104,7 +104,7 @@ def in_contention(findings: Findings) -> list[int]:
     chances = findings.chances
     if chances is None:
         return []
-    present = (*findings.ranking.ranked, *findings.ranking.uncertain)
+    present = findings.ranking.available
     found = [i for i in present if float(chances.first[i]) >= IN_CONTENTION]
     return sorted(found, key=lambda i: -float(chances.first[i]))
 
@@ -122,7 +122,7 @@ def often(findings: Findings, say: Wording) -> str:
     chances, options = findings.chances, findings.option_set.options
     if chances is None or not findings.ranking.ranked:
         return ""
-    present = [*findings.ranking.ranked, *findings.ranking.uncertain]
+    present = findings.ranking.available
     first = sorted(present, key=lambda i: -float(chances.first[i]))[:3]
     told = [
         say("{name} in {chance}", name=named(options[i]), chance=say.chance(float(chances.first[i])))
@@ -189,7 +189,7 @@ def by_scores(findings: Findings, say: Wording) -> str:
 def hopeless(findings: Findings, say: Wording) -> str:
     """How many options are hardly ever first."""
     chances = findings.chances
-    present = (*findings.ranking.ranked, *findings.ranking.uncertain)
+    present = findings.ranking.available
     if chances is None or len(present) < 3:
         return ""
     count = sum(float(chances.first[i]) < IN_CONTENTION for i in present)

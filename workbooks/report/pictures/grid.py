@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from workbooks.report.colours import HAIRLINE2, TEXT, TEXT2
+from workbooks.report.colours import HAIRLINE2, TEXT, TEXT2, value_colour
 from workbooks.report.drawing import Picture, Rectangle, Shape, Words
 from workbooks.report.pictures.labels import WIDTH, Label, badge_width, labelled
 from workbooks.report.typeface import width, wrapped
 
 _NAMES, _ROW, _GAP, _SIZE = 172.0, 20.0, 1.5, 8.0
+_NOTHING = "#FAFBFC"
 _HEADS, _LEAST_HEADS, _HEAD_LINE = 7.4, 5.8, 9.0
 
 
@@ -21,6 +22,11 @@ class Tile(NamedTuple):
     fill: str = ""
     is_bold: bool = False
     is_outlined: bool = False
+
+
+def part_tile(text: str, part: float) -> Tile:
+    """The larger the part of 1, the darker; nothing is almost white."""
+    return Tile(text, value_colour(part) if part > 0 else _NOTHING)
 
 
 def grid_picture(

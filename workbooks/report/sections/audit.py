@@ -86,7 +86,7 @@ def _figures(findings: Findings, say: Wording) -> Table:
         *(Column(name.replace("_", " "), 14, "right") for name in particulars.figures),
     )
     rows = []
-    for i in (*findings.ranking.ranked, *findings.ranking.uncertain):
+    for i in findings.ranking.available:
         beside = particulars.of(i)
         figures = [
             MISSING if value is None else say.number(float(value), TOTALS) for value in beside.values()

@@ -23,7 +23,7 @@ def told_options(findings: Findings) -> list[int]:
     if count <= most:
         return list(range(count))
     ranking = findings.ranking
-    return [*ranking.ranked, *ranking.uncertain, *ranking.unavailable][:most]
+    return [*ranking.available, *ranking.unavailable][:most]
 
 
 def untold(findings: Findings, say: Wording) -> Iterator[Paragraph]:

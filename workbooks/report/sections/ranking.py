@@ -40,7 +40,7 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
 
 def _picture(findings: Findings, say: Wording, most: int) -> Iterator[Block]:
     ranking = findings.ranking
-    every = [*ranking.ranked, *ranking.uncertain]
+    every = ranking.available
     if not every:
         return
     reading = (
@@ -77,7 +77,7 @@ def _table(findings: Findings, say: Wording) -> Table:
         Column(say("In this scenario"), 32),
     )
     rows = []
-    for i in (*ranking.ranked, *ranking.uncertain):
+    for i in ranking.available:
         state = ranking.precondition(i)
         beside = findings.particulars.of(i)
         told = joined(

@@ -8,7 +8,7 @@ from workbooks.report.colours import value_colour
 from workbooks.report.content import Block, Bullets, Cell, Column, Figure, Heading, Paragraph, Table
 from workbooks.report.drawing import Picture
 from workbooks.report.findings import Findings
-from workbooks.report.pictures.grid import Tile, grid_picture
+from workbooks.report.pictures.grid import Tile, grid_picture, part_tile
 from workbooks.report.pictures.labels import labels_of
 from workbooks.report.pictures.ranges import ranges_picture
 from workbooks.report.pictures.tracks import tracks_picture
@@ -71,20 +71,12 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
 def _acceptability(findings: Findings, say: Wording) -> Picture:
     chances = findings.chances
     assert chances is not None
-    shown = [*findings.ranking.ranked, *findings.ranking.uncertain]
+    shown = findings.ranking.available
     ranks = min(len(shown), MOST_RANKS)
     rows = []
     for i in shown[:MOST_ROWS]:
         parts = [float(part) for part in chances.ranks[i, :ranks]]
-        rows.append(
-            [
-                Tile(
-                    f"{100 * part:.0f}" if part >= 0.005 else "",
-                    value_colour(part) if part > 0 else "#FAFBFC",
-                )
-                for part in parts
-            ]
-        )
+        rows.append([part_tile(f"{100 * part:.0f}" if part >= 0.005 else "", part) for part in parts])
     labels = labels_of(findings, shown[:MOST_ROWS])
     heads = [say.ordinal(rank) for rank in range(1, ranks + 1)]
     return grid_picture(labels, heads, rows, often(findings, say))
@@ -167,7 +159,7 @@ def _without(findings: Findings, say: Wording) -> Iterator[Block]:
 def _methods(findings: Findings, say: Wording) -> Iterator[Block]:
     if len(findings.methods) < 2 or not findings.ranking.ranked:
         return
-    shown = [*findings.ranking.ranked, *findings.ranking.uncertain][:MOST_ROWS]
+    shown = findings.ranking.available[:MOST_ROWS]
     worst = max(len(shown), 2)
     rows = [[rank_tile(int(standings.ranks[i]), worst) for _, standings in findings.methods] for i in shown]
     labels = labels_of(findings, shown)

@@ -9,11 +9,10 @@ from criteria.people.hearing import Hearing
 from criteria.people.judged import judged_cells
 from criteria.people.rounds import rounds_of
 from criteria.people.voices import are_illustrative
-from workbooks.report.colours import value_colour
 from workbooks.report.content import Block, Cell, Column, Figure, Heading, Paragraph, Table
 from workbooks.report.drawing import Picture
 from workbooks.report.findings import Findings
-from workbooks.report.pictures.grid import Tile, grid_picture
+from workbooks.report.pictures.grid import grid_picture, part_tile
 from workbooks.report.pictures.labels import labels_of
 from workbooks.report.sections.cells import badge_cell, joined
 from workbooks.report.sections.robustness import rank_tile
@@ -64,15 +63,13 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
 
 def _firsts(findings: Findings, say: Wording, hearing: Hearing) -> str:
     """Who is first for how many."""
-    options, counts = findings.option_set.options, dict[int, int]()
-    for person in range(len(hearing.voices)):
-        for option in hearing.firsts(person):
-            counts[option] = counts.get(option, 0) + 1
+    options, people = findings.option_set.options, range(len(hearing.voices))
+    counts = Counter(option for person in people for option in hearing.firsts(person))
     most = sorted(counts, key=lambda i: (-counts[i], i))[:3]
     told = [say("{name} for {count}", name=named(options[i]), count=counts[i]) for i in most]
     return say(
         "By their own weights, of {people} stakeholders first is {told}.",
-        people=len(hearing.voices),
+        people=len(people),
         told=say.listed(told),
     )
 
@@ -119,7 +116,7 @@ def _counts(findings: Findings, say: Wording, hearing: Hearing) -> Picture:
     rows = []
     for i in shown:
         counts = [int((hearing.ranks[:, i] == rank).sum()) for rank in ranks]
-        rows.append([Tile(str(n) if n else "", value_colour(n / people) if n else "#FAFBFC") for n in counts])
+        rows.append([part_tile(str(n) if n else "", n / people) for n in counts])
     labels = labels_of(findings, shown)
     return grid_picture(labels, [say.ordinal(r) for r in ranks], rows, _firsts(findings, say, hearing))
 
