@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from criteria.edits.rounds import name_by_round, round_after
 from criteria.keys import fresh_name
 from criteria.optionset import OptionSet, revised
 from criteria.scores import ScoreJudgement
@@ -69,7 +70,7 @@ class _Intake:
             self._drop_judgements(stakeholder.key, before.round)
         else:
             self._leave_name_to_newest(stakeholder, places)
-            number = 1 + max((self._weightings[i].round for i in given), default=0)
+            number = round_after(self._weightings[i] for i in given)
             name = self._free(stakeholder.name)
             made = self._weighting(form, stakeholder, self._weighting_keys.fresh(), name, number, date)
             places.append(len(self._weightings))
@@ -116,9 +117,8 @@ class _Intake:
         for place in places:
             weighting = self._weightings[place]
             if folded(weighting.name) == folded(stakeholder.name):
-                which = "illustrative" if weighting.illustrative else f"round {weighting.round}"
                 self._names.pop(_same(weighting.name), None)
-                self._weightings[place] = replace(weighting, name=self._free(f"{weighting.name}, {which}"))
+                self._weightings[place] = replace(weighting, name=self._free(name_by_round(weighting)))
 
     def _free(self, name: str) -> str:
         plain = " ".join(name.split())

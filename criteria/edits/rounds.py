@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,9 +26,13 @@ def stakeholder_named(option_set: OptionSet, name: str) -> Stakeholder | None:
 
 
 def next_round(option_set: OptionSet, stakeholder: str) -> int:
-    """The number that a stakeholder's next answer has; an illustrative weighting is no round."""
-    given = [w for w in option_set.weightings if w.stakeholder == stakeholder and not w.illustrative]
-    return 1 + max((w.round for w in given), default=0)
+    """The number that a stakeholder's next answer has."""
+    return round_after(w for w in option_set.weightings if w.stakeholder == stakeholder)
+
+
+def round_after(own: Iterable[Weighting]) -> int:
+    """The number that follows those of a stakeholder's weightings; an illustrative one is no round."""
+    return 1 + max((w.round for w in own if not w.illustrative), default=0)
 
 
 def take_answer(
@@ -59,6 +63,11 @@ def _named_by_round(option_set: OptionSet, person: Stakeholder, weighting: Weigh
     """Whoever asks for a stakeholder's weighting means the newest: the one before tells its round."""
     if weighting.stakeholder != person.key or plain(weighting.name) != plain(person.name):
         return weighting
-    which = "illustrative" if weighting.illustrative else f"round {weighting.round}"
     others = (w.name for w in option_set.weightings if w.key != weighting.key)
-    return replace(weighting, name=fresh_name(f"{weighting.name}, {which}", others))
+    return replace(weighting, name=fresh_name(name_by_round(weighting), others))
+
+
+def name_by_round(weighting: Weighting) -> str:
+    """What a weighting is called once its stakeholder has given a newer one."""
+    which = "illustrative" if weighting.illustrative else f"round {weighting.round}"
+    return f"{weighting.name}, {which}"

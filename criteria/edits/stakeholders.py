@@ -46,15 +46,14 @@ def set_actor_weight(option_set: OptionSet, key: str, weight: float) -> OptionSe
 def remove_stakeholder(option_set: OptionSet, key: str) -> OptionSet:
     """Remove a stakeholder with the weightings and the score judgements given by it."""
     find(option_set, key)
-    weightings = tuple(w for w in option_set.weightings if w.stakeholder != key)
     working = option_set.working
-    if all(w.key != working.base for w in weightings):
+    if any(w.key == working.base and w.stakeholder == key for w in option_set.weightings):
         working = replace(working, base=None)
     return revised(
         option_set,
         stakeholders=tuple(s for s in option_set.stakeholders if s.key != key),
-        weightings=weightings,
-        working=working if working.base != option_set.working.base else option_set.working,
+        weightings=tuple(w for w in option_set.weightings if w.stakeholder != key),
+        working=working,
         judgements=tuple(j for j in option_set.judgements if j.stakeholder != key),
     )
 

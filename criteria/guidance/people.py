@@ -27,11 +27,15 @@ def equal_points(option_set: OptionSet) -> Finding:
     equal = [w for w in option_set.weightings if len(w.points) > 1 and len(set(w.points.values())) == 1]
     if not equal:
         return idle("No weighting gives the same points to every criterion.")
-    silent = [w.name for w in equal if not (w.basis.strip() or any(map(str.strip, w.reasons.values())))]
+    silent = [w.name for w in equal if not _is_reasoned(w)]
     if not silent:
         return met("Equal points with their reason: {names}.", names=listed([w.name for w in equal]))
     return lacking(Told("Equal points without a reason: {names}.", {"names": listed(silent)}),
                    "Equal points are a judgement too: say why.")  # fmt: skip
+
+
+def _is_reasoned(weighting: Weighting) -> bool:
+    return bool(weighting.basis.strip()) or any(map(str.strip, weighting.reasons.values()))
 
 
 def given(option_set: OptionSet) -> tuple[Weighting, ...]:
@@ -45,7 +49,7 @@ def participants(option_set: OptionSet) -> Finding:
         shows = Told("Weightings that stakeholders gave: none of {all}.",
                      {"all": len(option_set.weightings)})  # fmt: skip
         return lacking(shows, "Send forms, or weigh with each stakeholder in Elicit mode.")
-    silent = [w.name for w in theirs if not (any(map(str.strip, w.reasons.values())) or w.basis.strip())]
+    silent = [w.name for w in theirs if not _is_reasoned(w)]
     nameless = [w.name for w in theirs if w.stakeholder is None]
     if silent:
         return lacking(Told("Weightings without any reason: {names}.", {"names": listed(silent)}),

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from criteria.inheritance import score_origin
+from criteria.inheritance import score
 from criteria.optionset import OptionSet
-from criteria.scores import UNKNOWN, Score
+from criteria.scores import Score
 
 
 class Version(NamedTuple):
@@ -47,5 +47,4 @@ def _score(option_set: OptionSet, scenario: str, option: str, criterion: str) ->
     )
     if not known:
         return None
-    origin = score_origin(option_set, scenario, option, criterion)
-    return UNKNOWN if origin is None else option_set.scores[origin][option][criterion]
+    return score(option_set, scenario, option, criterion)
