@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor
+
+from criteria.options import Option
 from ui import text
 from ui.charts.replay import MOST_PLACES, MOST_STEPS, Line, Replay
+from ui.dialogs.history.slopes import Ranked
 from ui.presentation.faces.face import face_named
 from ui.presentation.names import colours_of_options, option_forms
 from ui.replay.story import Frame, headline, subtitle
@@ -18,13 +22,18 @@ def pictured(frames: tuple[Frame, ...], at: int, theme: Theme) -> Replay:
     """The steps around the one that is shown; options that were near the top in one of them."""
     first = max(0, min(at - MOST_STEPS // 2, len(frames) - MOST_STEPS))
     shown = frames[first : first + MOST_STEPS]
-    seen = shown[: at - first + 1]
-    keys = dict.fromkeys(key for frame in reversed(seen) for key in frame.ranked.order()[:MOST_PLACES])
+    orders = [frame.ranked.order() for frame in shown]
+    keys = dict.fromkeys(key for order in reversed(orders[: at - first + 1]) for key in order[:MOST_PLACES])
+    places = [{key: place for place, key in enumerate(order)} for order in orders]
+    known = _known(shown, at - first, theme)
     return Replay(
         headline(frames, at),
         subtitle(frames, at),
         tuple(_head(frame) for frame in shown),
-        tuple(_line(shown, at - first, key, theme) for key in keys),
+        tuple(
+            _line(frames[at].ranked, key, *known[key], tuple(place.get(key) for place in places))
+            for key in keys
+        ),
         at - first,
         tr("Left and Right: step   Space: play   Home, End   C: copy as a table   Esc: leave"),
         face_named(frames[at].ranked.method).title(),
@@ -35,26 +44,22 @@ def _head(frame: Frame) -> str:
     return tr("now") if frame.moment.number is None else str(frame.moment.number)
 
 
-def _line(shown: tuple[Frame, ...], at: int, key: str, theme: Theme) -> Line:
-    orders = [frame.ranked.order() for frame in shown]
-    known = next(f for f in (shown[at], *reversed(shown)) if _has(f, key))
-    options = known.moment.option_set.options
-    index = [option.key for option in options].index(key)
-    now = shown[at].ranked
+def _known(shown: tuple[Frame, ...], at: int, theme: Theme) -> dict[str, tuple[Option, QColor]]:
+    """Every option with its colour as the step that is shown has it, else the last one that does."""
+    found: dict[str, tuple[Option, QColor]] = {}
+    for frame in (*shown, shown[at]):
+        option_set = frame.moment.option_set
+        colours = colours_of_options(option_set, theme)
+        found.update((o.key, (o, colour)) for o, colour in zip(option_set.options, colours, strict=True))
+    return found
+
+
+def _line(now: Ranked, key: str, option: Option, colour: QColor, places: tuple[int | None, ...]) -> Line:
     rank = now.rank(key)
     figure = face_named(now.method).figure(now.standings[key].total) if rank else text.MISSING
     return Line(
-        options[index].badge,
-        option_forms(options[index]),
-        colours_of_options(known.moment.option_set, theme)[index],
-        tuple(order.index(key) if key in order else None for order in orders),
-        str(rank) if rank else text.MISSING,
-        figure,
+        option.badge, option_forms(option), colour, places, str(rank) if rank else text.MISSING, figure
     )
-
-
-def _has(frame: Frame, key: str) -> bool:
-    return any(option.key == key for option in frame.moment.option_set.options)
 
 
 def story_figures(frames: tuple[Frame, ...]) -> Figures:

@@ -34,6 +34,7 @@ class ReplayWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._frames: tuple[Frame, ...] = ()
         self._at = 0
+        self._data: chart.Replay | None = None
         self.inquiry = Inquiry(self)
         self.inquiry.answered.connect(self._on_answered)
         self._timer = QTimer(self, interval=PLAY_MS)
@@ -45,7 +46,7 @@ class ReplayWindow(QWidget):
 
     def open(self, saved: SavedAs, open_set: OptionSet) -> None:
         """Cover the screen that the main window is on, and begin with the first step."""
-        self._frames, self._at = (), 0
+        self._frames, self._at, self._data = (), 0, None
         self.inquiry.ask(_STORY, partial(read_story, saved, open_set))
         parent = self.parentWidget()
         if parent is not None:
@@ -78,7 +79,7 @@ class ReplayWindow(QWidget):
 
     def _go(self, at: int) -> None:
         self._at = min(len(self._frames) - 1, max(0, at))
-        data = pictured(self._frames, self._at, theme.current())
+        self._data = data = pictured(self._frames, self._at, theme.current())
         self.setAccessibleName(data.headline[0])
         self.setAccessibleDescription(data.subtitle[0])
         if self._at == len(self._frames) - 1:
@@ -134,9 +135,8 @@ class ReplayWindow(QWidget):
         with QPainter(self) as painter:
             prepare(painter)
             tokens = theme.current()
-            if self._frames:
-                data = pictured(self._frames, self._at, tokens)
-                chart.draw(painter, QRectF(self.rect()), tokens, data)
+            if self._data is not None:
+                chart.draw(painter, QRectF(self.rect()), tokens, self._data)
                 return
             painter.fillRect(self.rect(), tokens.surface)
             words = self.tr("Reading the history…")
@@ -144,6 +144,6 @@ class ReplayWindow(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
+        if event.type() == QEvent.Type.PaletteChange and self._frames:
+            self._go(self._at)
         super().changeEvent(event)
