@@ -82,6 +82,11 @@ def form_file_name(stakeholder: str, option_set: OptionSet, taken: Collection[st
     return name
 
 
+def set_file_stem(option_set: OptionSet) -> str:
+    """What a file of the whole set is called, before its ending."""
+    return form_file_name("", option_set).removesuffix(".xlsx")
+
+
 def _file_part(text: str, most_bytes: int) -> str:
     """Text without the signs that a file name may not hold, cut to a length that paths allow."""
     plain = clean(re.sub(r'[<>:"/\\|?*]+', " ", clean(text)))

@@ -63,9 +63,8 @@ class ListAndDetail(SideBySide):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        line = themes.current().line
-        if not self.is_stacked():
-            upright(painter, self._held_width, 0, self.height(), line)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), line)
-        painter.end()
+        with QPainter(self) as painter:
+            line = themes.current().line
+            if not self.is_stacked():
+                upright(painter, self._held_width, 0, self.height(), line)
+            painter.fillRect(QRectF(0, 0, self.width(), 1), line)

@@ -51,7 +51,7 @@ class Exchange(QObject):
         self._desk.show(dialog)
 
     def _choose_live(self, every: bool) -> None:
-        from workbooks.forms import form_file_name
+        from workbooks.forms import set_file_stem
         from workbooks.live_workbook import write_live_workbook
 
         option_set = self._desk.document.original()
@@ -59,7 +59,7 @@ class Exchange(QObject):
             self._desk.window,
             self._desk.settings,
             self.tr("Export a live workbook"),
-            Path(form_file_name("", option_set)).stem + ".xlsx",
+            f"{set_file_stem(option_set)}.xlsx",
             self.tr("Workbooks (*.xlsx)"),
             (".xlsx",),
         )

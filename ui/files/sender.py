@@ -54,14 +54,14 @@ class Sender(QObject):
             return 0
 
     def _choose(self, with_history: bool) -> None:
-        from workbooks.forms import form_file_name
+        from workbooks.forms import set_file_stem
 
         option_set = self._desk.document.original()
         path = choose.save_file(
             self._desk.window,
             self._desk.settings,
             self.tr("Export the option set"),
-            Path(form_file_name("", option_set)).stem + SUFFIX,
+            set_file_stem(option_set) + SUFFIX,
             self.tr("Option sets (*.optionset.json)"),
             (SUFFIX,),
         )

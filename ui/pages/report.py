@@ -235,11 +235,10 @@ class ReportPage(Page):
         window = main_window_of(self)
         if window is None:
             return
-        from workbooks.forms import form_file_name
+        from workbooks.forms import set_file_stem
 
         reports, option_set = window.files.reports, self.document.option_set
-        stem = form_file_name("", option_set).removesuffix(".xlsx")
-        path = reports.choose(f"{stem}{ending}", ending)
+        path = reports.choose(f"{set_file_stem(option_set)}{ending}", ending)
         if path is None:
             return
         self._listen(reports)
