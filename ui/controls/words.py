@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import font
 
@@ -45,3 +45,12 @@ class Words(QLabel):
 
     def set_ink(self, ink: Ink) -> None:
         self.setForegroundRole(ink.value)
+
+
+def stacked(*lines: QWidget) -> QVBoxLayout:
+    """A heading and what is said close below it, as one block."""
+    block = QVBoxLayout()
+    block.setSpacing(2)
+    for line in lines:
+        block.addWidget(line)
+    return block

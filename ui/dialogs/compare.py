@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from criteria.optionset import OptionSet
 from criteria.weightings import Standing
 from ui import text
 from ui.controls.selector import Choice, Selector
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.dialogs.columns import SideBySide
 from ui.dialogs.frame import Dialog
 from ui.dialogs.standings import instead_words, ordered, shares_of, shown_basis, standings
@@ -48,11 +48,7 @@ class CompareDialog(Dialog):
         self.weights = FiguresTable("compare_weights")
         self.ranking = FiguresTable("compare_ranking")
         head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.sentence)
-        words.addWidget(self.circumstances)
-        head.addLayout(words, 1)
+        head.addLayout(stacked(self.sentence, self.circumstances), 1)
         head.addWidget(self.against)
         for table in (self.weights, self.ranking):
             table.setMinimumHeight(min(500, 36 + 30 * max(len(option_set.criteria), len(option_set.options))))

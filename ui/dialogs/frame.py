@@ -19,7 +19,7 @@ from ui import theme as themes
 from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button, IconButton, Kind
 from ui.controls.scroll import ScrollArea
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.overrides import override
 from ui.painting import hairline, plate, prepare
 
@@ -79,11 +79,7 @@ class Dialog(QDialog):
     def _assemble(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 20, 16, 14)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        head.addLayout(words, 1)
+        head.addLayout(stacked(self.title, self.subtitle), 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         notice = QVBoxLayout()
         notice.setContentsMargins(EDGE, 0, EDGE, 0)

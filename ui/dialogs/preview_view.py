@@ -12,7 +12,7 @@ from criteria.optionset import OptionSet
 from ui import theme as themes
 from ui.controls.buttons import IconButton
 from ui.controls.segmented import Segmented
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.dialogs.columns import SideBySide
 from ui.dialogs.preview import Preview, Source, place_figures, preview_of, share_figures
 from ui.dialogs.preview_chart import PreviewChart
@@ -57,13 +57,9 @@ class PreviewView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.sentence)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addLayout(words, 1)
+        head.addLayout(stacked(self.title, self.sentence), 1)
         head.addWidget(self.whose)
         head.addWidget(self.as_table)
         self._tables = SideBySide(self.shares, self.places, 880, 20)

@@ -14,7 +14,7 @@ from ui import text
 from ui.controls.banner import Banner, Message
 from ui.controls.buttons import Button
 from ui.controls.chip import Tone
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.dialogs.faults import FaultsTable
 from ui.dialogs.preview_view import PreviewView, Proposal
 from ui.dialogs.returned import Reading, is_taken
@@ -54,13 +54,9 @@ class ReturnedView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.origin)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addLayout(words, 1)
+        head.addLayout(stacked(self.title, self.origin), 1)
         for button in (self.copy, self.open):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         cards = QVBoxLayout(self._questions)

@@ -14,7 +14,7 @@ from ui.computing.recompute import Recompute
 from ui.controls.buttons import Button
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.document import Document
 from ui.overrides import override
 from ui.pages.page import Page
@@ -137,14 +137,10 @@ class OutlinePage(Page):
         detail.addLayout(self._columns)
         detail.addStretch(1)
         self._scroll = ScrollArea(inside)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(self.headline)
-        told.addWidget(self.subtitle)
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 8)
         head.setSpacing(12)
-        head.addLayout(told, 1)
+        head.addLayout(stacked(self.headline, self.subtitle), 1)
         head.addWidget(beside)
         right = QVBoxLayout()
         right.setSpacing(0)

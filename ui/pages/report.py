@@ -17,7 +17,7 @@ from ui.computing.recompute import Recompute
 from ui.controls.buttons import Button, Kind
 from ui.controls.empty_state import EmptyState
 from ui.controls.scroll import ScrollArea
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.dialogs.progress import ProgressBar
 from ui.document import Document
 from ui.files.reports import Reports
@@ -88,13 +88,9 @@ class ReportPage(Page):
         return made
 
     def _lay_out(self) -> None:
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(self.headline)
-        told.addWidget(self.state)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addLayout(told, 1)
+        head.addLayout(stacked(self.headline, self.state), 1)
         for button in self.saves.values():
             head.addWidget(button)
         inside = QWidget()

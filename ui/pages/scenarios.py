@@ -17,7 +17,7 @@ from ui.computing.inquiry import Inquiry
 from ui.computing.recompute import Recompute
 from ui.controls.empty_state import EmptyState
 from ui.controls.segmented import Segmented
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.document import Document
 from ui.overrides import override
 from ui.pages.page import Page
@@ -74,13 +74,9 @@ class ScenariosPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(self.headline)
-        told.addWidget(self.subtitle)
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addLayout(told, 1)
+        head.addLayout(stacked(self.headline, self.subtitle), 1)
         head.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)

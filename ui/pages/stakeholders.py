@@ -24,7 +24,7 @@ from ui.controls.chip import Tone
 from ui.controls.empty_state import EmptyState
 from ui.controls.segmented import Segmented
 from ui.controls.toggle import Toggle
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.document import Document
 from ui.overrides import override
 from ui.pages.page import Page
@@ -119,13 +119,9 @@ class StakeholdersPage(Page):
 
     def _lay_out(self) -> None:
         self._filled = QWidget()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.headline)
-        words.addWidget(self.facts)
         top, row = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(10)
-        top.addLayout(words, 1)
+        top.addLayout(stacked(self.headline, self.facts), 1)
         for button in (self.send, self.take_in):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.tabs)

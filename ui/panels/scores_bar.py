@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from criteria.optionset import OptionSet
 from ui import text, theme
@@ -12,7 +12,7 @@ from ui.charts.score_matrix import LEGEND, Legend, draw_legend
 from ui.controls.buttons import IconButton
 from ui.controls.choice import Choice
 from ui.controls.selector import Selector
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.dialogs.fields import TextField
 from ui.overrides import override
 from ui.painting import prepare
@@ -91,14 +91,10 @@ class ScoresBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.summary)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addLayout(words, 1)
+        row.addLayout(stacked(self.title, self.summary), 1)
         row.addWidget(self.count)
         row.addWidget(self.find_field)
         buttons = (self.copy_button, self.paste_button, self.export_button, self.more_button)

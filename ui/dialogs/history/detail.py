@@ -12,7 +12,7 @@ from ui import text
 from ui.controls.buttons import Button
 from ui.controls.segmented import Segmented
 from ui.controls.selector import Choice, Selector
-from ui.controls.words import Ink, Words
+from ui.controls.words import Ink, Words, stacked
 from ui.dialogs.fields import TextField
 from ui.dialogs.history.log import DecisionLog
 from ui.dialogs.history.ranking import RankingCard, head_of
@@ -64,13 +64,9 @@ class VersionDetail(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.origin)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addLayout(words, 1)
+        head.addLayout(stacked(self.title, self.origin), 1)
         self.label.setMinimumWidth(120)
         self.label.setMaximumWidth(300)
         head.addWidget(self.label, 1)
