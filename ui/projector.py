@@ -21,6 +21,7 @@ from ui.presentation.names import row_forms, short
 from ui.presentation.projector import projector_data
 from ui.presentation.reference import back_to, reference_of
 from ui.presentation.tracks import domain
+from ui.window.full_screen import cover_screen
 
 
 class ProjectorWindow(QWidget):
@@ -44,12 +45,7 @@ class ProjectorWindow(QWidget):
             return
         self._criterion = int(evaluation.shares.argmax())
         self._tell(evaluation)
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setScreen(parent.screen())
-        self.showFullScreen()
-        self.activateWindow()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cover_screen(self)
 
     @Slot(object)
     def _on_evaluated(self, evaluation: Evaluation | None) -> None:

@@ -20,6 +20,7 @@ from ui.replay.pictured import pictured, story_figures
 from ui.replay.reading import read_story
 from ui.replay.story import Frame
 from ui.tables.content import copy
+from ui.window.full_screen import cover_screen
 
 PLAY_MS = 3_000
 _STORY = "story"
@@ -48,12 +49,7 @@ class ReplayWindow(QWidget):
         """Cover the screen that the main window is on, and begin with the first step."""
         self._frames, self._at, self._data = (), 0, None
         self.inquiry.ask(_STORY, partial(read_story, saved, open_set))
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setScreen(parent.screen())
-        self.showFullScreen()
-        self.activateWindow()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cover_screen(self)
 
     def frames(self) -> tuple[Frame, ...]:
         return self._frames
