@@ -172,3 +172,11 @@ def move(rig: Rig, points: float, key: str = "c1") -> None:
     """Give a weight these points, as one step."""
     rig.document.apply("move", set_points(rig.set, key, points))
     rig.tick()
+
+
+def assert_named(part: QWidget) -> None:
+    """Whatever the keyboard reaches has a name for a screen reader, and one for tests."""
+    for widget in part.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            assert widget.accessibleName(), widget.objectName()
+            assert widget.objectName(), widget.accessibleName()

@@ -18,7 +18,7 @@ from criteria.optionset import OptionSet, revised
 from criteria.scores import UNKNOWN, Score
 from tests.ui import sets
 from tests.ui.pictures import has_colour, pixels_of
-from tests.ui.rig import LEFT, Rig, points, steps
+from tests.ui.rig import LEFT, Rig, assert_named, points, steps
 from ui import theme
 from ui.charts import flip_list
 from ui.charts import one_way as lines
@@ -298,11 +298,7 @@ class TestCards:
     def test_that_every_button_and_chart_has_a_name(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.duel())
         for tab in CARDS:
-            page = open_page(rig, tab)
-            for widget in page.findChildren(QWidget):
-                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
-                    assert widget.accessibleName(), widget.objectName()
-                    assert widget.objectName(), widget.accessibleName()
+            assert_named(open_page(rig, tab))
 
     def test_that_colours_follow_the_theme(self, open_window: OpenWindow) -> None:
         rig = open_window(sets.duel())

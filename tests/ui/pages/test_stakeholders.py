@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from criteria.edits.stakeholders import find
 from tests.ui import crowds, sets
 from tests.ui.pages.people_steps import CARDS, full, headline, open_page, ready, told, type_into
 from tests.ui.pictures import has_colour, pixels_of
-from tests.ui.rig import LEFT, Rig, points, steps
+from tests.ui.rig import LEFT, Rig, assert_named, points, steps
 from ui import theme
 from ui.charts import coalition_tree
 from ui.dialogs.rows import RowList
@@ -289,11 +289,7 @@ class TestPage:
     def test_that_every_button_and_chart_has_a_name(self, open_window: OpenWindow) -> None:
         rig = open_window(full())
         for tab in CARDS:
-            page = open_page(rig, tab)
-            for widget in page.findChildren(QWidget):
-                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
-                    assert widget.accessibleName(), widget.objectName()
-                    assert widget.objectName(), widget.accessibleName()
+            assert_named(open_page(rig, tab))
 
     def test_that_the_keyboard_goes_on_to_the_first_chart(self, open_window: OpenWindow) -> None:
         rig = open_window(crowds.trio())
