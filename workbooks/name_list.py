@@ -49,8 +49,12 @@ def _bare(line: str) -> str:
 
 
 def read_names(path: Path, sheet: str | None = None, column: str | None = None) -> NameList:
+    """Names from a column of a sheet of this file."""
+    return names_of(name_sheet(path, sheet), column)
+
+
+def names_of(chosen: Sheet, column: str | None = None) -> NameList:
     """Names from a column, by its heading or letter; else the one headed Name or so, else the first."""
-    chosen = _sheet(path, sheet)
     number = _column(chosen, column)
     cells = [row[number - 1] for row in chosen.rows if number <= len(row)]
     if cells and not is_blank(cells[0].value) and _is_heading(cells[0], column):
@@ -69,9 +73,8 @@ def read_names(path: Path, sheet: str | None = None, column: str | None = None) 
     return gathered
 
 
-def columns_in(path: Path, sheet: str | None = None) -> tuple[tuple[str, str], ...]:
+def columns_of(chosen: Sheet) -> tuple[tuple[str, str], ...]:
     """The letter of each column in which a name may stand, and its heading where one is a known word."""
-    chosen = _sheet(path, sheet)
     width = max((len(row) for row in chosen.rows), default=0)
     header = chosen.rows[0] if chosen.rows else ()
     has_headings = any(_is_heading(cell, None) for cell in header)
@@ -80,7 +83,8 @@ def columns_in(path: Path, sheet: str | None = None) -> tuple[tuple[str, str], .
     return tuple((column_letters(n), headings.get(n, "")) for n in range(1, width + 1) if n in named)
 
 
-def _sheet(path: Path, wanted: str | None) -> Sheet:
+def name_sheet(path: Path, wanted: str | None = None) -> Sheet:
+    """The sheet of this name; else the first that is to be seen and has something in it."""
     sheets = read_sheets(path, _MOST_ROWS, _MOST_COLUMNS)
     for sheet in sheets:
         if folded(sheet.name) == folded(wanted) if wanted is not None else not sheet.hidden and sheet.rows:

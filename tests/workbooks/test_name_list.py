@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from workbooks.errors import WorkbookError
-from workbooks.name_list import columns_in, names_in, read_names
+from workbooks.name_list import columns_of, name_sheet, names_in, read_names
 
 
 def workbook(path: Path, rows: list[list[object]], title: str = "People") -> Path:
@@ -100,7 +100,7 @@ def test_that_a_crowd_is_refused() -> None:
 def test_that_the_columns_in_which_a_name_may_stand_are_listed(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text("No;Name;;Office\n1;Ann;;Bank\n2;Bob;;\n", encoding="utf-8")
-    assert columns_in(path) == (("A", "No"), ("B", "Name"), ("D", "Office"))
+    assert columns_of(name_sheet(path)) == (("A", "No"), ("B", "Name"), ("D", "Office"))
     assert read_names(path, None, "Office").names == ("Bank",)
     path.write_text("1;Ann;Bank\n2;Bob;\n", encoding="utf-8")
-    assert columns_in(path) == (("A", ""), ("B", ""), ("C", ""))
+    assert columns_of(name_sheet(path)) == (("A", ""), ("B", ""), ("C", ""))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +14,8 @@ from ui.dialogs import choose
 from ui.messages import EXPECTED_FAULTS, issues_of, sentence
 from ui.translation import counted
 from workbooks.errors import WorkbookError
-from workbooks.name_list import columns_in, names_in, read_names
+from workbooks.name_list import columns_of, name_sheet, names_in, names_of
+from workbooks.sheets import Sheet
 
 _LINES, _MOST_LINES = 3, 8
 
@@ -27,7 +26,8 @@ class FormNames(QWidget):
     def __init__(self, window: QWidget, settings: QSettings) -> None:
         super().__init__()
         self._window, self._settings = window, settings
-        self._path: Path | None = None
+        self._source: tuple[str, Sheet] | None = None
+        """The name of a file, and the sheet that was read of it."""
         self._names: tuple[str, ...] = ()
         caption = self.tr("For whom? A name or role a line")
         self.box = TextBox("form_name", caption, _LINES, most=_MOST_LINES)
@@ -84,13 +84,14 @@ class FormNames(QWidget):
         if path is None:
             return
         try:
-            columns = columns_in(path)
+            sheet = name_sheet(path)
         except EXPECTED_FAULTS as fault:
             self._say(sentence(issues_of(fault, path.name)[0]), wrong=True)
             return
-        self._path = path
+        self._source = path.name, sheet
         choices = [
-            Choice(name or letter, (" · ".join(filter(None, (letter, name))),)) for letter, name in columns
+            Choice(name or letter, (" · ".join(filter(None, (letter, name))),))
+            for letter, name in columns_of(sheet)
         ]
         self.column.set_choices(choices, None)
         self.column.set_value((self.tr("The column of names in {file}").format(file=path.name),))
@@ -98,12 +99,13 @@ class FormNames(QWidget):
         self._take_column(None)
 
     def _take_column(self, column: str | None) -> None:
-        if self._path is None:
+        if self._source is None:
             return
+        file, sheet = self._source
         try:
-            listed = read_names(self._path, None, column)
+            listed = names_of(sheet, column)
         except EXPECTED_FAULTS as fault:
-            self._say(sentence(issues_of(fault, self._path.name)[0]), wrong=True)
+            self._say(sentence(issues_of(fault, file)[0]), wrong=True)
             return
         if column is not None:
             self.column.set_value(())
