@@ -41,12 +41,8 @@ def _fill(document: Document, report: Report) -> None:
     whole: Any = parse_xml(
         f"<w:body {nsdecls('w', 'r', 'wp', 'a', 'pic')}>{''.join(_elements(document, report))}</w:body>"
     )
-    ends = body.sectPr
-    for element in [*body]:
-        if element is not ends:
-            body.remove(element)
-    for element in [*whole]:
-        ends.addprevious(element)
+    whole.append(body.sectPr)
+    body.getparent().replace(body, whole)
 
 
 def _elements(document: Document, report: Report) -> Iterator[str]:
