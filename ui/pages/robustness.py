@@ -23,8 +23,8 @@ from ui.overrides import override
 from ui.pages.page import Page
 from ui.painting import plate, prepare
 from ui.panels.announcer import Announcer
+from ui.panels.cards.section import Section, mark_of
 from ui.panels.headline import Headline
-from ui.panels.robustness.section import Section, mark_of
 from ui.presentation.robustness.statement import Statement, statement
 from ui.window.stops import Stop, focus_first_in
 

@@ -8198,14 +8198,6 @@
         <translation>Оценки, которые стоит уточнить</translation>
     </message>
     <message>
-        <source>Shown for the additive model, whatever the method chosen above.</source>
-        <translation>Показано для аддитивного метода, какой бы метод ни был выбран выше.</translation>
-    </message>
-    <message>
-        <source>no|one|two|three|four|five|six|seven|eight|nine|ten</source>
-        <translation>ноль|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять</translation>
-    </message>
-    <message>
         <source>{words}.</source>
         <translation>{words}.</translation>
     </message>
@@ -8472,6 +8464,14 @@
     <message>
         <source>Who can be first</source>
         <translation>Кто может быть первым</translation>
+    </message>
+    <message>
+        <source>Shown for the additive model, whatever the method chosen above.</source>
+        <translation>Показано для аддитивного метода, какой бы метод ни был выбран выше.</translation>
+    </message>
+    <message>
+        <source>no|one|two|three|four|five|six|seven|eight|nine|ten</source>
+        <translation>ноль|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from tests.ui.crowds import scene_of
 from tests.ui.pictures import keep, margin_is_untouched, painted, pixels_of
 from ui.charts import bump, coalition_tree, disagreement_map, live_with
 from ui.charts.scatter_labels import Labelled, placed
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 from ui.presentation.stakeholders import (
     coalitions,
     disagreement,

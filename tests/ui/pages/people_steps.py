@@ -9,8 +9,8 @@ from criteria.optionset import OptionSet
 from tests.ui import crowds
 from tests.ui.rig import Rig
 from ui.pages.stakeholders import COMPARE, JUDGED, PEOPLE, TOGETHER, StakeholdersPage
+from ui.panels.cards.card import Card
 from ui.panels.headline import Headline
-from ui.panels.robustness.card import Card
 
 CARDS = {
     COMPARE: ("ranks", "disagreement", "live", "coalitions"),

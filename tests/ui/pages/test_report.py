@@ -27,8 +27,8 @@ from ui.dialogs import choose
 from ui.pages.report import ReportPage
 from ui.panels.headline import Headline
 from ui.panels.report.preview import Preview
-from ui.presentation.robustness.shown import in_words
 from ui.presentation.robustness.statement import statement
+from ui.presentation.shown import in_words
 from workbooks.report.outline import KEYS, usual_sections
 from workbooks.report.sentences import by_scores, by_weights, hopeless, surely
 from workbooks.report.wording import Wording

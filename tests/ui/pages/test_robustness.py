@@ -26,8 +26,8 @@ from ui.controls.buttons import Button
 from ui.controls.words import Words
 from ui.pages.robustness import METHODS as OTHERS
 from ui.pages.robustness import OVERVIEW, REASONS, RobustnessPage
+from ui.panels.cards.card import Card
 from ui.panels.headline import Headline
-from ui.panels.robustness.card import Card
 from ui.panels.robustness.flip_chart import FlipChart
 from ui.panels.robustness.one_way_chart import OneWayChart
 from ui.panels.robustness.overview import Overview

@@ -23,9 +23,9 @@ from ui.controls.segmented import Segmented
 from ui.controls.words import Words
 from ui.dialogs import choose
 from ui.pages.scenarios import ACROSS, CHANGES, EDIT, FIRST, ScenariosPage
+from ui.panels.cards.card import Card
 from ui.panels.headline import Headline
 from ui.panels.outline import Outline
-from ui.panels.robustness.card import Card
 from ui.panels.scenarios.across import Across
 from ui.panels.scenarios.changes import SlopeChart
 from ui.panels.scenarios.grid_chart import GridChart

@@ -18,8 +18,8 @@ from ui import theme
 from ui.charts import coalition_tree
 from ui.dialogs.rows import RowList
 from ui.pages.stakeholders import COMPARE, JUDGED, PEOPLE, StakeholdersPage
+from ui.panels.cards.card import Card
 from ui.panels.headline import Headline
-from ui.panels.robustness.card import Card
 from ui.panels.stakeholders.judged_chart import JudgedChart
 from ui.panels.stakeholders.live_chart import LiveChart
 from ui.panels.stakeholders.tree_chart import TreeChart

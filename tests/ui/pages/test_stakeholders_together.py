@@ -15,7 +15,7 @@ from tests.ui.pages.people_steps import CARDS, full, open_page, ready, told
 from tests.ui.rig import Rig, points, steps
 from ui.dialogs.rows import RowList
 from ui.pages.stakeholders import PEOPLE, TOGETHER
-from ui.panels.robustness.card import Card
+from ui.panels.cards.card import Card
 
 OpenWindow = Callable[..., Rig]
 Key = Qt.Key

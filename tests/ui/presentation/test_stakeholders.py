@@ -16,7 +16,7 @@ from evaluator.methods.additive import additive
 from tests.ui import crowds, sets
 from tests.ui.crowds import scene_of
 from ui import text
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 from ui.presentation.stakeholders import coalitions, judged, ranks, regret, roster, rounds, together
 from ui.presentation.stakeholders import disagreement as map_words
 from ui.presentation.stakeholders.scene import Look, Scene, names_of

@@ -15,9 +15,9 @@ from ui.dialogs.history.rows import name_of
 from ui.dialogs.history.slopes import circumstances, rank_figures, sentence, slopegraph
 from ui.methods import method_name
 from ui.overrides import override
-from ui.panels.robustness.card import Card
+from ui.panels.cards.card import Card
 from ui.presentation.names import scenario_forms, set_forms
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 from ui.theme import Theme
 from ui.translation import translator
 

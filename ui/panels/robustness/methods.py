@@ -17,8 +17,8 @@ from ui.controls.words import Ink, Words
 from ui.document import Document
 from ui.overrides import override
 from ui.painting import plate, prepare
-from ui.panels.robustness.card import Card
-from ui.panels.robustness.section import Section
+from ui.panels.cards.card import Card
+from ui.panels.cards.section import Section
 from ui.presentation.robustness.methods import methods_shown, spread_shown, verdicts
 
 METHODS = "methods"

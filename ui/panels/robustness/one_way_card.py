@@ -14,12 +14,12 @@ from ui.controls.choice import Choice
 from ui.controls.selector import Selector
 from ui.controls.words import Ink
 from ui.overrides import override
+from ui.panels.cards.card import Card
 from ui.panels.headline import Headline
-from ui.panels.robustness.card import Card
 from ui.panels.robustness.one_way_chart import OneWayChart
 from ui.presentation.names import criterion_forms
 from ui.presentation.robustness.one_way import told_at
-from ui.presentation.robustness.shown import Shown, tr
+from ui.presentation.shown import Shown, tr
 
 
 def criterion_choices(option_set: OptionSet) -> list[Choice]:

@@ -11,8 +11,8 @@ from ui.charts import one_way as chart
 from ui.keys import key_of
 from ui.overrides import override
 from ui.painting import prepare
-from ui.panels.robustness.painted import PaintedChart
-from ui.presentation.robustness.shown import Shown
+from ui.panels.cards.painted import PaintedChart
+from ui.presentation.shown import Shown
 
 _STEP, _LARGE = 0.01, 0.1
 

@@ -14,10 +14,10 @@ from ui.computing.inquiry import Inquiry
 from ui.computing.soundings import Curves, has_curves, sound_curves
 from ui.document import Document
 from ui.methods import method_name
-from ui.panels.robustness.card import Card
+from ui.panels.cards.card import Card
+from ui.panels.cards.section import Section
 from ui.panels.robustness.flip_chart import FlipChart
 from ui.panels.robustness.one_way_card import OneWayCard
-from ui.panels.robustness.section import Section
 from ui.presentation.names import row_forms, short
 from ui.presentation.robustness.one_way import one_way_shown
 from ui.presentation.robustness.paths import flips_shown, paths_of

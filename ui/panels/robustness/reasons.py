@@ -20,9 +20,9 @@ from ui.computing.soundings import (
 )
 from ui.controls.selector import Selector
 from ui.document import Document
-from ui.panels.robustness.card import Card
+from ui.panels.cards.card import Card
+from ui.panels.cards.section import Section
 from ui.panels.robustness.one_way_card import criterion_choices
-from ui.panels.robustness.section import Section
 from ui.presentation.robustness.paths import flips_shown
 from ui.presentation.robustness.scores import worth_shown
 from ui.presentation.robustness.weights import first_shown, left_out_shown, map_shown

@@ -8,7 +8,7 @@ from criteria.optionset import OptionSet
 from ui.charts.export import Caption
 from ui.methods import named
 from ui.overrides import override
-from ui.panels.robustness.card import Card
+from ui.panels.cards.card import Card
 from ui.presentation.captions import weighting_words
 from ui.presentation.names import set_forms
 from ui.translation import translator

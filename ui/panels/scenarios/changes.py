@@ -19,7 +19,7 @@ from ui.controls.buttons import Button
 from ui.controls.scroll import ScrollArea
 from ui.controls.selector import Choice, Selector
 from ui.overrides import override
-from ui.panels.robustness.painted import PaintedChart
+from ui.panels.cards.painted import PaintedChart
 from ui.panels.scenarios.cards import FuturesCard
 from ui.panels.scenarios.part import Answer, Known, Part
 from ui.presentation.names import option_forms, scenario_forms

@@ -9,7 +9,7 @@ from ui.charts import scenario_grid as chart
 from ui.charts.scenario_grid import Grid, Spot
 from ui.keys import key_of
 from ui.overrides import override
-from ui.panels.robustness.painted import PaintedChart
+from ui.panels.cards.painted import PaintedChart
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),

@@ -10,7 +10,7 @@ from ui.computing.evaluation import Evaluation
 from ui.computing.inquiry import Inquiry
 from ui.document import Document
 from ui.overrides import override
-from ui.panels.robustness.card import Card
+from ui.panels.cards.card import Card
 from ui.panels.stakeholders.judged_chart import JudgedChart
 from ui.panels.stakeholders.part import Part
 from ui.presentation.captions import scores_caption

@@ -10,9 +10,9 @@ from ui import theme
 from ui.charts import judged as chart
 from ui.keys import key_of
 from ui.overrides import override
-from ui.panels.robustness.painted import PaintedChart
-from ui.panels.robustness.rows_chart import key_beside
-from ui.presentation.robustness.shown import Shown
+from ui.panels.cards.painted import PaintedChart
+from ui.panels.cards.rows_chart import key_beside
+from ui.presentation.shown import Shown
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from ui import theme
 from ui.charts import live_with as chart
 from ui.overrides import override
-from ui.panels.robustness.rows_chart import RowsChart
-from ui.presentation.robustness.shown import Shown
+from ui.panels.cards.rows_chart import RowsChart
+from ui.presentation.shown import Shown
 
 
 class LiveChart(RowsChart):

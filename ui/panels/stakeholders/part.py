@@ -9,8 +9,8 @@ from ui.computing.evaluation import Evaluation
 from ui.computing.inquiry import Inquiry
 from ui.document import Document
 from ui.overrides import override
-from ui.panels.robustness.card import Card
-from ui.panels.robustness.section import Section
+from ui.panels.cards.card import Card
+from ui.panels.cards.section import Section
 from ui.presentation.stakeholders.scene import Look, Scene
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ui.charts import coalition_tree as chart
 from ui.keys import key_of
 from ui.overrides import override
-from ui.panels.robustness.painted import PaintedChart
-from ui.presentation.robustness.shown import Shown
+from ui.panels.cards.painted import PaintedChart
+from ui.presentation.shown import Shown
 
 
 class TreeChart(PaintedChart):

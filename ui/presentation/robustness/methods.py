@@ -15,7 +15,7 @@ from ui.computing.other_methods import MethodRanks
 from ui.methods import method_name, named
 from ui.presentation.faces.face import listed
 from ui.presentation.names import colours_of_options, option_forms
-from ui.presentation.robustness.shown import MOST_ROWS, Shown, in_words, tr
+from ui.presentation.shown import MOST_ROWS, Shown, in_words, tr
 from ui.tables.figures import Figures
 from ui.text import Forms
 from ui.theme import Theme

@@ -18,7 +18,7 @@ from ui.presentation.faces.face import ADDITIVE, face_of
 from ui.presentation.names import colours_of_options, option_forms, row_forms
 from ui.presentation.reference import start_of
 from ui.presentation.robustness.paths import Paths, additive_paths, paths_of
-from ui.presentation.robustness.shown import MOST_COLOURED, Shown, tr
+from ui.presentation.shown import MOST_COLOURED, Shown, tr
 from ui.tables.figures import Figures
 from ui.text import Forms
 from ui.theme import Theme

@@ -13,7 +13,7 @@ from ui.computing.effort import scans
 from ui.computing.evaluation import Evaluation
 from ui.methods import method_name
 from ui.presentation.names import colours_of_groups, colours_of_options, row_forms
-from ui.presentation.robustness.shown import Shown, tr
+from ui.presentation.shown import Shown, tr
 from ui.tables.figures import Figures
 from ui.text import Forms
 from ui.theme import Theme

@@ -9,7 +9,7 @@ from ui import text
 from ui.charts import acceptability as chart
 from ui.computing.evaluation import Evaluation
 from ui.presentation.names import colours_of_options, option_forms
-from ui.presentation.robustness.shown import MOST_ROWS, Shown, tr
+from ui.presentation.shown import MOST_ROWS, Shown, tr
 from ui.tables.figures import Figures
 from ui.text import Forms
 from ui.theme import Theme

@@ -13,7 +13,7 @@ from ui.charts import score_ranges as chart
 from ui.computing.evaluation import Evaluation
 from ui.computing.soundings import ScoreSounding
 from ui.presentation.names import colours_of_options, criterion_forms, row_forms
-from ui.presentation.robustness.shown import Shown, additive_only, tr
+from ui.presentation.shown import Shown, additive_only, tr
 from ui.presentation.tracks import level_in_words
 from ui.tables.figures import Figures
 from ui.theme import Theme

@@ -20,8 +20,8 @@ from ui.presentation.names import option_forms, row_forms
 from ui.presentation.robustness.paths import flip_rows, paths_of
 from ui.presentation.robustness.ranks import competing, sharp
 from ui.presentation.robustness.scores import reversals
-from ui.presentation.robustness.shown import in_words, tr
 from ui.presentation.sentences import MANY, headline, is_close
+from ui.presentation.shown import in_words, tr
 from ui.text import Forms
 from ui.theme import Theme
 

@@ -15,7 +15,7 @@ from ui.computing.soundings import FirstSounding, LeftOutSounding
 from ui.methods import method_name
 from ui.presentation.faces.face import listed
 from ui.presentation.names import colours_of_groups, colours_of_options, option_forms, row_forms
-from ui.presentation.robustness.shown import MOST_ROWS, Shown, additive_only, tr
+from ui.presentation.shown import MOST_ROWS, Shown, additive_only, tr
 from ui.tables.figures import Figures
 from ui.text import Forms
 from ui.theme import Theme

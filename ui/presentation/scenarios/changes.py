@@ -18,7 +18,7 @@ from ui.charts.slopes import Slope, Slopes
 from ui.presentation.names import colours_of_options, criterion_forms, option_forms, scenario_forms
 from ui.presentation.options import listed
 from ui.presentation.ranking import availability_words
-from ui.presentation.robustness.shown import MOST_ROWS, Shown
+from ui.presentation.shown import MOST_ROWS, Shown
 from ui.tables.content import Figures
 from ui.text import Forms
 from ui.theme import Theme

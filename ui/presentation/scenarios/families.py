@@ -19,9 +19,9 @@ from ui.presentation.names import (
     option_forms,
     scenario_forms,
 )
-from ui.presentation.robustness.shown import Shown
 from ui.presentation.scenarios.people import short_scenario
 from ui.presentation.scenarios.sounding import Sounding
+from ui.presentation.shown import Shown
 from ui.tables.content import Figures
 from ui.theme import Theme
 from ui.translation import translator

@@ -14,7 +14,7 @@ from ui.charts import openings as chart
 from ui.charts.openings import Group, Line, Openings, Stage
 from ui.charts.score_matrix import OptionHead
 from ui.presentation.names import colours_of_options, option_forms, scenario_forms
-from ui.presentation.robustness.shown import MOST_ROWS, Shown
+from ui.presentation.shown import MOST_ROWS, Shown
 from ui.tables.content import Figures
 from ui.text import Forms, quoted
 from ui.theme import Theme

@@ -15,10 +15,10 @@ from ui.charts.futures_layout import MOST_CELLS
 from ui.charts.scenario_grid import Block, Cell, Grid, Head, Row, Spot
 from ui.presentation.names import colours_of_options, option_forms, scenario_forms
 from ui.presentation.ranking import availability_words
-from ui.presentation.robustness.shown import MOST_ROWS, Shown
 from ui.presentation.scenarios.people import people_forms, short_scenario
 from ui.presentation.scenarios.sounding import Sounding
 from ui.presentation.scenarios.standing import Standing, listed
+from ui.presentation.shown import MOST_ROWS, Shown
 from ui.tables.content import Figures
 from ui.theme import Theme
 from ui.translation import counted, translator

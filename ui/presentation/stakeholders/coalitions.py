@@ -11,7 +11,7 @@ from evaluator.arrays import FloatArray
 from ui import text
 from ui.charts import coalition_tree as chart
 from ui.presentation.names import row_forms
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 from ui.presentation.stakeholders.scene import Scene, tr
 from ui.tables.figures import Figures
 from ui.text import Forms

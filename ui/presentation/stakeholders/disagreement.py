@@ -9,7 +9,7 @@ from evaluator.arrays import BoolArray
 from ui import text
 from ui.charts import disagreement_map as chart
 from ui.presentation.names import colours_of_groups, criterion_forms, row_forms
-from ui.presentation.robustness.shown import Shown, additive_only
+from ui.presentation.shown import Shown, additive_only
 from ui.presentation.stakeholders.scene import Scene, tr
 from ui.tables.figures import Figures
 from ui.text import Forms

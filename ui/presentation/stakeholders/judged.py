@@ -14,7 +14,7 @@ from ui import text
 from ui.charts import judged as chart
 from ui.computing.evaluation import Evaluation
 from ui.presentation.names import colours_of_options, option_forms, row_forms, scenario_forms
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 from ui.presentation.stakeholders.scene import MOST_ROWS, Look, names_of, tr
 from ui.tables.figures import Figures
 from ui.text import Forms

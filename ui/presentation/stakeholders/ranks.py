@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from ui import text
 from ui.charts import acceptability, bump
 from ui.presentation.names import option_forms
-from ui.presentation.robustness.shown import Shown, additive_only
+from ui.presentation.shown import Shown, additive_only
 from ui.presentation.stakeholders.leading import MOST_COLOURED, first_counts, leading
 from ui.presentation.stakeholders.scene import MOST_ROWS, Scene, tr
 from ui.tables.figures import Figures

@@ -7,7 +7,7 @@ import numpy as np
 from ui import text
 from ui.charts import live_with as chart
 from ui.presentation.names import option_forms
-from ui.presentation.robustness.shown import Shown, additive_only
+from ui.presentation.shown import Shown, additive_only
 from ui.presentation.stakeholders.scene import MOST_ROWS, Scene, tr
 from ui.tables.figures import Figures
 from ui.text import Forms

@@ -15,7 +15,7 @@ from ui.charts import group_weights
 from ui.controls.chip import Tone
 from ui.dialogs.rows import Row
 from ui.presentation.names import option_forms
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 from ui.presentation.stakeholders.scene import Scene, names_of, tr
 from ui.presentation.stakeholders.together import heaviest, shares_data
 from ui.tables.figures import Figures

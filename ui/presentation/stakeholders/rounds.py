@@ -8,7 +8,7 @@ from criteria.people.rounds import Move
 from ui import text
 from ui.charts import moves as chart
 from ui.presentation.names import row_forms
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 from ui.presentation.stakeholders.scene import Scene, tr
 from ui.tables.figures import Figures
 from ui.text import Forms

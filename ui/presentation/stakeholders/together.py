@@ -17,7 +17,7 @@ from evaluator.ranking import order
 from ui import text
 from ui.charts import bar_list, group_weights, own_rankings
 from ui.presentation.names import colours_of_groups, option_forms, row_forms
-from ui.presentation.robustness.shown import Shown, additive_only
+from ui.presentation.shown import Shown, additive_only
 from ui.presentation.stakeholders.ranks import ranks_shown
 from ui.presentation.stakeholders.scene import MOST_ROWS, Scene, tr
 from ui.tables.figures import Figures

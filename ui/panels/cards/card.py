@@ -1,4 +1,4 @@
-"""A card of the Robustness page: title, how to read it, a chart with its table, and ways to take it along."""
+"""A card of a page: title, how to read it, a chart with its table, and ways to take it along."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ui.controls.buttons import IconButton
 from ui.controls.words import Ink, Words
 from ui.overrides import override
 from ui.painting import plate, prepare
+from ui.panels.cards.painted import EDGE, PaintedChart
 from ui.panels.headline import Headline
-from ui.panels.robustness.painted import EDGE, PaintedChart
 from ui.panels.takeaway import Takeaway, Taken
 from ui.presentation.captions import caption
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 from ui.tables.figures import FiguresTable
 
 

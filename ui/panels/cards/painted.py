@@ -11,7 +11,7 @@ from ui.keys import is_letter
 from ui.overrides import override
 from ui.painting import focus_ring, prepare
 from ui.panels.chart_tooltip import show_tooltip
-from ui.presentation.robustness.shown import Shown
+from ui.presentation.shown import Shown
 
 EDGE = 18
 """Left and right of a chart, inside its card."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from ui.keys import key_of
 from ui.overrides import override
-from ui.panels.robustness.painted import PaintedChart
+from ui.panels.cards.painted import PaintedChart
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 

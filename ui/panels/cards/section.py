@@ -1,4 +1,4 @@
-"""A part of the Robustness page: cards that ask the worker when weights or scores have changed."""
+"""A part of a page: cards that ask the worker when weights or scores have changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.computing.inquiry import Inquiry
 from ui.computing.soundings import ScoreSounding
 from ui.controls.scroll import ScrollArea
 from ui.document import Document
-from ui.panels.robustness.card import Card
+from ui.panels.cards.card import Card
 
 SIDE_BY_SIDE = 900
 _GAP = 14
