@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from criteria.version import VERSION
@@ -37,7 +36,6 @@ def show_keys(window: QWidget) -> None:
 def _open(dialog: Dialog) -> None:
     dialog.set_primary(tr("Close"), dialog.accept)
     dialog.cancel.hide()
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 

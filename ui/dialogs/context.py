@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from criteria.edits.sets import set_context
@@ -63,5 +62,4 @@ class ContextDialog(Dialog):
 
 def show_context(window: QWidget, document: Document) -> None:
     dialog = ContextDialog(window, document)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -52,19 +52,18 @@ class TextField(QLineEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        focused = self.hasFocus()
-        if self._wrong:
-            plate(painter, box, 8, theme.surface, theme.bad, 2 if focused else 1.5)
-        else:
-            outline = theme.accent if focused else theme.line2 if self.text() else theme.control
-            plate(painter, box, 8, theme.surface, outline, 2 if focused else 1)
-        if self._icon:
-            icons.draw(painter, self._icon, QRectF(10, 10, 16, 16), theme.text3)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            focused = self.hasFocus()
+            if self._wrong:
+                plate(painter, box, 8, theme.surface, theme.bad, 2 if focused else 1.5)
+            else:
+                outline = theme.accent if focused else theme.line2 if self.text() else theme.control
+                plate(painter, box, 8, theme.surface, outline, 2 if focused else 1)
+            if self._icon:
+                icons.draw(painter, self._icon, QRectF(10, 10, 16, 16), theme.text3)
         super().paintEvent(event)
 
 

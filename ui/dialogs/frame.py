@@ -142,7 +142,11 @@ class Dialog(QDialog):
 
     @override
     def open(self) -> None:
-        """Without Qt's modality, which is for windows: it would leave the window inactive."""
+        """Without Qt's modality, which is for windows: it would leave the window inactive.
+
+        Once it is left it is gone: a dialog is made anew for every question.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setResult(0)
         self.show()
 
@@ -278,19 +282,19 @@ class Dialog(QDialog):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        tokens = themes.current()
-        if self._backdrop is not None:
-            painter.drawPixmap(0, 0, self._backdrop)
-        painter.fillRect(self.rect(), tokens.scrim)
-        box = QRectF(self.panel.geometry())
-        for spread in (12, 8, 5, 2):
-            plate(painter, box.adjusted(-spread, -spread + 5, spread, spread + 5), _RADIUS + spread, _SHADE)
-        plate(painter, box, _RADIUS, tokens.surface, tokens.line if tokens.is_dark else None)
-        foot = box.bottom() - _FOOTER
-        hairline(painter, box.left(), box.right(), foot, tokens.line)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            tokens = themes.current()
+            if self._backdrop is not None:
+                painter.drawPixmap(0, 0, self._backdrop)
+            painter.fillRect(self.rect(), tokens.scrim)
+            box = QRectF(self.panel.geometry())
+            for spread in (12, 8, 5, 2):
+                shade = box.adjusted(-spread, -spread + 5, spread, spread + 5)
+                plate(painter, shade, _RADIUS + spread, _SHADE)
+            plate(painter, box, _RADIUS, tokens.surface, tokens.line if tokens.is_dark else None)
+            foot = box.bottom() - _FOOTER
+            hairline(painter, box.left(), box.right(), foot, tokens.line)
 
 
 _SHADE = QColor(0, 0, 0, 14)

@@ -104,7 +104,6 @@ class GuidanceDialog(Dialog):
 
 def show_guidance(window: MainWindow) -> None:
     dialog = GuidanceDialog(window, window.document)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.place_wanted.connect(partial(_go, window))
     dialog.open()
 

@@ -102,5 +102,4 @@ def _space_out(words: QTextBrowser) -> None:
 
 def show_help(window: QWidget, key: str) -> None:
     dialog = HelpDialog(window, key, language.current())
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

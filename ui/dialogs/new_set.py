@@ -150,22 +150,21 @@ class StartChoice(PressableButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        box = QRectF(self.rect())
-        chosen, enabled = self.isChecked(), self.isEnabled()
-        fill = theme.selected if chosen else theme.hover if self.underMouse() and enabled else None
-        if self.hasFocus():
-            plate(painter, box, 10, fill, theme.accent, 2)
-        else:
-            plate(painter, box, 10, fill, theme.accent if chosen else theme.line, 1)
-        ink = theme.accent if chosen else theme.text2
-        icons.draw(painter, self._icon, QRectF(16, 20, 20, 20), ink if enabled else theme.disabled)
-        room = box.width() - 90
-        title_ink = theme.text if enabled else theme.disabled
-        write(painter, QRectF(50, 10, room, 20), self._title, title_ink, 13, 600)
-        write(painter, QRectF(50, 30, room, 18), self._line, theme.text3, 12)
-        if chosen:
-            icons.draw(painter, "check", QRectF(box.right() - 34, 22, 16, 16), theme.accent, 1.9)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            box = QRectF(self.rect())
+            chosen, enabled = self.isChecked(), self.isEnabled()
+            fill = theme.selected if chosen else theme.hover if self.underMouse() and enabled else None
+            if self.hasFocus():
+                plate(painter, box, 10, fill, theme.accent, 2)
+            else:
+                plate(painter, box, 10, fill, theme.accent if chosen else theme.line, 1)
+            ink = theme.accent if chosen else theme.text2
+            icons.draw(painter, self._icon, QRectF(16, 20, 20, 20), ink if enabled else theme.disabled)
+            room = box.width() - 90
+            title_ink = theme.text if enabled else theme.disabled
+            write(painter, QRectF(50, 10, room, 20), self._title, title_ink, 13, 600)
+            write(painter, QRectF(50, 30, room, 18), self._line, theme.text3, 12)
+            if chosen:
+                icons.draw(painter, "check", QRectF(box.right() - 34, 22, 16, 16), theme.accent, 1.9)

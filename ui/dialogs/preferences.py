@@ -118,5 +118,4 @@ class PreferencesDialog(Dialog):
 
 def show_preferences(window: QWidget, appearance: Appearance) -> None:
     dialog = PreferencesDialog(window, appearance)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

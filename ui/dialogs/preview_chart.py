@@ -151,7 +151,6 @@ class PreviewChart(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        draw(painter, QRectF(self.rect()), themes.current(), self._preview)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            draw(painter, QRectF(self.rect()), themes.current(), self._preview)

@@ -56,11 +56,10 @@ class ProgressBar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        prepare(painter)
-        theme = themes.current()
-        bar = QRectF(0, self.height() - 10, self.width(), 6)
-        plate(painter, bar, 3, theme.track)
-        bar.setWidth(max(6.0, bar.width() * self._part))
-        plate(painter, bar, 3, theme.accent)
-        painter.end()
+        with QPainter(self) as painter:
+            prepare(painter)
+            theme = themes.current()
+            bar = QRectF(0, self.height() - 10, self.width(), 6)
+            plate(painter, bar, 3, theme.track)
+            bar.setWidth(max(6.0, bar.width() * self._part))
+            plate(painter, bar, 3, theme.accent)

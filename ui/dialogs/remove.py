@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.frame import Dialog
@@ -30,6 +29,5 @@ def ask_to_remove(
         remove()
         return
     dialog = RemoveDialog(window, question, lost, action)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(remove)
     dialog.open()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.fields import TextField
@@ -33,6 +32,5 @@ class WordsDialog(Dialog):
 def ask_words(window: QWidget, question: str, how: str, words: str, take: Callable[[str], object]) -> None:
     """Ask without blocking; `take` gets the words when they are kept."""
     dialog = WordsDialog(window, question, how, words)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: take(dialog.field.text()))
     dialog.open()

@@ -83,7 +83,6 @@ class Desk(QObject):
     def _on_finished(self, dialog: Dialog) -> None:
         if self._dialog is dialog:
             self._dialog = None
-        dialog.deleteLater()
 
     def entries(self) -> tuple[Entry, ...]:
         """The sets in the library; none, with a message, when it cannot be read."""

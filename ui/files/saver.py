@@ -324,7 +324,6 @@ class Saver(QObject):
     def _answer(self) -> int:
         self._is_asking = True
         dialog = self._question()
-        dialog.finished.connect(dialog.deleteLater)
         try:
             return dialog.exec()
         finally:

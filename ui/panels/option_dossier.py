@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -110,7 +109,6 @@ class OptionDossier(Card):
         known = dossiers.headings(option_set, self._key)
         first = heading or next(iter(known), "")
         dialog = NoteDialog(self.window(), option_set, self._key, first, note)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._keep(dialog, heading, at))
         dialog.open()
 

@@ -60,7 +60,6 @@ class OptionPreconditions(Card):
         dialog = PreconditionDialog(
             self.window(), title, held.names[0], held.state, _drop_words(option_set, held)
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._keep(scenario, dialog))
         dialog.dropped.connect(lambda: self._drop(scenario))
         dialog.open()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -30,7 +29,6 @@ def open_search(window: MainWindow) -> None:
     entries = [*_pages(), *_commands(window), *search.of_set(window.document.option_set)]
     dialog = SearchDialog(window, entries)
     dialog.wanted.connect(lambda kind, key: go(window, kind, key))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
@@ -99,7 +97,6 @@ def _show_source(window: MainWindow, key: str) -> None:
         return
     dialog = SourceDialog(window, found, search.uses_of(option_set, key))
     dialog.wanted.connect(lambda kind, use: go(window, kind, use))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
