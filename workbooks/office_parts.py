@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import dataclass, field
 
 from workbooks.markup import MarkupError, Scan, is_set
+from workbooks.number_formats import BUILT_IN
 
 MOST_SHEETS, MOST_NAMES, MOST_TEXTS, MOST_FORMATS = 1_000, 20_000, 200_000, 70_000
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
@@ -142,15 +143,13 @@ class _TextScan(Scan):
 
 
 def read_number_formats(archive: zipfile.ZipFile) -> NumberFormats:
-    from openpyxl.styles.numbers import BUILTIN_FORMATS
-
     part = "xl/styles.xml"
     if part not in archive.namelist():
         return NumberFormats()
     scan = _StyleScan()
     with archive.open(part) as stream:
         scan.read(stream)
-    codes = {**BUILTIN_FORMATS, **scan.codes}
+    codes = {**BUILT_IN, **scan.codes}
     return NumberFormats(tuple(codes.get(number, "General") for number in scan.styles))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import zipfile
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 from workbooks.markup import SheetScan
+from workbooks.number_formats import duration_of, kind_of, moment_of
 from workbooks.office_parts import (
     NumberFormats,
     SheetPart,
@@ -85,24 +85,10 @@ class _Values:
 
     def _number(self, text: str, code: str) -> object:
         figure = float(text) if any(sign in text for sign in ".eEnN") else int(text)
-        shows = _shows(code)
-        if not shows:
-            return figure
-        from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
-
-        epoch = CALENDAR_MAC_1904 if self._starts_in_1904 else CALENDAR_WINDOWS_1900
+        kind = kind_of(code)
         try:
-            moment: object = from_excel(figure, epoch, timedelta=shows == "duration")
+            if kind == "duration":
+                return duration_of(figure)
+            return figure if kind == "number" else moment_of(figure, self._starts_in_1904)
         except (OverflowError, ValueError):  # a number that is no date is shown as an error by Excel, too
             return "#VALUE!"
-        return moment
-
-
-@cache
-def _shows(code: str) -> str:
-    """Whether the format shows numbers as dates or durations."""
-    from openpyxl.styles.numbers import is_date_format, is_timedelta_format
-
-    if is_timedelta_format(code):
-        return "duration"
-    return "date" if is_date_format(code) else ""
