@@ -56,6 +56,9 @@ def open_window(argv: list[str]) -> int:
         return show_ranking(source)
     _give_qt(platform)
     gc.disable()  # what is made while the window opens stays; the application turns it on again
+    from ui.features import leave_imports_alone
+
+    leave_imports_alone()
     from ui.application import run
 
     return run(source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,8 +18,7 @@ PROBLEM_PARTS = frozenset(
 """What the engine's problem is made of; with these unchanged only weights or the view have moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What an edit, undo, import or load did; `parts` are the fields that are other objects now."""
 
     before: OptionSet

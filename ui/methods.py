@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from criteria.methods import find_method
 from criteria.optionset import Parameter
@@ -13,21 +14,19 @@ from ui.translation import marked, translated, translator
 tr = translator("Methods")
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterWords:
+class ParameterWords(NamedTuple):
     """A parameter's caption, what it does, and the words of its choices."""
 
     caption: str
     meaning: str
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class MethodWords:
+class MethodWords(NamedTuple):
     key: str
     name: str
     sentence: str
-    parameters: Mapping[str, ParameterWords] = field(default_factory=dict)
+    parameters: Mapping[str, ParameterWords] = MappingProxyType({})
 
 
 METHODS = (

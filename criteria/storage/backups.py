@@ -15,9 +15,10 @@ from typing import Literal
 
 from criteria.storage.atomic import move_if_free, temporary_beside
 from criteria.storage.connection import discard, identity, reading, reading_file, writing_new
-from criteria.storage.errors import StorageError, refused, told
+from criteria.storage.errors import StorageError, refused
 from criteria.storage.rotation import Backup, surplus
 from criteria.storage.rows import seal
+from criteria.storage.sqlite_errors import told
 from criteria.storage.task import UNWATCHED, Task
 from criteria.storage.verification import EVERYTHING, Since, verify_file
 

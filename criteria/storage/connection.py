@@ -13,9 +13,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from criteria.storage.atomic import move_if_free, temporary_beside
-from criteria.storage.errors import StorageError, refused, told
+from criteria.storage.errors import StorageError, refused
 from criteria.storage.migrations import OBJECT_NAMES, upgrade
 from criteria.storage.schema import APPLICATION_ID, CREATION, USER_VERSION
+from criteria.storage.sqlite_errors import told
 from criteria.version import VERSION
 
 LARGEST_CHECKED = 64 * 1024 * 1024  # above, reading every page would be felt when the window opens

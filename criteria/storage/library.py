@@ -18,11 +18,12 @@ from criteria.optionset import OptionSet, revised
 from criteria.storage import connection as connections
 from criteria.storage import drafts, revisions
 from criteria.storage.clock import now
-from criteria.storage.errors import refused, told
+from criteria.storage.errors import refused
 from criteria.storage.location import library_path, pending
 from criteria.storage.lock import undisturbed
 from criteria.storage.parts import PartCache, damaged, join, split
 from criteria.storage.records import Draft, Entry, Revision, storable
+from criteria.storage.sqlite_errors import told
 
 SESSION = uuid4().hex  # tells this process's drafts from those that a crash left behind
 WAIT_SECONDS = 5.0

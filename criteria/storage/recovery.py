@@ -17,13 +17,14 @@ from criteria.issues import Issue, error, note, warning
 from criteria.storage import backups as copies
 from criteria.storage.atomic import temporary_beside
 from criteria.storage.connection import create, discard, for_writing, reading_file
-from criteria.storage.errors import refused, told
+from criteria.storage.errors import refused
 from criteria.storage.lock import alone
 from criteria.storage.migrations import upgrade
 from criteria.storage.pages import Pages
 from criteria.storage.replacement import put_in_place
 from criteria.storage.rotation import Backup
 from criteria.storage.salvage import Salvaged, salvage
+from criteria.storage.sqlite_errors import told
 from criteria.storage.task import UNWATCHED, Task
 from criteria.storage.verification import spans, verify_file
 

@@ -10,9 +10,9 @@ import json
 from pathlib import Path
 
 from criteria.storage.atomic import sync_folder, write_whole
-from criteria.storage.errors import told
 from criteria.storage.location import REPLACEMENT, beside, pending
 from criteria.storage.lock import alone
+from criteria.storage.sqlite_errors import told
 
 _WANTED = "a folder that can be written"
 _LOGS = ("wal", "journal")

@@ -15,11 +15,12 @@ from criteria.issues import Issue, error
 from criteria.storage import drafts, revisions
 from criteria.storage.connection import blank, identity, reading, reading_file
 from criteria.storage.encoding import SCHEMA
-from criteria.storage.errors import StorageError, told
+from criteria.storage.errors import StorageError
 from criteria.storage.parts import damaged, join, opened, read_manifest
 from criteria.storage.records import Revision, folded, storable
 from criteria.storage.rows import SEALED, seal
 from criteria.storage.schema import USER_VERSION
+from criteria.storage.sqlite_errors import told
 from criteria.storage.strict_json import parse_json
 from criteria.storage.task import UNWATCHED, Cancelled, Task
 

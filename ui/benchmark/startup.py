@@ -16,39 +16,43 @@ from criteria.storage.location import library_path
 from ui.benchmark.timing import Figure
 
 _CACHES = Path("/proc/sys/vm/drop_caches")
+# The program as it is started, but that its events are watched.
 _PROBE = """
-import gc, sys, time
-gc.disable()
+import os, sys, time
 started = float(sys.argv[1])
+del sys.argv[1:]
+import main
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
-from ui import application
-app = QApplication(sys.argv[:1])
-application.name_application(app)
-window = application.make_window(application.kept_library())
+
 class Watch(QObject):
+    at = None
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and not hasattr(self, "at"):
+        if event.type() == QEvent.Type.Paint and self.at is None:
             self.at = time.time()
         return False
-watch = Watch()
-window.weigh.ranking.chart.installEventFilter(watch)
-window.show()
-while not hasattr(watch, "at"):
-    app.processEvents()
-application.start(window, None)
-early = sorted(m for m in ("scipy", "pandas", "openpyxl") if m in sys.modules)
-until = time.time() + 2.5
-while time.time() < until:
-    app.processEvents()
-memory = 0.0
-if sys.platform == "linux":
-    status = open("/proc/self/status").read()
-    memory = int(status.split("VmRSS:")[1].split()[0]) / 1024
-print(watch.at - started, memory, ",".join(early) or "none", flush=True)
-window.recompute.close()
-import os
-os._exit(0)
+
+def watch(app):
+    from ui.window.main_window import MainWindow
+    window = next(each for each in app.topLevelWidgets() if isinstance(each, MainWindow))
+    seen = Watch()
+    window.weigh.ranking.chart.installEventFilter(seen)
+    while seen.at is None:
+        app.processEvents()
+    early = sorted(m for m in ("scipy", "pandas", "openpyxl") if m in sys.modules)
+    until = time.time() + 2.5
+    while time.time() < until:
+        app.processEvents()
+    memory = 0.0
+    if sys.platform == "linux":
+        status = open("/proc/self/status").read()
+        memory = int(status.split("VmRSS:")[1].split()[0]) / 1024
+    print(seen.at - started, memory, ",".join(early) or "none", flush=True)
+    window.recompute.close()
+    os._exit(0)
+
+QApplication.exec = watch
+main.main([])
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -17,8 +17,7 @@ from ui.text import lines_that_fit, longest_that_fits, width
 from ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class RowBrush:
+class RowBrush(NamedTuple):
     """What every part of the body is painted with."""
 
     painter: QPainter

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -16,6 +16,9 @@ from ui.computing.basis import Basis
 from ui.computing.effort import draws_few, samples_at_once
 from ui.computing.evaluation import Evaluation, WorkedOut, can_evaluate, carried_on, evaluate, with_chances
 from ui.document import Change, Document
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 QUICK_SAMPLES = 10_000
 THOROUGH_SAMPLES = 1_000_000
@@ -63,7 +66,7 @@ class Recompute(QObject):
         self._wanted: int | None = None
         self._generation = 0
         self._cancel = Event()
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thorough")
+        self._worker: ThreadPoolExecutor | None = None
         self._job: Future[None] | None = None
         self._is_closed = False
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -127,7 +130,8 @@ class Recompute(QObject):
         self._soon.stop()
         self._pause.stop()
         self._cancel_job()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
 
     def is_idle(self) -> bool:
         """Whether nothing is waiting or running; for tests and benchmarks."""
@@ -164,6 +168,10 @@ class Recompute(QObject):
             self._published.emit,
             self._explanation.emit,
         )
+        if self._worker is None:  # not before the first paint
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thorough")
         self._job = self._worker.submit(self._run, job)
 
     def _is_current(self, evaluation: Evaluation) -> bool:

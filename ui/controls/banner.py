@@ -1,7 +1,6 @@
 """A line that says what is wrong, doubtful or done, and how to mend it, beside the thing it is about."""
 
-from dataclasses import dataclass
-from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -24,8 +23,7 @@ _ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """`headline` says where and what was found; `detail` what is expected and how to mend it."""
 
     tone: Tone
@@ -91,6 +89,8 @@ class Banner(QFrame):
             return
         theme = themes.current()
         ink, _ = tone_colours(theme, self._message.tone)
+        from html import escape
+
         headline, detail = escape(self._message.headline), escape(self._message.detail)
         self._words.setText(
             f'<span style="font-weight:600; color:{ink.name()}">{headline}</span>'

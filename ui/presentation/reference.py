@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from criteria.edits.weights import reset_to_snapshot, reset_to_weighting
 from criteria.optionset import OptionSet
@@ -17,8 +17,7 @@ from ui.translation import counted, translator
 tr = translator("Reference")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """`standings` is empty when nothing but points is remembered; `snapshot` is its key, if it is one.
 
     `method` is the key of the method that gave the standings.
@@ -31,8 +30,7 @@ class Reference:
     method: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PointsChange:
+class PointsChange(NamedTuple):
     criterion: str
     name: str
     before: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
@@ -13,8 +13,7 @@ from ui.translation import marked
 Keys = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """`choice` names a group of which one is checked; `checkable` alone is a switch."""
 
     key: str
@@ -24,8 +23,7 @@ class Command:
     choice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """Entries are commands, submenus, or None for a line."""
 
     key: str

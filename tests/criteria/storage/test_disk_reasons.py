@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from criteria.storage.errors import from_sqlite
+from criteria.storage.sqlite_errors import from_sqlite
 
 Usage = namedtuple("Usage", ["total", "used", "free"])
 
