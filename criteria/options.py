@@ -15,6 +15,8 @@ Kind = Literal["fact", "judgement"]
 
 @dataclass(frozen=True, slots=True)
 class Family:
+    """Options of one kind, of which a ranking may show the best alone."""
+
     key: str
     name: str
     short_name: str = ""
@@ -22,6 +24,8 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class DossierItem:
+    """One thing that is known or held about an option."""
+
     text: str
     kind: DossierKind = "judgement"
     sources: tuple[str, ...] = ()
@@ -30,6 +34,8 @@ class DossierItem:
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """Something that could be done; its dossier is told apart by field."""
+
     key: str
     name: str
     family: str | None = None

@@ -20,6 +20,8 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
+    """How performance on a criterion is told, from worst to best, and what each level is worth."""
+
     unit: str
     worst: float
     best: float

@@ -38,6 +38,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
+    """Two views that sources take of one thing, and what was made of them."""
+
     key: str
     topic: str
     view_a: str
@@ -58,6 +60,8 @@ class Development:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
+    """The figure of one period; None where the source has none."""
+
     period: str
     value: float | None
     source: str = ""
@@ -67,6 +71,8 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Series:
+    """Figures of one thing over time."""
+
     key: str
     name: str
     unit: str

@@ -14,6 +14,8 @@ Elicitation = Literal["illustrative", "table", "kept", "elicit_mode", "dialog", 
 
 @dataclass(frozen=True, slots=True)
 class Stakeholder:
+    """Somebody whose weights are asked for; the actor weight counts in the group's."""
+
     key: str
     name: str
     short_name: str = ""

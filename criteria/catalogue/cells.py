@@ -160,7 +160,9 @@ def _rows(text: str, shown: str, columns: Columns, issues: list[Issue]) -> Itera
                 if not _header_sound(Row(shown, line, {}, issues), header, columns):
                     return
             elif any(cells):
-                yield from _row(Row(shown, line, {}, issues), header, cells)
+                row = _row(Row(shown, line, {}, issues), header, cells)
+                if row is not None:
+                    yield row
             line = records.line_num + 1
     except csv.Error as fault:
         message = f"text that is not CSV ({fault})"
@@ -185,13 +187,13 @@ def _header_sound(at: Row, header: list[str], columns: Columns) -> bool:
     return len(at.issues) == before
 
 
-def _row(at: Row, header: list[str], cells: list[str]) -> Iterator[Row]:
+def _row(at: Row, header: list[str], cells: list[str]) -> Row | None:
     if len(cells) != len(header):
         at.fault("cell-count", "", f"{len(cells)} cells", f"{len(header)}, as in the header",
                  "Put text with commas between double quotes.")  # fmt: skip
-        return
+        return None
     filled = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
-    yield Row(at.file, at.line, filled, at.issues)
+    return Row(at.file, at.line, filled, at.issues)
 
 
 def expect_once(rows: Sequence[Row], *columns: str, ignoring_case: bool = False) -> None:

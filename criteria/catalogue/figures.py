@@ -13,6 +13,9 @@ from criteria.scores import UNKNOWN, Score, ScoreKind
 from criteria.tree import Criterion
 from criteria.weightings import Elicitation, Stakeholder, Weighting, fingerprints
 
+_SCORE_KINDS: tuple[ScoreKind, ...] = get_args(ScoreKind)
+_LEVELS: tuple[Availability, ...] = get_args(Availability)
+_KINDS: tuple[Kind, ...] = get_args(Kind)
 Scores = dict[str, dict[str, dict[str, Score]]]
 
 
@@ -37,7 +40,7 @@ def _score(row: Row, tables: Tables) -> Score:
     if known != sorted(known) and len(row.issues) == before:
         told = ", ".join(row.text(column) for column in ("low", "best", "high"))
         row.fault("score", "low, best, high", told, "numbers in the order low, best, high")
-    kind: ScoreKind = row.choice("kind", get_args(ScoreKind))
+    kind: ScoreKind = row.choice("kind", _SCORE_KINDS)
     sources = row.keys("sources", tables.keys["evidence"], "a source or statement")
     return Score(low, best, high, row.text("rationale"), sources, kind)
 
@@ -47,8 +50,8 @@ def preconditions(tables: Tables) -> dict[str, dict[str, Precondition]]:
     for row in tables.rows["preconditions.csv"]:
         scenario = row.key("scenario", tables.keys["scenarios"], "a scenario")
         option = row.key("option", tables.keys["options"], "an option")
-        availability: Availability = row.choice("availability", get_args(Availability))
-        kind: Kind = row.choice("kind", get_args(Kind))
+        availability: Availability = row.choice("availability", _LEVELS)
+        kind: Kind = row.choice("kind", _KINDS)
         found[scenario][option] = Precondition(
             availability,
             row.phrases("requires"),
@@ -61,7 +64,7 @@ def preconditions(tables: Tables) -> dict[str, dict[str, Precondition]]:
 
 def availability_levels(tables: Tables) -> dict[str, str]:
     rows = tables.rows["availability.csv"]
-    return {row.choice("level", get_args(Availability)): row.filled("description") for row in rows}
+    return {row.choice("level", _LEVELS): row.filled("description") for row in rows}
 
 
 def stakeholders(tables: Tables) -> tuple[Stakeholder, ...]:
