@@ -30,6 +30,7 @@ class Mender(QObject):
         self._saver = saver
         self._upkeep = upkeep
         self._dialog: MendingDialog | None = None
+        self._mended: Path | None = None
         self._background = Background(self)
         self._background.progressed.connect(self._on_progressed)
         self._background.done.connect(self._on_done)
@@ -69,7 +70,7 @@ class Mender(QObject):
         if library is not None and library.read_only:
             dialog.tell(self._desk.read_only())
             return
-        path = self._path()
+        path = self._mended = self._path()
         self._dialog = dialog
         self._upkeep.stop()
         self._desk.let_go()
@@ -100,7 +101,7 @@ class Mender(QObject):
         from criteria.storage.library import Library
 
         try:
-            self._desk.library = Library.open()
+            self._desk.library = Library.open(self._mended)
         except StorageError:
             self._desk.library = None
         self._saver.look_again()

@@ -189,6 +189,25 @@ def test_that_a_backup_is_restored_with_or_without_what_is_newer(
     assert {entry.name for entry in rig.files.library.list()} == left
 
 
+def test_that_a_library_that_is_not_the_users_own_is_the_one_open_after_a_restore(
+    rig: Rig, tmp_path: Path
+) -> None:
+    other = tmp_path / "other" / "library.sqlite3"
+    other.parent.mkdir()
+    rig.library.close()
+    rig.files._desk.library = rig.library = Library.open(other)
+    rig.library.save(copied_as(built_in(), "Ports"))
+    back_up(other, "asked")
+    rig.files.restore_backup()
+    dialog = rig.dialog("restore_backup_dialog")
+    assert isinstance(dialog, MendingDialog)
+    rig.click("primary_button")
+    rig.qtbot.waitUntil(dialog.is_done, timeout=20_000)
+    assert rig.files.library is not None
+    assert rig.files.library.path == other
+    assert {entry.name for entry in rig.files.library.list()} == {"Ports"}
+
+
 def test_that_what_a_restored_library_has_not_is_not_called_saved(rig: Rig) -> None:
     rig.files.save()
     back_up(rig.library.path, "asked")
