@@ -108,6 +108,7 @@ class ExportFormDialog(Dialog):
     @override
     def done(self, result: int) -> None:
         self._writing.stop()
+        self.names.stop()
         super().done(result)
 
     def form_content(self) -> FormContent:

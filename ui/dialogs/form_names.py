@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +14,7 @@ from ui.controls.selector import Choice, Selector
 from ui.controls.text_box import TextBox
 from ui.controls.words import Ink, Words
 from ui.dialogs import choose
+from ui.dialogs.background import Background
 from ui.messages import EXPECTED_FAULTS, issues_of, sentence
 from ui.translation import counted
 from workbooks.errors import WorkbookError
@@ -25,9 +29,14 @@ class FormNames(QWidget):
 
     def __init__(self, window: QWidget, settings: QSettings) -> None:
         super().__init__()
+        self.setObjectName("form_names")
         self._window, self._settings = window, settings
         self._source: tuple[str, Sheet] | None = None
         """The name of a file, and the sheet that was read of it."""
+        self._file = ""
+        self._reading = Background(self)
+        self._reading.done.connect(self._on_read)
+        self._reading.failed.connect(self._on_failed)
         self._names: tuple[str, ...] = ()
         caption = self.tr("For whom? A name or role a line")
         self.box = TextBox("form_name", caption, _LINES, most=_MOST_LINES)
@@ -53,6 +62,13 @@ class FormNames(QWidget):
         for part in (self.box, self.column, self.note):
             layout.addWidget(part)
         self._on_typed()
+
+    def is_reading(self) -> bool:
+        return self._reading.is_running()
+
+    def stop(self) -> None:
+        """Hear no more of a sheet that is being read."""
+        self._reading.stop()
 
     def names(self) -> tuple[str, ...]:
         return self._names
@@ -83,18 +99,23 @@ class FormNames(QWidget):
         path = choose.open_file(self._window, self._settings, self.tr("Names from a sheet"), kinds)
         if path is None:
             return
-        try:
-            sheet = name_sheet(path)
-        except EXPECTED_FAULTS as fault:
-            self._say(sentence(issues_of(fault, path.name)[0]), wrong=True)
-            return
-        self._source = path.name, sheet
+        self._file = path.name
+        self.sheet.setEnabled(False)
+        self._reading.run(partial(_sheet_of, path))
+
+    def _on_failed(self, fault: Exception) -> None:
+        self.sheet.setEnabled(True)
+        self._say(sentence(issues_of(fault, self._file)[0]), wrong=True)
+
+    def _on_read(self, sheet: Sheet) -> None:
+        self.sheet.setEnabled(True)
+        self._source = self._file, sheet
         choices = [
             Choice(name or letter, (" · ".join(filter(None, (letter, name))),))
             for letter, name in columns_of(sheet)
         ]
         self.column.set_choices(choices, None)
-        self.column.set_value((self.tr("The column of names in {file}").format(file=path.name),))
+        self.column.set_value((self.tr("The column of names in {file}").format(file=self._file),))
         self.column.setVisible(len(choices) > 1)
         self._take_column(None)
 
@@ -110,3 +131,7 @@ class FormNames(QWidget):
         if column is not None:
             self.column.set_value(())
         self.box.setPlainText("\n".join(listed.names))
+
+
+def _sheet_of(path: Path, _progress: object) -> Sheet:
+    return name_sheet(path)

@@ -16,10 +16,14 @@ from ui.controls.buttons import Button
 from ui.controls.choice import Choice
 from ui.controls.selector import Selector
 from ui.controls.words import Words
+from ui.dialogs import form_names
 from ui.dialogs.export_form import ExportFormDialog
+from ui.dialogs.form_names import FormNames
 from workbooks import form_batch
+from workbooks.name_list import name_sheet
 from workbooks.reading import read_sheets
 from workbooks.returns import read_form
+from workbooks.sheets import Sheet
 
 NAMES = "Far East ministry\nState bank\nFar East ministry\n"
 
@@ -40,6 +44,13 @@ def write(rig: Rig, names: str = "") -> None:
         paste(rig, names)
     rig.click("primary_button")
     rig.qtbot.waitUntil(rig.no_dialog)
+
+
+def take_from_sheet(rig: Rig) -> None:
+    """The sheet that the chooser gives, read to its end."""
+    rig.click("names_from_sheet")
+    names = rig.find(FormNames, "form_names")
+    rig.qtbot.waitUntil(lambda: not names.is_reading())
 
 
 def paste(rig: Rig, names: str) -> None:
@@ -88,7 +99,7 @@ def test_that_names_come_from_a_column_of_a_sheet(
     sheet = tmp_path / "people.csv"
     sheet.write_text("Name,Office\nAnn,Bank\nBob,Railway\n", encoding="utf-8")
     chooser.given = [sheet]
-    rig.click("names_from_sheet")
+    take_from_sheet(rig)
     assert rig.find(Button, "primary_button").words() == "Write 2 forms"
     column = rig.find(Selector, "names_column")
     assert column.choices() == (Choice("Name", ("A · Name",)), Choice("Office", ("B · Office",)))
@@ -97,11 +108,32 @@ def test_that_names_come_from_a_column_of_a_sheet(
     assert sorted(path.name.split(" – ")[0] for path in out.iterdir()) == ["Bank", "Railway"]
 
 
+@pytest.mark.usefixtures("out")
+def test_that_the_window_goes_on_while_a_sheet_of_names_is_read(
+    rig: Rig, chooser: Chooser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end = Event()
+
+    def slow(path: Path) -> Sheet:
+        may_end.wait(20)
+        return name_sheet(path)
+
+    monkeypatch.setattr(form_names, "name_sheet", slow)
+    sheet = tmp_path / "people.csv"
+    sheet.write_text("Name\nAnn\nBob\n", encoding="utf-8")
+    chooser.given = [sheet]
+    rig.click("names_from_sheet")
+    assert rig.find(FormNames, "form_names").is_reading()
+    assert not rig.find(Button, "names_from_sheet").isEnabled()
+    may_end.set()
+    rig.qtbot.waitUntil(lambda: rig.find(Button, "primary_button").words() == "Write 2 forms")
+
+
 def test_that_a_sheet_without_names_says_so(rig: Rig, chooser: Chooser, out: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "people.csv"
     sheet.write_text("Name\n", encoding="utf-8")
     chooser.given = [sheet]
-    rig.click("names_from_sheet")
+    take_from_sheet(rig)
     assert "names" in rig.find(Words, "form_name_note").text()
     assert not rig.find(Button, "primary_button").isEnabled()
 
