@@ -39,6 +39,8 @@ PATIENCE_MS = 3_000
 WARM_MS = 2_500
 """The window is painted, and its first chances are sharp."""
 TOUR_MS = 1_200
+HAND_OVER_S = 0.001
+"""How long a busy worker may keep the window waiting each time; five times as long is usual."""
 """Let the window be seen before anything is said about it."""
 
 
@@ -82,6 +84,7 @@ def open_again() -> None:
 def name_application(application: QApplication) -> None:
     """Its name, style and type, before the first window is made."""
     keep_freed_memory()
+    sys.setswitchinterval(HAND_OVER_S)
     application.setApplicationName("Policy Options Evaluator")
     application.setDesktopFileName("policy-options-evaluator")
     application.setStyle("Fusion")
@@ -122,6 +125,9 @@ def start(window: MainWindow, source: str | None) -> None:
     """After the first paint: let memory be cleared again, find a library, and open what was asked for."""
     gc.freeze()
     gc.enable()
+    window.pages.made.connect(
+        gc.freeze
+    )  # looking through the widgets of all pages holds the window up: 30 ms
     files = window.files
     claim = files.access.claim
     if files.library is None:

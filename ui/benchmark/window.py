@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 from time import perf_counter
 
@@ -47,6 +48,7 @@ class ShownWindow:
         )
         self.window.resize(1600, 1000)
         self.window.show()
+        gc.freeze()  # as the program does once its window is painted
 
     def is_idle(self) -> bool:
         return self.window.recompute.is_idle()

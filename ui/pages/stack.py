@@ -17,6 +17,8 @@ from ui.window.stops import Stop
 
 class PageStack(QStackedWidget):
     opened = Signal(str)
+    made = Signal()
+    """There is a page that there was not; it stays as long as the window."""
 
     def __init__(self, document: Document, recompute: Recompute, places: Iterable[Place] = PLACES) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class PageStack(QStackedWidget):
             self._made[key] = page
             self.addWidget(page)
             page.fit(*self._size)
+            self.made.emit()
         return self._made[key]
 
     def places(self) -> dict[str, object]:
