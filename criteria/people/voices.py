@@ -48,6 +48,18 @@ def _by_person(option_set: OptionSet) -> list[tuple[Stakeholder, list[Weighting]
     return [(person, own[person.key]) for person in option_set.stakeholders if person.key in own]
 
 
+def answer_alike(before: Sequence[Voice], now: Sequence[Voice]) -> bool:
+    """Whether the same people gave the same answers, whatever they are called."""
+    return _answers(before) == _answers(now)
+
+
+def _answers(heard: Sequence[Voice]) -> list[object]:
+    return [
+        (v.stakeholder.key, v.stakeholder.actor_weight, [(w.round, w.points) for w in v.rounds])
+        for v in heard
+    ]
+
+
 def are_illustrative(heard: Sequence[Voice]) -> bool:
     """Whether nobody has answered yet, and profiles stand in for answers."""
     return bool(heard) and all(voice.weighting.illustrative for voice in heard)

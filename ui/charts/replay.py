@@ -61,6 +61,12 @@ def draw(painter: QPainter, rect: QRectF, theme: Theme, data: Replay) -> None:
     painter.restore()
 
 
+def room_below_words(rect: QRectF) -> QRectF:
+    """Where a table may stand in place of the lines."""
+    scale = scale_for(rect)
+    return rect.adjusted(_MARGIN * scale, 140 * scale, -_MARGIN * scale, -70 * scale)
+
+
 def _draw_words(painter: QPainter, sheet: QRectF, theme: Theme, data: Replay) -> None:
     room = sheet.width() - 2 * _MARGIN
     headline = longest_that_fits(data.headline, room, 36, 600)

@@ -17,6 +17,8 @@ Question = Callable[[], object]
 class Inquiry(QObject):
     answered = Signal(str, object)
     """The kind of question, and what was found."""
+    failed = Signal(str)
+    """The kind of question that ended with an exception, which is raised then."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,10 @@ class Inquiry(QObject):
         if waiting is not None:
             waiting.cancel()
 
+    def awaits(self, kind: str) -> bool:
+        """Whether a question of this kind is still to be answered."""
+        return kind in self._wanted or kind in self._asked
+
     def is_idle(self) -> bool:
         return not self._asked and not self._wanted
 
@@ -67,10 +73,13 @@ class Inquiry(QObject):
     @Slot()
     def _on_look(self) -> None:
         """One answer at a time: showing it takes some milliseconds."""
-        for kind, asked in self._asked.items():
-            if asked.done():
-                del self._asked[kind]
-                self.answered.emit(kind, asked.result())
-                break
+        kind = next((kind for kind, asked in self._asked.items() if asked.done()), None)
+        asked = None if kind is None else self._asked.pop(kind)
         if not self._asked:
             self._look.stop()
+        if kind is not None and asked is not None:
+            fault = asked.exception()
+            if fault is not None:
+                self.failed.emit(kind)
+                raise fault
+            self.answered.emit(kind, asked.result())

@@ -173,7 +173,7 @@ class ReportPage(Page):
     @Slot(str, object)
     def _on_answered(self, _kind: str, found: object) -> None:
         if isinstance(found, Found) and found.option_set is self.document.option_set:
-            self._found, self._found_own = found, self.document.original()
+            self._found, self._found_own = found, self.document.own_words()
             self._show()
 
     def _show(self) -> None:
@@ -239,7 +239,7 @@ class ReportPage(Page):
             return
         self._listen(reports)
         self.progress.begin(self.tr("Writing the report…"))
-        own = self.document.original()
+        own = self.document.own_words()
         reports.save(path, option_set, own, self._found, *self._chosen(), self._version())
         self._enable()
 

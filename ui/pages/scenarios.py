@@ -28,7 +28,6 @@ from ui.presentation.names import scenario_forms, short
 from ui.presentation.scenarios.sounding import Sounding, alike, sound, still_holds
 from ui.presentation.scenarios.statement import statement
 from ui.text import Forms
-from ui.window.host import main_window_of
 from ui.window.stops import Stop, focus_first_in
 
 FUTURES, ALIKE = "futures", "alike"
@@ -46,7 +45,6 @@ class ScenariosPage(Page):
         self._evaluation: Evaluation | None = None
         self._sounding: Sounding | None = None
         self._asked: object = None
-        self._anonymous = False
         self._size = (0, 0)
         self._parts: dict[str, Part] = {}
         self.headline = Headline(20, 600)
@@ -103,18 +101,6 @@ class ScenariosPage(Page):
     @override
     def go_back(self, place: object) -> None:
         self.tabs.set_current(str(place))
-
-    @override
-    def catch_up(self) -> None:
-        super().catch_up()
-        if self._hides_names() != self._anonymous:
-            self._show_part()
-
-    def _hides_names(self) -> bool:
-        """Names that are hidden on the Stakeholders page are hidden here, too."""
-        window = main_window_of(self)
-        place = None if window is None else window.pages.places().get("stakeholders")
-        return isinstance(place, tuple) and any(getattr(part, "anonymous", False) for part in place)
 
     @override
     def focus_first(self) -> None:
@@ -182,10 +168,9 @@ class ScenariosPage(Page):
             self._stack.setCurrentWidget(self.empty)
             self._say((self.tr("No option to see through the scenarios yet"),), "")
             return
-        self._anonymous = self._hides_names()
         sounding = self._sounding if self._sounding and still_holds(self._sounding, option_set) else None
         if sounding is not None:
-            sounding = replace(sounding, anonymous=self._anonymous)
+            sounding = replace(sounding, anonymous=self.document.hides_names)
         part = self.part(key)
         self._stack.setCurrentWidget(part)
         answer = part.show_known(Known(option_set, self._evaluation, sounding))

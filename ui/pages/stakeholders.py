@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from criteria.optionset import OptionSet
 from criteria.people.hearing import Hearing, hear
 from criteria.people.rounds import Rounds, rounds_of
-from criteria.people.voices import Voice, voices
+from criteria.people.voices import Voice, answer_alike, voices
 from evaluator.problem import Problem
 from ui import theme
 from ui.computing.evaluation import Evaluation
@@ -47,13 +48,14 @@ LOW = 900
 class Heard(NamedTuple):
     """What the worker finds out."""
 
+    problem: Problem
     hearing: Hearing
     rounds: Rounds
 
 
 def find_out(option_set: OptionSet, problem: Problem, heard: tuple[Voice, ...]) -> Heard:
     hearing = hear(option_set, problem, heard)
-    return Heard(hearing, rounds_of(option_set, problem, hearing))
+    return Heard(problem, hearing, rounds_of(option_set, problem, hearing))
 
 
 class StakeholdersPage(Page):
@@ -62,7 +64,9 @@ class StakeholdersPage(Page):
         self.setObjectName("stakeholders_page")
         self.inquiry = Inquiry(self)
         self.inquiry.answered.connect(self._on_answered)
-        self.look = Look()
+        self.inquiry.failed.connect(self._on_failed)
+        self.look = Look(anonymous=document.hides_names)
+        document.names_hidden.connect(self._on_names_hidden)
         self._evaluation: Evaluation | None = None
         self._shown: OptionSet | None = None
         self._mark: tuple[object, ...] | None = None
@@ -98,8 +102,10 @@ class StakeholdersPage(Page):
         self.tabs.chosen.connect(lambda _key: self._show_all())
         self.anonymous = Toggle(self.tr("Hide names"))
         self.anonymous.setObjectName("hide_names")
-        self.anonymous.setToolTip(self.tr("Letters in place of names here, in pictures and in tables"))
-        self.anonymous.clicked.connect(lambda on: self.look_at(self.look._replace(anonymous=on)))
+        self.anonymous.setToolTip(
+            self.tr("Letters in place of names on every page, in pictures and in tables")
+        )
+        self.anonymous.clicked.connect(self.document.hide_names)
 
     def _make_empty(self) -> None:
         self.empty = EmptyState(
@@ -198,6 +204,10 @@ class StakeholdersPage(Page):
         """Let the worker hear everybody; nobody waits for what was asked before."""
         heard = voices(evaluation.option_set)
         self._is_silent = not heard
+        if self._knows(evaluation, heard):
+            assert self._heard is not None
+            self._heard = self._heard._replace(hearing=replace(self._heard.hearing, voices=heard))
+            return
         if not heard:
             self.inquiry.forget(HEARING)
             self._heard = None
@@ -206,11 +216,28 @@ class StakeholdersPage(Page):
         for part in self._parts.values():
             part.fade()
 
+    def _knows(self, evaluation: Evaluation, heard: tuple[Voice, ...]) -> bool:
+        """Whether only names are others: what was heard holds, and nobody waits for letters to be drawn."""
+        known = self._heard
+        if known is None or self.inquiry.awaits(HEARING) or known.problem is not evaluation.problem:
+            return False
+        return bool(heard) and answer_alike(known.hearing.voices, heard)
+
+    @Slot(bool)
+    def _on_names_hidden(self, hidden: bool) -> None:
+        self.look = self.look._replace(anonymous=hidden)
+
     @Slot(str, object)
     def _on_answered(self, kind: str, found: object) -> None:
         if kind == HEARING and isinstance(found, Heard):
             self._heard = found
             self._show_all()
+
+    @Slot(str)
+    def _on_failed(self, _kind: str) -> None:
+        self._heard = None
+        self.headline.show_forms((self.tr("This could not be worked out"),))
+        self.facts.setText(self.tr("Any change to the answers or the scores tries it again."))
 
     def look_at(self, look: Look) -> None:
         """Look at the same hearing in another way."""
@@ -220,7 +247,7 @@ class StakeholdersPage(Page):
     def scene(self) -> Scene | None:
         """What is heard under the look of now; None while it is worked out, or when nobody is heard."""
         evaluation, heard = self._evaluation, self._heard
-        if evaluation is None or heard is None or not self.inquiry.is_idle():
+        if evaluation is None or heard is None or self.inquiry.awaits(HEARING):
             return None
         grouped: Clusters = heard.hearing.clusters
         if self.look.coalitions is not None and self.look.coalitions <= len(heard.hearing.voices):

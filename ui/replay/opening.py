@@ -26,7 +26,7 @@ def show_replay(window: MainWindow) -> None:
     story = ReplayWindow(window)
     story.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     story.missing.connect(lambda: _say_missing(window))
-    story.open(saved, window.document.option_set)
+    story.open(saved, window.document.option_set, hidden=window.document.hides_names)
 
 
 def _say_missing(window: MainWindow) -> None:

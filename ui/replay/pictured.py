@@ -35,7 +35,7 @@ def pictured(frames: tuple[Frame, ...], at: int, theme: Theme) -> Replay:
             for key in keys
         ),
         at - first,
-        tr("Left and Right: step   Space: play   Home, End   C: copy as a table   Esc: leave"),
+        tr("Left and Right: step   Space: play   Home, End   T: table   C: copy as a table   Esc: leave"),
         face_named(frames[at].ranked.method).title(),
     )
 

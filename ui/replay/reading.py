@@ -17,8 +17,11 @@ MOST_VERSIONS = 120
 """So many of the newest versions are told."""
 
 
-def read_story(saved: SavedAs, open_set: OptionSet) -> tuple[Frame, ...]:
-    """What was saved, the oldest first, and what is open now; nothing when it cannot be read."""
+def read_story(saved: SavedAs, open_set: OptionSet, *, hidden: bool = False) -> tuple[Frame, ...]:
+    """What was saved, the oldest first, and what is open now; nothing when it cannot be read.
+
+    With names hidden, as they are in the open set, people have its letters in every version.
+    """
     try:
         with Library.open(saved.library, read_only=True) as library:
             moments = _moments(library, saved.key)
@@ -26,6 +29,8 @@ def read_story(saved: SavedAs, open_set: OptionSet) -> tuple[Frame, ...]:
         return ()
     if not moments:
         return ()
+    if hidden:
+        moments = _without_names(moments, open_set)
     if moments[-1].option_set != open_set:
         moments.append(Moment(None, None, "", (), open_set))
     return story(moments)
@@ -46,6 +51,17 @@ def _moments(library: Library, key: str) -> list[Moment]:
             reader.load(revision.number),
         )
         for revision in newest
+    ]
+
+
+def _without_names(moments: list[Moment], open_set: OptionSet) -> list[Moment]:
+    """Labels and logged decisions are somebody's own words, which tell who wrote them."""
+    from ui.hiding import letters_of, without_names
+
+    letters = letters_of(open_set, *(moment.option_set for moment in moments))
+    return [
+        moment._replace(label="", said=(), option_set=without_names(moment.option_set, letters))
+        for moment in moments
     ]
 
 

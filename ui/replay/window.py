@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from criteria.optionset import OptionSet
@@ -22,8 +23,14 @@ from ui.replay.story import Frame
 from ui.tables.content import copy
 from ui.window.full_screen import cover_screen
 
+if TYPE_CHECKING:
+    from ui.tables.figures import FiguresTable
+
 PLAY_MS = 3_000
+ROOM_TEXT = 18
+"""Size of a table's text for a room; a step in words is long."""
 _STORY = "story"
+_TABLE_KEYS = {Qt.Key.Key_T, Qt.Key.Key_Escape, Qt.Key.Key_F5}
 
 
 class ReplayWindow(QWidget):
@@ -40,15 +47,16 @@ class ReplayWindow(QWidget):
         self.inquiry.answered.connect(self._on_answered)
         self._timer = QTimer(self, interval=PLAY_MS)
         self._timer.timeout.connect(self._on_timeout)
+        self._table: FiguresTable | None = None
         self.setObjectName("replay_window")
         self.setWindowTitle(self.tr("How the ranking came about"))
         self.setAccessibleName(self.windowTitle())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def open(self, saved: SavedAs, open_set: OptionSet) -> None:
+    def open(self, saved: SavedAs, open_set: OptionSet, *, hidden: bool = False) -> None:
         """Cover the screen that the main window is on, and begin with the first step."""
         self._frames, self._at, self._data = (), 0, None
-        self.inquiry.ask(_STORY, partial(read_story, saved, open_set))
+        self.inquiry.ask(_STORY, partial(read_story, saved, open_set, hidden=hidden))
         cover_screen(self)
 
     def frames(self) -> tuple[Frame, ...]:
@@ -67,6 +75,8 @@ class ReplayWindow(QWidget):
     def _on_answered(self, _kind: str, found: object) -> None:
         assert isinstance(found, tuple)
         self._frames = found
+        if self._table is not None:
+            self._table.show_figures(story_figures(found))
         if not found:
             self.close()
             self.missing.emit()
@@ -80,7 +90,50 @@ class ReplayWindow(QWidget):
         self.setAccessibleDescription(data.subtitle[0])
         if self._at == len(self._frames) - 1:
             self._timer.stop()
+        if self._table is not None:
+            self._table.selectRow(self._at)
         self.update()
+
+    def is_table(self) -> bool:
+        return self._table is not None and self._table.isVisibleTo(self)
+
+    def show_table(self, shown: bool) -> None:
+        """Every step in words, in place of the picture; the row of the step that is shown is selected."""
+        if self._table is None:
+            self._table = self._made_table()
+            self._place_table()
+        self._table.setVisible(shown)
+        self._table.selectRow(self._at)
+        (self._table if shown else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made_table(self) -> FiguresTable:
+        from ui.fonts import font
+        from ui.tables.figures import FiguresTable
+
+        table = FiguresTable("replay_table", self)
+        table.setFont(font(ROOM_TEXT))
+        table.horizontalHeader().setFont(font(ROOM_TEXT, 500))
+        table.verticalHeader().setDefaultSectionSize(2 * ROOM_TEXT)
+        table.show_figures(story_figures(self._frames))
+        table.installEventFilter(self)
+        return table
+
+    def _place_table(self) -> None:
+        if self._table is not None:
+            self._table.setGeometry(chart.room_below_words(QRectF(self.rect())).toRect())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_table()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """T and Esc mean the same in the table; arrows go through its rows."""
+        is_key = watched is self._table and event.type() == QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and key_of(event) in _TABLE_KEYS:
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _on_timeout(self) -> None:
@@ -116,6 +169,8 @@ class ReplayWindow(QWidget):
             self._play()
         elif is_letter(event, Qt.Key.Key_C):
             copy(story_figures(self._frames))
+        elif is_letter(event, Qt.Key.Key_T):
+            self.show_table(not self.is_table())
         else:
             event.ignore()
 

@@ -4274,6 +4274,10 @@
         <source>Policy Options Evaluator</source>
         <translation>Policy Options Evaluator</translation>
     </message>
+    <message>
+        <source>Show names before files are taken in.</source>
+        <translation>Покажите имена, прежде чем принимать файлы.</translation>
+    </message>
 </context>
 <context>
     <name>Marked</name>
@@ -7429,8 +7433,8 @@
         <translation>Каждое сохранение добавляет шаг.</translation>
     </message>
     <message>
-        <source>Left and Right: step   Space: play   Home, End   C: copy as a table   Esc: leave</source>
-        <translation>← →: шаг   Пробел: пуск   Home, End   C: копировать таблицей   Esc: выйти</translation>
+        <source>Left and Right: step   Space: play   Home, End   T: table   C: copy as a table   Esc: leave</source>
+        <translation>← →: шаг   Пробел: пуск   Home, End   T: таблица   C: копировать таблицей   Esc: выйти</translation>
     </message>
     <message>
         <source>now</source>
@@ -11268,8 +11272,8 @@
         <translation>Скрыть имена</translation>
     </message>
     <message>
-        <source>Letters in place of names here, in pictures and in tables</source>
-        <translation>Буквы вместо имён здесь, на рисунках и в таблицах</translation>
+        <source>Letters in place of names on every page, in pictures and in tables</source>
+        <translation>Буквы вместо имён на всех страницах, на рисунках и в таблицах</translation>
     </message>
     <message>
         <source>Nobody to compare yet</source>
@@ -11286,6 +11290,14 @@
     <message>
         <source>Send a form to each person, and import the ones that come back.</source>
         <translation>Разошлите анкеты сторонам и загрузите вернувшиеся.</translation>
+    </message>
+    <message>
+        <source>This could not be worked out</source>
+        <translation>Рассчитать это не удалось</translation>
+    </message>
+    <message>
+        <source>Any change to the answers or the scores tries it again.</source>
+        <translation>При любом изменении ответов или оценок расчёт повторится.</translation>
     </message>
     <message>
         <source>Name the people whose view counts. They weigh once there are options and criteria.</source>

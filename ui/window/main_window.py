@@ -35,7 +35,7 @@ from ui.translation import translated
 from ui.window import wiring
 from ui.window.actions import Commands
 from ui.window.appearance import Appearance
-from ui.window.menus import EXPLORE_ONLY, MENUS
+from ui.window.menus import EXPLORE_ONLY, MENUS, NAMING
 from ui.window.room import least_size, roomy
 from ui.window.stops import Stop, go_on
 from ui.window.top_bar import ELICIT, EXPLORE, TopBar
@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
             ("redo", stack.canRedo(), stack.redoText()),
         ):
             self.commands.actions[key].setEnabled(can)
-            self.commands.name(key, what)
+            self.commands.name(key, self.document.step_words(what))
+        self._let_act()
         self._show_view()
 
     def _connect_state(self) -> None:
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         self.files.state_changed.connect(self._show_title)
         self.document.modified_changed.connect(self._show_title)
         self.document.changed.connect(self._on_changed)
+        self.document.names_hidden.connect(self._on_names_hidden)
         self.document.undo_stack.undoTextChanged.connect(self._on_undo_text_changed)
         self.document.undo_stack.redoTextChanged.connect(self._on_redo_text_changed)
 
@@ -188,8 +190,7 @@ class MainWindow(QMainWindow):
             self.bar.show_mode(mode, "")
             self.pages.open(WEIGH)
         self.rail.let_open({WEIGH} if mode == ELICIT else {place.key for place in PLACES})
-        for key in (*EXPLORE_ONLY, *(f"page_{place.key}" for place in PLACES if place.key != WEIGH)):
-            self.commands.actions[key].setEnabled(mode == EXPLORE)
+        self._let_act()
 
     def show_projector(self) -> None:
         """One chart for the room; it follows the document."""
@@ -216,17 +217,31 @@ class MainWindow(QMainWindow):
         if change.parts & {"name", "short_name"}:
             self._show_title()
 
+    @Slot(bool)
+    def _on_names_hidden(self, _hidden: bool) -> None:
+        self.banner.clear()
+        self._let_act()
+
+    def _let_act(self) -> None:
+        """Elicit mode holds back what shows a ranking; what lists people waits until names are shown."""
+        pages = tuple(f"page_{place.key}" for place in PLACES if place.key != WEIGH)
+        held = {*EXPLORE_ONLY, *pages} if self.commands.actions[ELICIT].isChecked() else set()
+        if self.document.hides_names:
+            held.update(NAMING)
+        for key in (*EXPLORE_ONLY, *NAMING, *pages):
+            self.commands.actions[key].setEnabled(key not in held)
+
     def _show_view(self) -> None:
         shown = self.document.option_set.view.include_unavailable
         self.commands.actions["include_unavailable"].setChecked(shown)
 
     @Slot(str)
     def _on_undo_text_changed(self, what: str) -> None:
-        self.commands.name("undo", what)
+        self.commands.name("undo", self.document.step_words(what))
 
     @Slot(str)
     def _on_redo_text_changed(self, what: str) -> None:
-        self.commands.name("redo", what)
+        self.commands.name("redo", self.document.step_words(what))
 
     @Slot(bool)
     def show_menu_bar(self, shown: bool) -> None:
@@ -283,7 +298,9 @@ class MainWindow(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        if paths and self.document.hides_names:
+            self.tell(Message(Tone.NEUTRAL, self.tr("Show names before files are taken in.")))
+        elif paths:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.files.import_dropped(paths))
 

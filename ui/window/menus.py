@@ -166,6 +166,8 @@ EXPLORE_ONLY = (
     "copy_picture", "copy_table", "save_picture", "table", "search", "tour", "guidance", "replay", "history",
 )  # fmt: skip
 """What shows a ranking, or moves weights that Elicit mode does not show."""
+NAMING = ("import_form", "import_form_folder", "export_form", "export_pages", "history")
+"""What lists people by name."""
 WAYS = ("swing", "order", "pairs", "best_worst", "trade_off")
 """The ways to elicit weights in a dialog."""
 MENUS = (_FILE, _EDIT, _WEIGHTS, _VIEW, _HELP)

@@ -214,6 +214,8 @@ class TopBar(QWidget):
         scenarios = [Choice(s.key, scenario_forms(s), s.description) for s in option_set.scenarios]
         self.scenario.set_choices(scenarios, option_set.view.scenario)
         choices = _weighting_choices(option_set, only_unfinished=bool(self._in_progress))
+        if self._document.hides_names:  # nobody is to be known by a place in the list
+            choices.sort(key=lambda choice: (choice.section, len(choice.names[0]), choice.names[0]))
         self.weighting.set_choices(choices, option_set.working.base)
         self._show_method(option_set.view)
 
@@ -235,15 +237,19 @@ class TopBar(QWidget):
 
     @Slot(str)
     def _on_undo_text_changed(self, label: str) -> None:
-        self.undo.set_name(
-            self.tr("Undo: {what}").format(what=label) if label else self.tr("Nothing to undo")
-        )
+        what = self._document.step_words(label)
+        if what:
+            self.undo.set_name(self.tr("Undo: {what}").format(what=what))
+        else:
+            self.undo.set_name(self.tr("Undo") if label else self.tr("Nothing to undo"))
 
     @Slot(str)
     def _on_redo_text_changed(self, label: str) -> None:
-        self.redo.set_name(
-            self.tr("Redo: {what}").format(what=label) if label else self.tr("Nothing to redo")
-        )
+        what = self._document.step_words(label)
+        if what:
+            self.redo.set_name(self.tr("Redo: {what}").format(what=what))
+        else:
+            self.redo.set_name(self.tr("Redo") if label else self.tr("Nothing to redo"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -78,8 +78,8 @@ class TestAnonymous:
     def test_that_no_name_is_left_on_any_tab(self, open_window: OpenWindow) -> None:
         rig = open_window(full())
         page = open_page(rig)
-        rig.click("hide_names")
         names = [part for person in rig.set.stakeholders for part in (person.name, person.short_name) if part]
+        rig.click("hide_names")
         for tab in CARDS:
             open_page(rig, tab)
             if tab == TOGETHER:

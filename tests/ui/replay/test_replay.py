@@ -15,20 +15,23 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from criteria.edits.sets import empty_set
+from criteria.edits.stakeholders import remove_stakeholder, rename_stakeholder
 from criteria.edits.view import set_scenario
 from criteria.edits.weights import add_weighting, select_weighting, set_points
 from criteria.optionset import OptionSet
 from criteria.storage.decisions import decide
 from criteria.storage.library import Library
-from tests.ui import sets
+from tests.ui import crowds, sets
 from tests.ui.pictures import MARGIN, painted, pixels_of
 from tests.ui.rig import Rig
 from ui.charts import replay as chart
+from ui.hiding import without_names
 from ui.panels.score_history import SavedAs
 from ui.replay.pictured import pictured, story_figures
 from ui.replay.reading import read_story
 from ui.replay.story import Moment, headline, story, subtitle
 from ui.replay.window import ReplayWindow
+from ui.tables.figures import FiguresTable
 from ui.theme import Theme
 
 Key = Qt.Key
@@ -128,6 +131,21 @@ class TestReading:
         assert frames[-1].moment.number is None
         assert "not saved yet" in subtitle(frames, len(frames) - 1)[0]
 
+    def test_that_hidden_names_are_hidden_in_every_version(self, tmp_path: Path) -> None:
+        path, case = tmp_path / "library.sqlite3", crowds.trio()
+        with Library.open(path) as library:
+            library.save(case, "Ann Archer has answered")
+            second = library.save(rename_stakeholder(case, "ann", "Ann Other"))
+            decide(library, case.key, second.number, "agreed", "Bob Baker", "Cho Cooper asked for it")
+            library.save(remove_stakeholder(case, "bob"))
+        left = without_names(remove_stakeholder(case, "bob"))
+        frames = read_story(SavedAs(path, case.key, 3), left, hidden=True)
+        assert [frame.moment.number for frame in frames] == [1, 3]  # another name is no step
+        told = " ".join(cell for row in story_figures(frames).rows for cell in row)
+        assert not [name for name in ("Ann", "ann", "Bob", "bob", "Cho", "cho") if name in told]
+        letters = {person.name for frame in frames for person in frame.moment.option_set.stakeholders}
+        assert letters == {"A", "B", "C"}
+
     def test_that_a_library_that_cannot_be_read_has_no_story(self, tmp_path: Path) -> None:
         assert read_story(SavedAs(tmp_path / "gone.sqlite3", CASE.key, 1), CASE) == ()
 
@@ -162,6 +180,23 @@ class TestWindow:
     def test_that_the_story_is_copied_as_a_table(self, qtbot: QtBot, shown: ReplayWindow) -> None:
         qtbot.keyClick(shown, Key.Key_C)
         assert "agreed by The working group" in QGuiApplication.clipboard().text()
+
+    def test_that_t_shows_every_step_as_a_table_and_the_picture_again(
+        self, qtbot: QtBot, shown: ReplayWindow
+    ) -> None:
+        qtbot.keyClick(shown, Key.Key_Right)
+        qtbot.keyClick(shown, Key.Key_T)
+        table = shown.findChild(FiguresTable, "replay_table")
+        assert table is not None
+        assert shown.is_table()
+        assert table.accessibleName() == "How the ranking came about"
+        assert table.model().rowCount() == 3
+        assert table.currentIndex().row() == 1
+        qtbot.keyClick(table, Key.Key_T)
+        assert not shown.is_table()
+        qtbot.keyClick(shown, Key.Key_T)
+        qtbot.keyClick(table, Key.Key_Escape)
+        assert not shown.isVisible()
 
     def test_that_escape_leaves(self, qtbot: QtBot, shown: ReplayWindow) -> None:
         qtbot.keyClick(shown, Key.Key_Escape)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from criteria.futures.grid import Futures, futures
 from criteria.optionset import OptionSet
-from criteria.people.voices import are_illustrative, share_rows
+from criteria.people.voices import answer_alike, are_illustrative, share_rows, voices
 from ui.document import PROBLEM_PARTS
 from ui.wording import changed_parts
 
-_PARTS = PROBLEM_PARTS | {"weightings", "stakeholders"}
+_PEOPLE = {"weightings", "stakeholders"}
+_PARTS = PROBLEM_PARTS | _PEOPLE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +60,8 @@ def still_holds(sounding: Sounding, option_set: OptionSet) -> bool:
     if before is option_set:
         return True
     parts = changed_parts(before, option_set)
+    if parts & _PEOPLE and answer_alike(sounding.futures.voices, voices(option_set)):
+        parts -= _PEOPLE  # only names are others
     if parts & _PARTS or before.view.include_unavailable != option_set.view.include_unavailable:
         return False
     return bool(sounding.futures.voices) or "working" not in parts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from hashlib import sha256
 from typing import NamedTuple
 
 import numpy as np
@@ -18,12 +17,12 @@ from evaluator.aggregation.clusters import Clusters
 from evaluator.arrays import BoolArray, FloatArray
 from ui.charts.export import Caption
 from ui.computing.evaluation import Evaluation
+from ui.hiding import letters_of
 from ui.presentation.captions import caption
 from ui.presentation.names import colours_of_options
 from ui.text import Forms
 from ui.theme import Theme
 from ui.translation import counted, translator
-from workbooks.sheets import column_letters
 
 tr = translator("Stakeholders")
 
@@ -47,9 +46,7 @@ def names_of(option_set: OptionSet, *, anonymous: bool) -> dict[str, Forms]:
     if not anonymous:
         tags = {w.stakeholder: w.tag for w in option_set.weightings if w.tag}
         return {s.key: _forms(s, tags.get(s.key, "")) for s in option_set.stakeholders}
-    keys = [stakeholder.key for stakeholder in option_set.stakeholders]
-    shuffled = sorted(keys, key=lambda key: sha256(f"{option_set.lineage} {key}".encode()).digest())
-    return {key: (column_letters(number),) for number, key in enumerate(shuffled, start=1)}
+    return {key: (letter,) for key, letter in letters_of(option_set).items()}
 
 
 def _forms(stakeholder: Stakeholder, tag: str) -> Forms:
