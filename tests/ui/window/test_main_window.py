@@ -318,7 +318,6 @@ class TestClosing:
         kept = [weakref.ref(part) for part in (rig.window, rig.document, rig.recompute)]
         rig.close()
         del rig
-        QApplication.processEvents()
         gc.collect()
         assert [part() for part in kept] == [None, None, None]
 
