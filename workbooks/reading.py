@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from criteria.issues import Issue, error, note
 from workbooks.cells import folded
@@ -24,21 +24,41 @@ from workbooks.opendocument import read_opendocument
 from workbooks.package import read_package
 from workbooks.sheets import Cell, Sheet, trimmed
 
-__all__ = ["Cell", "Sheet", "document_properties", "read_sheets"]
+__all__ = ["Cell", "Sheet", "TextReading", "document_properties", "read_sheets"]
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 LOOKS_AT = 100_000
 _DELIMITERS = ";,\t"
+ENCODINGS = {
+    "UTF-8": "utf-8-sig", "UTF-16": "utf-16", "Windows-1252": "cp1252", "Windows-1250": "cp1250",
+    "Windows-1251": "cp1251", "IBM 866": "cp866", "Mac Roman": "mac_roman",
+}  # fmt: skip
+"""What texts may be read as: Unicode; Western, Central and Eastern European; what old programs write."""
 _END = "\x1c"  # comes after the last line; one that ends up in a record shows a quote left open
 
 
+class TextReading(NamedTuple):
+    """How somebody wants a text to be read; what is empty is recognised. `encoding` is one of ENCODINGS."""
+
+    delimiter: str = ""
+    encoding: str = ""
+
+
+RECOGNISED = TextReading()
+
+
 def read_sheets(
-    path: Path, max_rows: int, max_columns: int, only: Collection[str] | None = None
+    path: Path,
+    max_rows: int,
+    max_columns: int,
+    only: Collection[str] | None = None,
+    reading: TextReading = RECOGNISED,
 ) -> tuple[Sheet, ...]:
     """Every sheet (or those named, ignoring case) as a grid; WorkbookError says why it cannot be read."""
     kind = inspect(path)
     if kind == "csv":
-        return (_read_text(path, max_rows, max_columns),)
+        text, encoding = _decoded(path, path.read_bytes(), reading.encoding)
+        return (text_sheet(text, path, encoding, max_rows, max_columns, reading.delimiter),)
     sheets = _without_damage(path, kind, max_rows, max_columns, only)
     return tuple(sheet for sheet in sheets if _wanted(sheet.name, only))
 
@@ -165,18 +185,13 @@ def _plain_sheet(
     return Sheet(name, trimmed(grid), clipped=any(v not in (None, "") for v in beyond), **known)
 
 
-def _read_text(path: Path, max_rows: int, max_columns: int) -> Sheet:
-    text, encoding = _decoded(path.read_bytes())
-    return text_sheet(text, path, encoding, max_rows, max_columns)
-
-
 def text_sheet(
     text: str, path: Path, encoding: str, max_rows: int, max_columns: int, delimiter: str = ""
 ) -> Sheet:
-    """Text with a record a line; without a delimiter given the likeliest one splits them."""
+    """Text with a record a line; a delimiter that is not given is the one declared, or the likeliest."""
     first, _, rest = text.partition("\n")
     declared = re.fullmatch(r"sep=(.)\s*", first)
-    delimiter = declared.group(1) if declared else delimiter or _delimiter(text)
+    delimiter = delimiter or (declared.group(1) if declared else _delimiter(text))
     records = _records(path, rest if declared else text, delimiter, max_rows + 1)
     lines = tuple(line + bool(declared) for line, _ in records)
     shown = {"\t": "TAB"}.get(delimiter, delimiter)
@@ -211,8 +226,10 @@ def _open_quote(path: Path, line: int) -> WorkbookError:
     return WorkbookError([error("not-text", where, found, "one record a line", mend)])
 
 
-def _decoded(content: bytes) -> tuple[str, str]:
+def _decoded(path: Path, content: bytes, wanted: str) -> tuple[str, str]:
     """The text and the name of its encoding: by its mark, else UTF-8 when valid, else Western European."""
+    if wanted:
+        return _decoded_as(path, content, wanted), wanted
     wide = wide_encoding(content[:4096])
     if wide:
         return content.decode(wide, errors="replace"), wide[:6].upper()
@@ -222,6 +239,16 @@ def _decoded(content: bytes) -> tuple[str, str]:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace"), "Windows-1252"
+
+
+def _decoded_as(path: Path, content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(ENCODINGS[encoding]).removeprefix("\ufeff")
+    except UnicodeDecodeError as fault:
+        line = content[: fault.start].count(b"\n") + 1
+        found = f"a sign (byte {content[fault.start]:02X}) that {encoding} does not have"
+        raise WorkbookError([error("other-encoding", f"{path.name} line {line}", found, f"text in {encoding}",
+                                   "Choose another encoding.")]) from fault  # fmt: skip
 
 
 def _delimiter(text: str) -> str:

@@ -14,7 +14,7 @@ from criteria.scales import Direction
 from workbooks.cells import DecimalSign, clean, is_blank, number_text, plain_signs
 from workbooks.errors import WorkbookError
 from workbooks.guard import MAX_TEXT, MEGABYTE
-from workbooks.reading import text_sheet
+from workbooks.reading import RECOGNISED, TextReading, text_sheet
 from workbooks.sheets import Cell, Sheet, trimmed
 from workbooks.table_layout import PARAMETER_ROWS, Layout, lay_out
 from workbooks.tables import MOST_COLUMNS, MOST_ROWS, ImportedTable, import_sheet, place_in, table_sheets
@@ -29,7 +29,8 @@ _SIGNED = re.compile(r"[+-]?[\d.,' ]*\d[\d.,' ]* ?%?")
 class TableDraft:
     """The cells as they stand; `decimal` is the sign seen or chosen, None while it is not clear.
 
-    `sheets` names those of the file that could hold the table.
+    `sheets` names those of the file that could hold the table; `text` is all that was pasted, and `reading`
+    how somebody wanted it to be read.
     """
 
     sheet: Sheet
@@ -37,6 +38,8 @@ class TableDraft:
     name: str
     decimal: DecimalSign | None = None
     sheets: tuple[str, ...] = ()
+    text: str = ""
+    reading: TextReading = RECOGNISED
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +84,26 @@ def read_table_text(text: str, delimiter: str = "") -> TableDraft:
     if not clean(text):
         raise WorkbookError([error("no-table", CLIPBOARD.name, "nothing", "a table of options by criteria",
                                    "Copy the cells first.")])  # fmt: skip
-    sign = delimiter or ("\t" if "\t" in text else "")
+    declares = text.startswith("sep=")
+    sign = delimiter or ("\t" if "\t" in text and not declares else "")
     plain = text.removeprefix("\ufeff").replace("\x00", "")
     sheet = text_sheet(plain, CLIPBOARD, PASTED, MOST_ROWS, MOST_COLUMNS, sign)
-    return TableDraft(sheet, CLIPBOARD, CLIPBOARD.name, decimal_in(sheet))
+    reading = TextReading(delimiter)
+    return TableDraft(sheet, CLIPBOARD, CLIPBOARD.name, decimal_in(sheet), text=text, reading=reading)
 
 
-def read_table_draft(path: Path, sheet: str | None = None) -> TableDraft:
+def read_table_draft(path: Path, sheet: str | None = None, reading: TextReading = RECOGNISED) -> TableDraft:
     """A table from a file, to look at before it is accepted."""
-    chosen, sheets = table_sheets(path, sheet)
+    chosen, sheets = table_sheets(path, sheet, reading)
     name = clean(path.stem) or "Decision table"
-    return TableDraft(chosen, path, name, decimal_in(chosen), sheets)
+    return TableDraft(chosen, path, name, decimal_in(chosen), sheets, reading=reading)
+
+
+def read_again(draft: TableDraft, sheet: str | None = None, reading: TextReading = RECOGNISED) -> TableDraft:
+    """The same table as it came, read otherwise: what was mended in it is left."""
+    if draft.text:
+        return read_table_text(draft.text, reading.delimiter)
+    return read_table_draft(draft.path, sheet, reading)
 
 
 def decimal_in(sheet: Sheet) -> DecimalSign | None:
@@ -175,6 +187,8 @@ def recognised(draft: TableDraft) -> Recognised:
     sheet = draft.sheet
     layout_faults: list[Issue] = []
     layout = lay_out(sheet, place_in(draft.path, sheet), layout_faults)
+    if draft.reading.delimiter and not any(len(row) > 1 for row in sheet.rows):
+        layout_faults = [_one_column(draft)]
     seen = Recognised(sheet.delimiter, sheet.encoding, draft.decimal, faults=tuple(layout_faults))
     if layout is None:
         return seen
@@ -193,6 +207,12 @@ def recognised(draft: TableDraft) -> Recognised:
         return replace(seen, criteria=tuple(_without_set(layout)), faults=refusal.issues)
     criteria = tuple(_with_set(layout, table.option_set))
     return replace(seen, criteria=criteria, notes=table.issues, option_set=table.option_set)
+
+
+def _one_column(draft: TableDraft) -> Issue:
+    sign = {"\t": "TAB"}.get(draft.reading.delimiter, f"“{draft.reading.delimiter}”")
+    return error("one-column", draft.path.name, f"no {sign} between cells: all is one column",
+                 "a table of options by criteria", "Choose the sign that parts the cells.")  # fmt: skip
 
 
 def _said(layout: Layout, word: str, number: int) -> str:

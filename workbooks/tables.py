@@ -11,7 +11,7 @@ from criteria.optionset import OptionSet
 from workbooks.cells import DecimalSign, clean, folded
 from workbooks.errors import WorkbookError
 from workbooks.layout import KIND_FORM, KIND_LIVE, PROPERTY_KIND
-from workbooks.reading import document_properties, read_sheets
+from workbooks.reading import RECOGNISED, TextReading, document_properties, read_sheets
 from workbooks.sheets import Cell, Sheet
 from workbooks.table_layout import MOST_CRITERIA, MOST_OPTIONS, PARAMETER_ROWS, Place, lay_out
 from workbooks.table_set import build
@@ -47,10 +47,12 @@ def table_sheet(path: Path, sheet: str | None = None) -> Sheet:
     return table_sheets(path, sheet)[0]
 
 
-def table_sheets(path: Path, sheet: str | None = None) -> tuple[Sheet, tuple[str, ...]]:
+def table_sheets(
+    path: Path, sheet: str | None = None, reading: TextReading = RECOGNISED
+) -> tuple[Sheet, tuple[str, ...]]:
     """The sheet that holds the table, and the names of all that could: those that are not hidden or empty."""
     _refuse_own_workbooks(path)
-    sheets = read_sheets(path, MOST_ROWS, MOST_COLUMNS)
+    sheets = read_sheets(path, MOST_ROWS, MOST_COLUMNS, reading=reading)
     chosen = _chosen_sheet(path, sheets, sheet)
     return chosen, tuple(each.name for each in sheets if each is chosen or (each.rows and not each.hidden))
 

@@ -8,9 +8,11 @@ import pytest
 
 from criteria.inheritance import score
 from workbooks.errors import WorkbookError
+from workbooks.reading import ENCODINGS, TextReading
 from workbooks.table_draft import (
     TableDraft,
     accepted,
+    read_again,
     read_table_draft,
     read_table_text,
     recognised,
@@ -152,3 +154,32 @@ def test_that_files_are_drafts_too(tmp_path: Path) -> None:
     assert (seen.delimiter, seen.encoding, seen.decimal) == (";", "Windows-1252", ",")
     assert accepted(draft).option_set.name == "harbour"
     assert best(draft, 1, 0) == 1.25
+
+
+def test_that_a_chosen_sign_counts_more_than_the_one_a_text_declares() -> None:
+    draft = read_table_text("sep=;\nOption,Cost;net\nPier,5\n")
+    assert recognised(draft).delimiter == ";"
+    again = read_again(draft, reading=TextReading(","))
+    assert [c.name for c in recognised(again).criteria] == ["Cost;net"]
+    assert best(again, 0, 0) == 5
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16", "Windows-1250", "Windows-1252"])
+def test_that_bytes_that_an_encoding_does_not_have_are_refused_where_they_stand(
+    tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes("Вариант;Цена\nПорт;5\n".encode("cp1251") + b"\x81\x98;\xd8\n")
+    with pytest.raises(WorkbookError) as caught:
+        read_table_draft(path, reading=TextReading(encoding=encoding))
+    (issue,) = caught.value.issues
+    assert issue.where == f"table.csv line {1 if encoding == 'UTF-8' else 3}"
+    assert f"that {encoding} does not have" in issue.found
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_that_every_encoding_offered_is_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes("Option;Cost\nPier;5\n".encode(ENCODINGS[encoding]))
+    draft = read_again(read_table_draft(path), reading=TextReading(";", encoding))
+    assert (draft.sheet.encoding, recognised(draft).options) == (encoding, ("Pier",))

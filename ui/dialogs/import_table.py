@@ -16,7 +16,6 @@ from ui.controls.banner import Message
 from ui.controls.buttons import Button, Kind
 from ui.controls.chip import Tone
 from ui.controls.segmented import Segmented
-from ui.controls.selector import Choice, Selector
 from ui.controls.words import Ink, Words
 from ui.dialogs.faults import FaultsTable
 from ui.dialogs.fields import Field
@@ -24,6 +23,7 @@ from ui.dialogs.frame import Dialog
 from ui.dialogs.progress import ProgressBar
 from ui.dialogs.sets import name_fault
 from ui.dialogs.table_edits import Looked, Read, TableEdits, turn
+from ui.dialogs.table_reading import TableReading
 from ui.dialogs.table_words import (
     CRITERIA_MARKS,
     WORDS_OF,
@@ -35,11 +35,9 @@ from ui.messages import issues_of, message_of
 from ui.overrides import override
 from ui.tables.editable import EditableTable
 from ui.translation import counted
-from workbooks.cells import DecimalSign
 from workbooks.table_draft import with_cell, with_decimal, with_parameter, without_row
 
 CRITERIA, CELLS = "table_show_criteria", "table_show_cells"
-_DECIMALS: dict[str, DecimalSign | None] = {"decimal_as_is": None, "decimal_point": ".", "decimal_comma": ","}
 _TABLE_HEIGHT, _CELL_WIDTH, _NAME_WIDTH = 300, 104, 220
 
 
@@ -87,18 +85,11 @@ class ImportTableDialog(Dialog):
             ((CRITERIA, self.tr("Criteria")), (CELLS, self.tr("All cells"))), self.tr("What is shown")
         )
         self.shown.chosen.connect(lambda _key: self._show_table())
-        self.decimal = Segmented(
-            (
-                ("decimal_as_is", self.tr("As each shows")),
-                ("decimal_point", self.tr("Point: 1.5")),
-                ("decimal_comma", self.tr("Comma: 1,5")),
-            ),
-            self.tr("Decimal sign"),
-        )
-        self.decimal.chosen.connect(self._on_decimal)
-        self.sheet = Selector(self.tr("Sheet"))
-        self.sheet.setObjectName("table_sheet")
-        self.sheet.chosen.connect(self._edits.turn_to)
+        self.reading = TableReading()
+        self.reading.sheet_chosen.connect(self._edits.turn_to)
+        self.reading.delimiter_chosen.connect(lambda sign: self._edits.read_as(delimiter=sign))
+        self.reading.encoding_chosen.connect(lambda name: self._edits.read_as(encoding=name))
+        self.reading.decimal_chosen.connect(lambda sign: self._edits.do(partial(with_decimal, decimal=sign)))
         self.leave_out = Button(self.tr("Leave the row out"), Kind.SMALL)
         self.leave_out.setObjectName("table_leave_row_out")
         self.leave_out.clicked.connect(self._on_leave_out)
@@ -114,16 +105,13 @@ class ImportTableDialog(Dialog):
         bar.setSpacing(8)
         bar.addWidget(self.shown)
         bar.addWidget(self.leave_out)
-        bar.addWidget(self.sheet)
         bar.addStretch(1)
-        bar.addWidget(Words(self.tr("Decimal sign"), 12, 500, Ink.TEXT2))
-        bar.addWidget(self.decimal)
         self._told = QWidget()
         told = QVBoxLayout(self._told)
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(12)
-        for words in (self.summary, self.options, self.recognised, self.field):
-            told.addWidget(words)
+        for part in (self.summary, self.options, self.recognised, self.reading, self.field):
+            told.addWidget(part)
         told.addLayout(bar)
         for table in (self.criteria, self.cells):
             told.addWidget(table)
@@ -153,11 +141,8 @@ class ImportTableDialog(Dialog):
         self.summary.setText(size_words(seen))
         self.options.setText(text.clamped(", ".join(seen.options), 920, 3))
         self.recognised.setText(recognised_words(seen))
-        self.decimal.set_current(next(k for k, sign in _DECIMALS.items() if sign == looked.draft.decimal))
+        self.reading.show_reading(looked.draft)
         self._fill_tables(looked)
-        sheets = looked.draft.sheets
-        self.sheet.set_choices([Choice(name, (name,)) for name in sheets], looked.draft.sheet.name)
-        self.sheet.setVisible(len(sheets) > 1)
         self._told.show()
         self._tell(looked)
         if is_first:
@@ -195,6 +180,11 @@ class ImportTableDialog(Dialog):
 
     def _on_failed(self, fault: Exception) -> None:
         self.progress.end()
+        if self._looked is not None:
+            self.reading.show_reading(self._looked.draft)
+            words = self.tr("It cannot be read that way, and is shown as it was read before.")
+            self.tell(message_of(issues_of(fault, self._origin), words))
+            return
         self._tell_faults(
             issues_of(fault, self._origin), self.tr("Mend them in the file, then choose it again.")
         )
@@ -227,9 +217,6 @@ class ImportTableDialog(Dialog):
         if self._looked is not None:
             seen = self._looked.seen
             self._edits.do(lambda draft: turn(draft, seen.criteria[row], seen))
-
-    def _on_decimal(self, key: str) -> None:
-        self._edits.do(partial(with_decimal, decimal=_DECIMALS[key]))
 
     def _on_leave_out(self) -> None:
         current = self.cells.currentIndex()

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from ui.dialogs.background import Background, Progress
 from ui.dialogs.table_words import cell_figures, criteria_figures
 from ui.tables.content import Figures
+from workbooks.reading import TextReading
 from workbooks.table_draft import (
     CriterionSeen,
     Recognised,
     TableDraft,
-    read_table_draft,
+    read_again,
     recognised,
     with_parameter,
 )
@@ -51,10 +52,23 @@ class TableEdits(QObject):
 
     def turn_to(self, sheet: str) -> None:
         """Begin again with another sheet of the file; what was mended in this one is left."""
+        self._begin_again(lambda draft: read_again(draft, sheet))
+
+    def read_as(self, delimiter: str | None = None, encoding: str | None = None) -> None:
+        """Begin again with the text parted or decoded otherwise; what was mended is left."""
+
+        def otherwise(draft: TableDraft) -> TableDraft:
+            delimiter_so_far, encoding_so_far = draft.reading
+            reading = TextReading(delimiter or delimiter_so_far, encoding or encoding_so_far)
+            return read_again(draft, reading=reading)
+
+        self._begin_again(otherwise)
+
+    def _begin_again(self, read: Edit) -> None:
         self._waiting.clear()
         draft = self._draft
         if draft is not None:
-            self._job.run(lambda _progress: _look(read_table_draft(draft.path, sheet)))
+            self._job.run(lambda _progress: _look(read(draft)))
 
     def stop(self) -> None:
         self._job.stop()

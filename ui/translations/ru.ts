@@ -3749,6 +3749,50 @@
 </context>
 <context>
     <name>ImportTable</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Between the cells</source>
+        <translation>Между ячейками</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>As each shows</source>
+        <translation>Как в каждой</translation>
+    </message>
+    <message>
+        <source>Point: 1.5</source>
+        <translation>Точка: 1.5</translation>
+    </message>
+    <message>
+        <source>Comma: 1,5</source>
+        <translation>Запятая: 1,5</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Десятичный знак</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Запятая</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Точка с запятой</translation>
+    </message>
+    <message>
+        <source>TAB</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Вертикальная черта</translation>
+    </message>
     <message numerus="yes">
         <source>{count} options</source>
         <translation>
@@ -3905,26 +3949,6 @@
         <translation>Что показано</translation>
     </message>
     <message>
-        <source>As each shows</source>
-        <translation>Как в каждой</translation>
-    </message>
-    <message>
-        <source>Point: 1.5</source>
-        <translation>Точка: 1.5</translation>
-    </message>
-    <message>
-        <source>Comma: 1,5</source>
-        <translation>Запятая: 1,5</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Десятичный знак</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Лист</translation>
-    </message>
-    <message>
         <source>Leave the row out</source>
         <translation>Пропустить строку</translation>
     </message>
@@ -3939,6 +3963,10 @@
             <numerusform>{count} примечания</numerusform>
             <numerusform>{count} примечаний</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It cannot be read that way, and is shown as it was read before.</source>
+        <translation>Так прочитать нельзя: показано то, что было прочитано раньше.</translation>
     </message>
     <message>
         <source>Mend them in the file, then choose it again.</source>

@@ -257,3 +257,51 @@ def test_that_another_sheet_of_the_file_can_be_chosen(rig: Rig, chooser: Chooser
     assert criteria(rig)[0][4] == "7"
     rig.click("primary_button")
     assert rig.document.option_set.criterion("cost").scale.best == 7
+
+
+def choose(rig: Rig, dialog: ImportTableDialog, name: str, key: str) -> None:
+    rig.find(Selector, name).choice_list().chosen.emit(key)
+    settled(rig, dialog)
+
+
+def test_that_another_sign_between_the_cells_is_chosen_when_the_guess_is_wrong(
+    rig: Rig, chooser: Chooser, tmp_path: Path
+) -> None:
+    dialog = read(rig, chooser, table(tmp_path, "Option|Cost|Jobs\nRail|1,5|3\nPort|2,5|2\n"))
+    assert not dialog.primary.isEnabled()
+    choose(rig, dialog, "table_delimiter", "|")
+    assert rig.find(Words, "table_summary").text() == "2 options by 2 criteria"
+    assert dialog.primary.isEnabled()
+    choose(rig, dialog, "table_delimiter", ";")
+    assert rig.banner().headline == "This table cannot be used yet."
+    assert "no “;” between cells: all is one column" in rig.banner().detail
+    assert not dialog.primary.isEnabled()
+
+
+def test_that_pasted_text_is_parted_as_one_chooses(rig: Rig) -> None:
+    dialog = pasted(rig, "Option;Cost, EUR;Jobs, all\nRail;1;3\n")
+    choose(rig, dialog, "table_delimiter", ",")
+    assert [row[0] for row in criteria(rig)] == ["EUR;Jobs", "all"]
+    choose(rig, dialog, "table_delimiter", ";")
+    assert [row[0] for row in criteria(rig)] == ["Cost, EUR", "Jobs, all"]
+    assert not dialog.reading.encoding.isVisible()
+
+
+def test_that_names_are_read_in_the_encoding_that_is_chosen(
+    rig: Rig, chooser: Chooser, tmp_path: Path
+) -> None:
+    path = tmp_path / "старое.csv"
+    path.write_bytes("Вариант;Цена\nПорт;5\nДорога;7\n".encode("cp1251"))
+    dialog = read(rig, chooser, path)
+    assert rig.find(Selector, "table_encoding").current() == "Windows-1252"
+    assert "Порт" not in rig.find(Words, "table_options").text()
+    choose(rig, dialog, "table_encoding", "Windows-1251")
+    assert rig.find(Words, "table_options").text() == "Порт, Дорога"
+    assert "the text is Windows-1251" in rig.find(Words, "table_recognised").text()
+    choose(rig, dialog, "table_encoding", "UTF-8")
+    assert rig.banner().headline == "It cannot be read that way, and is shown as it was read before."
+    assert "a sign (byte C2) that UTF-8 does not have" in rig.banner().detail
+    assert rig.find(Selector, "table_encoding").current() == "Windows-1251"
+    assert rig.find(Words, "table_options").text() == "Порт, Дорога"
+    rig.click("primary_button")
+    assert [option.name for option in rig.document.option_set.options] == ["Порт", "Дорога"]
