@@ -61,8 +61,8 @@ def hierarchy(option_set: OptionSet) -> Finding:
         return met("There are {count} criteria, {most} at most without groups.", count=count, most=_MANY)
     sizes = [f"{g.name} {len(members(g.key, option_set.criteria, option_set.groups))}" for g in tops]
     if len(tops) > 1:
-        words = "{count} criteria by group: {sizes}. Compare the groups’ shares."
-        return met(words, count=count, sizes=", ".join(sizes))
+        told = ", ".join(sizes)
+        return met("{count} criteria by group: {sizes}. Compare the groups’ shares.", count=count, sizes=told)
     return lacking(Told("{count} criteria in one group.", {"count": count}),
                    "Group the criteria, and compare group with group.")  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +17,7 @@ from evaluator.methods.vikor import VikorResult
 from workbooks.command_line.ranking import Ranking
 
 Pair = tuple[int, int]
+Say = Callable[..., str]
 
 MOST_PAIRS = 60  # that are told in words
 
@@ -36,23 +37,28 @@ class Particulars:
         return {name: array[i].item() if self.present[i] else None for name, array in self.figures.items()}
 
 
-def particulars_of(ranking: Ranking) -> Particulars:
+def plain(words: str, /, **figures: object) -> str:
+    """A sentence in English, which is how it is found in another language."""
+    return words.format(**figures)
+
+
+def particulars_of(ranking: Ranking, say: Say = plain) -> Particulars:
     match ranking.standings:
         case TopsisResult() as result:
             distances = {"distance_best": result.distance_best, "distance_worst": result.distance_worst}
             return Particulars(result.known, distances)
         case VikorResult() as result:
-            return _vikor(ranking, result)
+            return _vikor(ranking, result, say)
         case PrometheeResult() as result:
-            return _promethee(ranking, result)
+            return _promethee(ranking, result, say)
         case ElectreResult() as result:
-            return _electre(ranking, result)
+            return _electre(ranking, result, say)
         case KemenyResult() as result:
-            return _kemeny(ranking, result)
+            return _kemeny(ranking, result, say)
     return Particulars(ranking.standings.known)
 
 
-def _vikor(ranking: Ranking, result: VikorResult) -> Particulars:
+def _vikor(ranking: Ranking, result: VikorResult, say: Say) -> Particulars:
     proposed = [i for i in ranking.ranked if result.compromise[i]]
     return Particulars(
         result.known,
@@ -62,25 +68,27 @@ def _vikor(ranking: Ranking, result: VikorResult) -> Particulars:
             "advantage": result.advantage,
             "stability": result.stability,
         },
-        _compromise(ranking, result, proposed) if proposed else (),
+        _compromise(ranking, result, proposed, say) if proposed else (),
         {"S": "S", "R": "R"},
     )
 
 
-def _compromise(ranking: Ranking, result: VikorResult, proposed: Sequence[int]) -> tuple[str, ...]:
-    told = f"Compromise: {listed([_label(ranking, i) for i in proposed])}."
+def _compromise(ranking: Ranking, result: VikorResult, proposed: Sequence[int], say: Say) -> tuple[str, ...]:
+    told = say("Compromise: {options}.", options=listed([_label(ranking, i) for i in proposed], say))
     if len(ranking.ranked) == 1:
-        return (f"{told} It is the only option.",)
-    leaders = sum(result.ranks == 1)
-    first = "The first" if leaders == 1 else "Each of the first"
+        return (say("{told} It is the only option.", told=told),)
+    first = say("The first") if sum(result.ranks == 1) == 1 else say("Each of the first")
     ahead = f"{1 / (len(ranking.ranked) - 1):.3f}"
-    advantage = "at least" if result.advantage else "less than"
-    stability = "also" if result.stability else "not"
-    link = "and" if result.advantage == result.stability else "but"
-    return (f"{told} {first} is {advantage} {ahead} ahead by Q, {link} {stability} first by S or by R.",)
+    words = {
+        (True, True): say("is at least {ahead} ahead by Q, and also first by S or by R", ahead=ahead),
+        (True, False): say("is at least {ahead} ahead by Q, but not first by S or by R", ahead=ahead),
+        (False, True): say("is less than {ahead} ahead by Q, but also first by S or by R", ahead=ahead),
+        (False, False): say("is less than {ahead} ahead by Q, and not first by S or by R", ahead=ahead),
+    }[bool(result.advantage), bool(result.stability)]
+    return (say("{told} {first} {words}.", told=told, first=first, words=words),)
 
 
-def _promethee(ranking: Ranking, result: PrometheeResult) -> Particulars:
+def _promethee(ranking: Ranking, result: PrometheeResult, say: Say) -> Particulars:
     apart, same = (
         _pairs(ranking, result.relations == kind) for kind in (promethee.INCOMPARABLE, promethee.INDIFFERENT)
     )
@@ -89,30 +97,32 @@ def _promethee(ranking: Ranking, result: PrometheeResult) -> Particulars:
         {"positive": result.positive, "negative": result.negative},
         {"incomparable": _names(ranking, apart), "indifferent": _names(ranking, same)},
         (
-            *_told_pairs(ranking, apart, "By both flows (PROMETHEE I) incomparable"),
-            *_told_pairs(ranking, same, "By both flows indifferent"),
+            *_told_pairs(ranking, apart, say, say("By both flows (PROMETHEE I) incomparable")),
+            *_told_pairs(ranking, same, say, say("By both flows indifferent")),
         ),
-        {"positive": "Positive", "negative": "Negative"},
+        {"positive": say("Positive"), "negative": say("Negative")},
     )
 
 
-def _electre(ranking: Ranking, result: ElectreResult) -> Particulars:
+def _electre(ranking: Ranking, result: ElectreResult, say: Say) -> Particulars:
     apart, same = (_pairs(ranking, related) for related in (result.incomparable, result.indifferent))
     return Particulars(
         result.ranks > 0,
         {"descending": result.descending, "ascending": result.ascending},
         {"incomparable": _names(ranking, apart), "indifferent": _names(ranking, same)},
         (
-            "A rank is 1 plus the number of options strictly above. Down and Up are the classes of the "
-            "descending and the ascending distillation.",
-            *_told_pairs(ranking, apart, "Incomparable"),
-            *_told_pairs(ranking, same, "Indifferent"),
+            say(
+                "A rank is 1 plus the number of options strictly above. Down and Up are the classes of the "
+                "descending and the ascending distillation."
+            ),
+            *_told_pairs(ranking, apart, say, say("Incomparable")),
+            *_told_pairs(ranking, same, say, say("Indifferent")),
         ),
-        {"descending": "Down", "ascending": "Up"},
+        {"descending": say("Down"), "ascending": say("Up")},
     )
 
 
-def _kemeny(ranking: Ranking, result: KemenyResult) -> Particulars:
+def _kemeny(ranking: Ranking, result: KemenyResult, say: Say) -> Particulars:
     facts = {
         "optimum": result.optimum,
         "gap": result.gap,
@@ -121,31 +131,36 @@ def _kemeny(ranking: Ranking, result: KemenyResult) -> Particulars:
     }
     several = len(ranking.ranked) > 1
     return Particulars(
-        result.known, facts=facts, sentences=tuple(_orders(ranking, result)) if several else ()
+        result.known, facts=facts, sentences=tuple(_orders(ranking, result, say)) if several else ()
     )
 
 
-def _orders(ranking: Ranking, result: KemenyResult) -> Iterator[str]:
+def _orders(ranking: Ranking, result: KemenyResult, say: Say) -> Iterator[str]:
     """How much of the vote the ranking has, whether more is possible, and which other orders are as good."""
     count = len(ranking.ranked)
-    won = f"The order has {result.optimum / (count * (count - 1) / 2):.1%} of the vote over all pairs"
+    won = f"{result.optimum / (count * (count - 1) / 2):.1%}"
     if result.gap:
-        yield f"{won}, and none has more than {1 + result.gap:.2%} of that: more was not proven in time."
+        yield say(
+            "The order has {won} of the vote over all pairs, and none has more than {most} of that: more was "
+            "not proven in time.",
+            won=won,
+            most=f"{1 + result.gap:.2%}",
+        )
     else:
-        yield f"{won}, and none has more."
+        yield say("The order has {won} of the vote over all pairs, and none has more.", won=won)
     figures = result.totals[list(ranking.ranked)]
     if (np.diff(figures) > 0).any():
-        yield "Ranks come from that order, not from the support, which is a mean over the others."
+        yield say("Ranks come from that order, not from the support, which is a mean over the others.")
     if result.order_count < 0:
-        yield "Whether other orders are as good was not counted."
+        yield say("Whether other orders are as good was not counted.")
     elif result.order_count > 1:
-        yield f"{result.order_count:,} orders are as good" + _which(result)
+        some, told = f"{result.order_count:,}", len(result.orders)
+        if result.order_count == told:
+            yield say("{count} orders are as good:", count=some)
+        else:
+            yield say("{count} orders are as good; {told} of them:", count=some, told=told)
         for order in result.orders:
             yield f"  {', '.join(_label(ranking, i) for i in order)}"
-
-
-def _which(result: KemenyResult) -> str:
-    return ":" if result.order_count == len(result.orders) else f"; {len(result.orders)} of them:"
 
 
 def _pairs(ranking: Ranking, related: BoolArray) -> list[Pair]:
@@ -159,17 +174,20 @@ def _names(ranking: Ranking, pairs: Iterable[Pair]) -> list[list[str]]:
     return [[ranking.option(a).name, ranking.option(b).name] for a, b in pairs]
 
 
-def _told_pairs(ranking: Ranking, pairs: Sequence[Pair], head: str) -> Iterator[str]:
+def _told_pairs(ranking: Ranking, pairs: Sequence[Pair], say: Say, head: str) -> Iterator[str]:
     """“Incomparable: A with B and C; B with D.”, or nothing when there is no pair."""
     if len(pairs) > MOST_PAIRS:
-        yield f"{head}: {len(pairs):,} pairs, which --json lists."
+        yield say("{head}: {count} pairs, which --json lists.", head=head, count=f"{len(pairs):,}")
         return
     partners: dict[int, list[str]] = {}
     for a, b in pairs:
         partners.setdefault(a, []).append(_label(ranking, b))
-    told = "; ".join(f"{_label(ranking, a)} with {listed(others)}" for a, others in partners.items())
+    told = "; ".join(
+        say("{option} with {others}", option=_label(ranking, a), others=listed(others, say))
+        for a, others in partners.items()
+    )
     if told:
-        yield f"{head}: {told}."
+        yield say("{head}: {told}.", head=head, told=told)
 
 
 def _label(ranking: Ranking, i: int) -> str:
@@ -178,6 +196,8 @@ def _label(ranking: Ranking, i: int) -> str:
     return option.name if option.badge.isdigit() else option.badge
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str], say: Say = plain) -> str:
     """“A, B and C”."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    if len(words) == 1:
+        return words[0]
+    return say("{most} and {last}", most=", ".join(words[:-1]), last=words[-1])

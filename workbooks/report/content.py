@@ -37,6 +37,11 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     is_dense: bool = False
 
+    def meets_text(self, number: int) -> bool:
+        """Whether a column of figures, set right, stands close before one of words, set left."""
+        pair = [column.align for column in self.columns[number : number + 2]]
+        return pair == ["right", "left"]
+
 
 class Heading(NamedTuple):
     """Level 2 or 3 below the section's title; a badge stands before the text."""

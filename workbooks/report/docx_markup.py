@@ -21,13 +21,17 @@ from workbooks.report.content import (
     Table,
     readable,
 )
+from workbooks.report.docx_package import LOOKS
 from workbooks.report.drawing import Picture
+from workbooks.report.typeface import fitted
 
 WIDTH = 9980
 """What the margins leave of an A4 page, in twentieths of a point."""
 _EMU = 12_700
-_LABELS = 2080
+_LABELS, _SIDE, _GUTTER = 2080, 60, 180
 _SPACE = "\u00a0"
+_SHORT, _SHORT_DENSE = 8, 16
+"""So many rows stay on one page."""
 _ALIGNED = {"left": "", "right": '<w:jc w:val="right"/>', "centre": '<w:jc w:val="center"/>'}
 _STYLES = {"body": "Normal", "lead": "Lead", "answer": "Answer", "note": "Note"}
 
@@ -68,9 +72,13 @@ def markup(block: Block, links: Links) -> Iterator[str]:
             yield paragraph("", "Gap")
 
 
-def paragraph(runs: str, style: str = "Normal", align: Align = "left", keep: bool = False) -> str:
+def paragraph(
+    runs: str, style: str = "Normal", align: Align = "left", keep: bool = False, gap: bool = False
+) -> str:
+    """`keep` holds it on the page of the next; `gap` leaves room at its right."""
     kept = "<w:keepNext/>" if keep else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{_ALIGNED[align]}</w:pPr>{runs}</w:p>'
+    room = f'<w:ind w:right="{_GUTTER}"/>' if gap else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{room}{_ALIGNED[align]}</w:pPr>{runs}</w:p>'
 
 
 def words(text: str) -> str:
@@ -101,33 +109,50 @@ def facts(rows: tuple[tuple[str, str], ...]) -> str:
 def _table(table: Table, links: Links) -> str:
     whole = sum(column.part for column in table.columns)
     widths = tuple(round(WIDTH * column.part / whole) for column in table.columns)
+    gaps = tuple(table.meets_text(number) for number in range(len(widths)))
     style = "Dense" if table.is_dense else "Cell"
     heads = "".join(
         _box(
-            paragraph(_run(column.heading, Cell("", True, TEXT2)), style, column.align, keep=True),
+            paragraph(_head(column.heading, style, width, gap), style, column.align, keep=True, gap=gap),
             width,
             below=HAIRLINE2,
         )
-        for column, width in zip(table.columns, widths, strict=True)
+        for column, width, gap in zip(table.columns, widths, gaps, strict=True)
     )
     rows = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
-    for row in table.rows:
+    kept = _kept(table)
+    for number, row in enumerate(table.rows):
         cells = "".join(
             _box(
-                paragraph(_content(cell, links), style, column.align),
+                paragraph(_content(cell, links), style, column.align, number in kept, gap),
                 width,
                 "" if cell.is_badge else cell.fill,
             )
-            for cell, column, width in zip(row, table.columns, widths, strict=True)
+            for cell, column, width, gap in zip(row, table.columns, widths, gaps, strict=True)
         )
         rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
     return _grid(widths, "".join(rows), has_rules=True)
 
 
+def _kept(table: Table) -> set[int]:
+    """The rows that stay with the next: all but the last of a short table, else so that none stands alone."""
+    last = len(table.rows) - 1
+    is_short = len(table.rows) <= (_SHORT_DENSE if table.is_dense else _SHORT)
+    return {*range(last)} if is_short else {0, last - 1}
+
+
+def _head(text: str, style: str, width: int, gap: bool) -> str:
+    """So small that no word of it is broken."""
+    room = (width - 2 * _SIDE - (_GUTTER if gap else 0)) / 20
+    size = LOOKS[style][0]
+    least = fitted(text, room, size, is_bold=True)
+    return _run(text, Cell("", True, TEXT2), least if least < size else 0.0)
+
+
 def _grid(widths: tuple[int, ...], rows: str, has_rules: bool) -> str:
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE[1:]}"'
     rules = f"<w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders>" if has_rules else ""
-    side = 60 if has_rules else 0
+    side = _SIDE if has_rules else 0
     sides = "".join(f'<w:{name} w:w="{side}" w:type="dxa"/>' for name in ("left", "right"))
     margins = f"<w:tblCellMar>{sides}</w:tblCellMar>"
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -154,14 +179,15 @@ def _content(cell: Cell, links: Links) -> str:
     return f'<w:hyperlink r:id="{links.address(cell.link)}">{run}</w:hyperlink>' if cell.link else run
 
 
-def _run(text: str, look: Cell | None = None) -> str:
+def _run(text: str, look: Cell | None = None, size: float = 0.0) -> str:
     """Plain words; nothing in them is mark-up, and a new line is a line break."""
     properties = ""
     if look is not None:
+        points = f'<w:sz w:val="{int(2 * size)}"/>' if size else ""
         bold = "<w:b/>" if look.is_bold else ""
         ink = f'<w:color w:val="{look.ink[1:]}"/>' if look.ink else ""
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill[1:]}"/>' if look.fill else ""
-        properties = f"<w:rPr>{bold}{ink}{shade}</w:rPr>"
+        properties = f"<w:rPr>{bold}{ink}{points}{shade}</w:rPr>"
     lines = readable(text).split("\n")
     body = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
     return f"<w:r>{properties}{body}</w:r>"

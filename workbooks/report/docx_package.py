@@ -16,7 +16,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _FONT_KEYS = ("{6E0D2A51-3B7C-4F1E-9A64-2C85D07B91F3}", "{A94C17E8-52D0-4B3F-8E2A-71F60C3D95B4}")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 # Base, size, bold, colour, space before and after, line spacing; in points.
-_LOOKS = {
+LOOKS = {
     "Normal": (9.5, False, TEXT, 0, 4, 1.25),
     "Title": (22, True, TEXT, 0, 8, 1.15),
     "Kind": (10, True, ACCENT, 0, 2, 1.2),
@@ -44,7 +44,7 @@ def set_styles(document: Document, language: str) -> None:
     from docx.shared import Pt, RGBColor
 
     known = {style.name for style in document.styles}
-    for name, (size, is_bold, ink, before, after, spacing) in _LOOKS.items():
+    for name, (size, is_bold, ink, before, after, spacing) in LOOKS.items():
         style: Any = (
             document.styles[name]
             if name in known

@@ -11,7 +11,6 @@ from workbooks.report.content import (
     Block,
     Bullets,
     Cell,
-    Column,
     Facts,
     Figure,
     Heading,
@@ -94,10 +93,12 @@ def _facts(rows: tuple[tuple[str, str], ...]) -> str:
 def _table(table: Table) -> str:
     whole = sum(column.part for column in table.columns)
     widths = "".join(f'<col style="width:{100 * column.part / whole:.1f}%">' for column in table.columns)
+    kinds = [_kind(table, number) for number in range(len(table.columns))]
     head = "".join(
-        f'<th scope="col"{_align(column)}>{escape(column.heading)}</th>' for column in table.columns
+        f'<th scope="col"{kind}>{escape(column.heading)}</th>'
+        for column, kind in zip(table.columns, kinds, strict=True)
     )
-    rows = "".join("<tr>" + "".join(map(_cell, row, table.columns)) + "</tr>\n" for row in table.rows)
+    rows = "".join("<tr>" + "".join(map(_cell, row, kinds)) + "</tr>\n" for row in table.rows)
     dense = ' class="dense"' if table.is_dense else ""
     return (
         f"<table{dense}>\n<colgroup>{widths}</colgroup>\n<thead><tr>{head}</tr></thead>\n"
@@ -105,21 +106,23 @@ def _table(table: Table) -> str:
     )
 
 
-def _align(column: Column) -> str:
-    return "" if column.align == "left" else f' class="{column.align}"'
+def _kind(table: Table, number: int) -> str:
+    align = table.columns[number].align
+    names = [*([] if align == "left" else [align]), *(["gap"] if table.meets_text(number) else [])]
+    return f' class="{" ".join(names)}"' if names else ""
 
 
-def _cell(cell: Cell, column: Column) -> str:
+def _cell(cell: Cell, kind: str) -> str:
     text = f"<b>{escape(cell.text)}</b>" if cell.is_bold else escape(cell.text)
     if cell.link:
         text = f'<a href="{escape(cell.link)}" rel="noreferrer noopener">{text}</a>'
     if cell.is_badge:
-        return f"<td{_align(column)}>{_badge(cell)}</td>"
+        return f"<td{kind}>{_badge(cell)}</td>"
     colours = ";".join(
         f"{name}:{code}" for name, code in (("background", cell.fill), ("color", cell.ink)) if code
     )
     style = f' style="{colours}"' if colours else ""
-    return f"<td{_align(column)}{style}>{text}</td>"
+    return f"<td{kind}{style}>{text}</td>"
 
 
 def _badge(cell: Cell) -> str:

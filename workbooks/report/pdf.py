@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from workbooks.report.colours import HAIRLINE2, TEXT, TEXT3
-from workbooks.report.content import Figure, Report, Section
+from workbooks.report.content import Report
 from workbooks.report.pdf_picture import REGULAR
 from workbooks.report.pdf_styles import BOTTOM, MARGIN, TOP, register_fonts, style
 from workbooks.report.typeface import cut
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import Flowable
     from reportlab.platypus.doctemplate import BaseDocTemplate
-
-
-SECTION_ROOM = 130.0
-"""What must fit below the title of a section on its page."""
 
 
 def pdf(report: Report) -> bytes:
@@ -69,8 +65,9 @@ def _story(report: Report, width: float) -> Iterator[Flowable]:
     from reportlab.platypus import HRFlowable, PageBreak
     from reportlab.platypus.tableofcontents import TableOfContents
 
-    from workbooks.report.pdf_blocks import facts, flowables, room, text
+    from workbooks.report.pdf_blocks import facts, text
     from workbooks.report.pdf_document import Title
+    from workbooks.report.pdf_rooms import placed
 
     yield text(report.kind, "kind")
     yield text(report.title, "title")
@@ -84,15 +81,4 @@ def _story(report: Report, width: float) -> Iterator[Flowable]:
         yield PageBreak()
     kind = "brief section" if report.is_brief else "section"
     for section in report.sections:
-        yield room(_needed(section, report.is_brief))
-        yield Title(section.key, text(section.title, kind), section.title)
-        for block in section.blocks:
-            yield from flowables(block, width)
-
-
-def _needed(section: Section, is_brief: bool) -> float:
-    """So much that a title never stands far from the picture that its first words are about."""
-    if is_brief:
-        return SECTION_ROOM / 2
-    first = [block.picture.height for block in section.blocks[:3] if isinstance(block, Figure)]
-    return min(SECTION_ROOM + sum(first[:1]), 640.0)
+        yield from placed(Title(section.key, text(section.title, kind), section.title), section.blocks, width)

@@ -19,9 +19,11 @@ from workbooks.report.content import (
     Table,
     readable,
 )
-from workbooks.report.pdf_flow import Drawn, Pill, Plain
+from workbooks.report.pdf_flow import Drawn, Pill, Plain, Rows
 from workbooks.report.pdf_styles import style
+from workbooks.report.typeface import fitted
 from workbooks.report.typeface import width as width_of
+from workbooks.report.wording import THIN_SPACE
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -29,16 +31,14 @@ if TYPE_CHECKING:
 
 Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 _LABELS = 104.0
-_PADDING = 3.0
-_BELOW = 84.0
-"""What must fit below a heading on its page."""
+_PADDING, _GUTTER = 3.0, 12.0
+_NO_BREAK = "\u00a0"
 
 
 def flowables(block: Block, width: float) -> Iterator[Flowable]:
     """What a block becomes in a column of this width."""
     match block:
         case Heading():
-            yield room(_BELOW)
             yield _heading(block, width)
         case Paragraph():
             yield text(block.text, block.tone)
@@ -49,23 +49,34 @@ def flowables(block: Block, width: float) -> Iterator[Flowable]:
             yield facts(block.rows, width)
             yield _space(7)
         case Figure():
-            yield from _figure(block, width)
+            yield text(block.title, "figure")
+            yield text(block.reading, "note")
+            yield Drawn(block.picture, width)
+            yield _space(10)
         case Table():
             yield _table(block, width)
             yield _space(9)
 
 
 def text(
-    words: str, kind: str, align: Align = "left", cell: Cell | None = None, bullet: str = ""
+    words: str,
+    kind: str,
+    align: Align = "left",
+    cell: Cell | None = None,
+    bullet: str = "",
+    most: float = 99.0,
 ) -> Flowable:
-    """A paragraph of plain words; nothing in them is mark-up."""
+    """A paragraph of plain words; nothing in them is mark-up.
+
+    The library breaks lines at every space but one, the narrow one of figures among them.
+    """
     from reportlab.platypus import Paragraph as Words
 
-    marked = escape(readable(words)).replace("\n", "<br/>")
+    marked = escape(readable(words)).replace("\n", "<br/>").replace(THIN_SPACE, _NO_BREAK)
     if cell is not None and cell.link:
         marked = f"<a href={quoteattr(cell.link)}>{marked}</a>"
     is_bold, ink = (cell.is_bold, cell.ink) if cell is not None else (False, "")
-    return Words(marked, style(kind, align, is_bold, ink), bulletText=bullet or None)
+    return Words(marked, style(kind, align, is_bold, ink, most), bulletText=bullet or None)
 
 
 def facts(rows: tuple[tuple[str, str], ...], width: float) -> Grid:
@@ -92,60 +103,60 @@ def _heading(block: Heading, width: float) -> Flowable:
     return grid
 
 
-def _figure(block: Figure, width: float) -> Iterator[Flowable]:
-    yield room(min(block.picture.height + 50, 680))
-    yield text(block.title, "figure")
-    yield text(block.reading, "note")
-    yield Drawn(block.picture, width)
-    yield _space(10)
-
-
-def _table(block: Table, width: float) -> Grid:
-    from reportlab.platypus import Table as Grid
-
+def _table(block: Table, width: float) -> Rows:
     whole = sum(column.part for column in block.columns)
     widths = [width * column.part / whole for column in block.columns]
-    head = [
-        text(column.heading, "dense head" if block.is_dense else "head", column.align)
-        for column in block.columns
+    rooms = [
+        each - _PADDING - (_GUTTER if block.meets_text(number) else _PADDING)
+        for number, each in enumerate(widths)
     ]
-    kind = "dense" if block.is_dense else "cell"
+    kind, head = ("dense", "dense head") if block.is_dense else ("cell", "head")
+    heads = [
+        _head(column.heading, head, column.align, room)
+        for column, room in zip(block.columns, rooms, strict=True)
+    ]
     body = [
         [
             _cell(cell, kind, column.align, room)
-            for cell, column, room in zip(row, block.columns, widths, strict=True)
+            for cell, column, room in zip(row, block.columns, rooms, strict=True)
         ]
         for row in block.rows
     ]
-    grid = Grid([head, *body], widths, repeatRows=1, splitInRow=1)
-    grid.setStyle([*_rules(block.is_dense), *_fills(block)])
+    grid = Rows([heads, *body], widths, repeatRows=1, splitInRow=1)
+    grid.setStyle([*_rules(block), *_fills(block)])
     return grid
 
 
-def _cell(cell: Cell, kind: str, align: Align, width: float) -> Flowable:
+def _head(words: str, kind: str, align: Align, room: float) -> Flowable:
+    """So small that no word of it is broken."""
+    return text(words, kind, align, most=fitted(words, room, style(kind).fontSize, is_bold=True))
+
+
+def _cell(cell: Cell, kind: str, align: Align, room: float) -> Flowable:
     """Most cells hold a few words on one line, which need no paragraph."""
     if cell.is_badge:
         return Pill(cell.text, cell.fill, cell.ink, 7.6)
     look = style(kind, align, cell.is_bold, cell.ink)
     if not cell.link and "\n" not in cell.text:
         words = readable(cell.text)
-        if width_of(words, look.fontSize, cell.is_bold) <= width - 2 * _PADDING:
+        if width_of(words, look.fontSize, cell.is_bold) <= room:
             return Plain(words, look, align)
     return text(cell.text, kind, align, cell)
 
 
-def _rules(is_dense: bool) -> list[Command]:
-    every, gap = ((0, 0), (-1, -1)), 2.0 if is_dense else 3.4
-    return [
-        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-        ("VALIGN", (0, 1), (-1, -1), "TOP"),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.7, HAIRLINE2),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.4, HAIRLINE),
-        ("LEFTPADDING", *every, _PADDING),
-        ("RIGHTPADDING", *every, _PADDING),
-        ("TOPPADDING", *every, gap),
-        ("BOTTOMPADDING", *every, gap),
-    ]
+def _rules(block: Table) -> Iterator[Command]:
+    every, gap = ((0, 0), (-1, -1)), 2.0 if block.is_dense else 3.4
+    yield ("VALIGN", (0, 0), (-1, 0), "BOTTOM")
+    yield ("VALIGN", (0, 1), (-1, -1), "TOP")
+    yield ("LINEBELOW", (0, 0), (-1, 0), 0.7, HAIRLINE2)
+    yield ("LINEBELOW", (0, 1), (-1, -1), 0.4, HAIRLINE)
+    yield ("LEFTPADDING", *every, _PADDING)
+    yield ("RIGHTPADDING", *every, _PADDING)
+    yield ("TOPPADDING", *every, gap)
+    yield ("BOTTOMPADDING", *every, gap)
+    for number in range(len(block.columns)):
+        if block.meets_text(number):
+            yield ("RIGHTPADDING", (number, 0), (number, -1), _GUTTER)
 
 
 def _fills(block: Table) -> Iterator[Command]:
@@ -157,13 +168,6 @@ def _fills(block: Table) -> Iterator[Command]:
 
 def _flush() -> list[Command]:
     return [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
-
-
-def room(height: float) -> Flowable:
-    """A new page, unless so much is left of this one."""
-    from reportlab.platypus import CondPageBreak
-
-    return CondPageBreak(height)
 
 
 def _space(height: float) -> Flowable:

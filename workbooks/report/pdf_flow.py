@@ -1,18 +1,27 @@
-"""Things of our own that the PDF library places on pages: pictures and badges.
+"""Things of our own that the PDF library places on pages: pictures, badges, rows.
 
 The library is imported with this module, which the writer of PDF alone imports.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Table
 
 from workbooks.report.content import Align
 from workbooks.report.drawing import Picture
 from workbooks.report.pdf_picture import BOLD, draw_picture
+from workbooks.report.pdf_styles import BOTTOM, TOP
 from workbooks.report.typeface import cut
 from workbooks.report.typeface import width as width_of
+
+COLUMN = A4[1] - TOP - BOTTOM
+FEWEST, SLACK = 2, 0.01
 
 
 class Drawn(Flowable):
@@ -78,3 +87,26 @@ class Pill(Flowable):
         canvas.setFont(BOLD, self._size)
         text = cut(self._text, self.width - 3, self._size, True)
         canvas.drawCentredString(self.width / 2, 0.46 * self._size, text)
+
+
+class Rows(Table):
+    """Rows below a head, cut over pages between rows, so that none stands alone.
+
+    A row is cut only where a whole page is too low for it: the library would do so at the foot of any
+    page, below a second head.
+    """
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - the library's names
+        grid: Any = self  # Heights of rows are the library's own affair.
+        grid._calc(availWidth, availHeight)
+        heights, head = grid._rowHeights, int(grid.repeatRows)
+        most, whole = fitting(heights, availHeight), len(heights)
+        at = most if most == whole else min(most, whole - FEWEST)
+        if at >= head + min(FEWEST, whole - head):
+            return [*grid._splitRows(sum(heights[:at]) + SLACK)]
+        return [] if availHeight < COLUMN - SLACK else [*super().split(availWidth, availHeight)]
+
+
+def fitting(heights: Sequence[float], room: float) -> int:
+    """How many of the rows, from the first, there is room for."""
+    return sum(1 for end in accumulate(heights) if end <= room + SLACK)

@@ -51,7 +51,10 @@ def register_fonts() -> None:
 
 
 @cache
-def style(name: str, align: Align = "left", is_bold: bool = False, ink: str = "") -> ParagraphStyle:
+def style(
+    name: str, align: Align = "left", is_bold: bool = False, ink: str = "", most: float = 99.0
+) -> ParagraphStyle:
+    """`most` is the largest size that there is room for."""
     from reportlab.lib.colors import HexColor
     from reportlab.lib.styles import ParagraphStyle
 
@@ -60,7 +63,7 @@ def style(name: str, align: Align = "left", is_bold: bool = False, ink: str = ""
     return ParagraphStyle(
         name,
         fontName=BOLD if bold or is_bold else REGULAR,
-        fontSize=size,
+        fontSize=min(size, most),
         leading=leading,
         spaceBefore=before,
         spaceAfter=after,

@@ -9,7 +9,7 @@ from criteria.languages import overlay, translated
 from criteria.optionset import OptionSet
 from workbooks.command_line.particulars import particulars_of
 from workbooks.report.findings import Findings
-from workbooks.report.wording import ENGLISH
+from workbooks.report.wording import ENGLISH, Wording
 
 
 def told_in(findings: Findings, own: OptionSet, language: str) -> Findings:
@@ -18,4 +18,9 @@ def told_in(findings: Findings, own: OptionSet, language: str) -> Findings:
     if said is findings.option_set:
         return findings
     ranking = replace(findings.ranking, selection=replace(findings.selection, option_set=said))
-    return replace(findings, ranking=ranking, particulars=particulars_of(ranking), guidance=lights(said))
+    return replace(
+        findings,
+        ranking=ranking,
+        particulars=particulars_of(ranking, Wording(language).__call__),
+        guidance=lights(said),
+    )

@@ -45,6 +45,12 @@ def wrapped(text: str, room: float, size: float, is_bold: bool = False, most: in
     return [cut(line, room, size, is_bold) for line in lines]
 
 
+def fitted(text: str, room: float, size: float, is_bold: bool = False, least: float = 5.5) -> float:
+    """The size at which no word of the text is broken, down to what can still be read."""
+    widest = max((width(word, size, is_bold) for word in text.split()), default=0.0)
+    return size if widest <= room else max(least, size * room / widest)
+
+
 def cut(text: str, room: float, size: float, is_bold: bool = False) -> str:
     """The text, with an ellipsis where it is wider than the room."""
     if width(text, size, is_bold) <= room:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-MINUS, THIN_SPACE, MISSING = "−", "\u202f", "–"
+MINUS, THIN_SPACE, NO_BREAK, MISSING = "−", "\u202f", "\u00a0", "–"
+_ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
 ENGLISH = "en"
 _FOLDER = Path(__file__).resolve().parent / "languages"
 
@@ -48,8 +50,10 @@ class Wording(NamedTuple):
         return self.number(value, len(text.partition(".")[2]))
 
     def signed(self, value: float, decimals: int = 2) -> str:
+        """With its sign; nothing has none."""
         written = self.number(value, decimals)
-        return written if written.startswith(MINUS) else f"+{written}"
+        is_zero = not any(sign in "123456789" for sign in written)
+        return written if written.startswith(MINUS) or is_zero else f"+{written}"
 
     def share(self, part: float, decimals: int = 1) -> str:
         return f"{self.number(100 * part, decimals)}{self._percent}"
@@ -75,7 +79,25 @@ class Wording(NamedTuple):
 
     def day(self, when: date) -> str:
         months = self("January|February|March|April|May|June|July|August|September|October|November|December")
-        return f"{when.day} {months.split('|')[when.month - 1]} {when.year}"
+        return self(
+            "{day} {month} {year}", day=when.day, month=months.split("|")[when.month - 1], year=when.year
+        )
+
+    def period(self, text: str) -> str:
+        """ "2020-02 to 2022-11" is “Feb 2020 – Nov 2022”; what is no date stays as it is."""
+        return _ISO.sub(self._dated, text.replace(" to ", f"{NO_BREAK}– "))
+
+    def _dated(self, found: re.Match[str]) -> str:
+        year, month, day = (int(part) if part else 0 for part in found.groups())
+        if not 1 <= month <= 12:
+            return found[0]
+        if day:
+            try:
+                return self.day(date(year, month, day))
+            except ValueError:
+                return found[0]
+        short = self("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec").split("|")[month - 1]
+        return f"{short}{NO_BREAK}{year}"
 
     def listed(self, names: list[str]) -> str:
         """“A, B and C”."""

@@ -21,6 +21,7 @@ from workbooks.report.wording import THIN_SPACE, Wording, languages
 from workbooks.report.writing import rendered
 
 FOLDER = Path(__file__).parents[3] / "workbooks" / "report"
+PARTICULARS = FOLDER.parent / "command_line" / "particulars.py"
 OTHERS = languages()[1:]
 FORMS = ("one", "few", "many")
 GUIDANCE = FOLDER.parents[1] / "criteria" / "guidance"
@@ -30,7 +31,7 @@ HELD = re.compile(r"\{(\w+)\}")
 
 def sentences() -> Iterator[tuple[str, bool]]:
     """Every sentence of the source, and whether it has a count."""
-    for file in sorted(FOLDER.rglob("*.py")):
+    for file in (*sorted(FOLDER.rglob("*.py")), PARTICULARS):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue

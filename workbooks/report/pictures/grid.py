@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbooks.report.colours import HAIRLINE2, TEXT, TEXT2, value_colour
 from workbooks.report.drawing import Picture, Rectangle, Shape, Words
 from workbooks.report.pictures.labels import WIDTH, Label, badge_width, labelled
-from workbooks.report.typeface import width, wrapped
+from workbooks.report.typeface import fitted, width, wrapped
 
 _NAMES, _ROW, _GAP, _SIZE = 172.0, 20.0, 1.5, 8.0
 _NOTHING = "#FAFBFC"
@@ -49,9 +49,8 @@ def grid_picture(
 
 
 def _head_size(headings: Sequence[str], room: float) -> float:
-    """So small that no word of a heading is cut, down to what can still be read."""
-    widest = max((width(word, _HEADS) for heading in headings for word in heading.split()), default=0.0)
-    return _HEADS if widest <= room else max(_LEAST_HEADS, _HEADS * room / widest)
+    """One for all, so small that no word of any is cut."""
+    return fitted(" ".join(headings), room, _HEADS, least=_LEAST_HEADS)
 
 
 def _headings(heads: list[list[str]], step: float, top: float, size: float) -> Iterator[Shape]:

@@ -10,7 +10,7 @@ from evaluator.values import Exponential, Piecewise
 from workbooks.report.colours import ink_on
 from workbooks.report.content import Cell, Paragraph
 from workbooks.report.findings import Findings
-from workbooks.report.wording import MISSING, Wording
+from workbooks.report.wording import MISSING, NO_BREAK, Wording
 
 MOST_ROWS = 2_500
 """Rows of options by criteria that a section prints; beyond them a report is no longer read."""
@@ -82,7 +82,7 @@ def function_of(criterion: Criterion, say: Wording) -> str:
     """The value function, so that values can be recomputed from scores."""
     function = criterion.scale.function
     if isinstance(function, Piecewise):
-        points = ", ".join(f"{say.level(x)} → {say.level(v)}" for x, v in function.points)
+        points = ", ".join(f"{say.level(x)}{NO_BREAK}→{NO_BREAK}{say.level(v)}" for x, v in function.points)
         return say("Straight lines: {points}", points=points)
     if isinstance(function, Exponential):
         return say("Exponential, value 50 at {mid}", mid=say.level(function.mid_level))

@@ -64,7 +64,7 @@ def _criterion(criterion: Criterion, say: Wording) -> Iterator[Block]:
     if any(text for _, text in facts):
         yield Facts(tuple(fact for fact in facts if fact[1]))
     if criterion.scale.anchors:
-        columns = (Column(say("Level"), 14, "right"), Column(say("What it means"), 86))
+        columns = (Column(say("Level"), 10, "right"), Column(say("What it means"), 90))
         rows = [
             (Cell(say.level(anchor.level), True), Cell(anchor.description))
             for anchor in criterion.scale.anchors

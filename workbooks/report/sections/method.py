@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from criteria.issues import Issue
 from criteria.version import VERSION
+from evaluator.thresholds import Threshold, Thresholds
 from workbooks.command_line.methods import WORDS
 from workbooks.command_line.parameters import shown
 from workbooks.report.content import Block, Bullets, Cell, Column, Facts, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
 from workbooks.report.sections.cells import joined, keys, weighting_name
-from workbooks.report.wording import Wording
+from workbooks.report.wording import MISSING, Wording
 
 
 def method_name(say: Wording, key: str) -> str:
@@ -34,6 +35,7 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     method = findings.selection.method
     yield Facts(_facts(findings, say))
     yield Paragraph(assumes(say, method.key))
+    yield from _thresholds(findings, say)
     yield Heading(say("What the figures mean"))
     yield Bullets(
         (
@@ -66,7 +68,9 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
 
 def _facts(findings: Findings, say: Wording) -> tuple[tuple[str, str], ...]:
     selection, chances = findings.selection, findings.chances
-    settings = ", ".join(f"{name} = {shown(value)}" for name, value in selection.parameters.items())
+    settings = ", ".join(
+        f"{_parameter(say, name)} = {shown(value)}" for name, value in selection.parameters.items()
+    )
     better = say("higher is better") if selection.method.better == "higher" else say("lower is better")
     rows = (
         (say("Method"), method_name(say, selection.method.key)),
@@ -80,6 +84,52 @@ def _facts(findings: Findings, say: Wording) -> tuple[tuple[str, str], ...]:
         (say("Program"), say("Policy Options Evaluator {version}", version=VERSION)),
     )
     return tuple(row for row in rows if row[1])
+
+
+def _thresholds(findings: Findings, say: Wording) -> Iterator[Block]:
+    """What the outranking methods need to be recomputed."""
+    if findings.selection.method.key not in ("promethee", "electre"):
+        return
+    columns = (
+        Column(say("Criterion"), 34),
+        Column(say("Indifference"), 13, "right"),
+        Column(say("Preference"), 13, "right"),
+        Column(say("Veto"), 13, "right"),
+        Column(say("Preference function"), 27),
+    )
+    rows = [
+        (
+            Cell(criterion.name, True),
+            *(Cell(_amount(say, amount)) for amount in (own.indifference, own.preference, own.veto)),
+            Cell(_function(say, own)),
+        )
+        for criterion in findings.option_set.criteria
+        for own in (criterion.thresholds,)
+    ]
+    yield Heading(say("Thresholds, in the unit of the criterion"))
+    yield Table(columns, tuple(rows), is_dense=True)
+
+
+def _amount(say: Wording, threshold: Threshold | None) -> str:
+    if threshold is None:
+        return MISSING
+    return say.share(threshold.amount / 100) if threshold.percent else say.level(threshold.amount)
+
+
+def _function(say: Wording, thresholds: Thresholds) -> str:
+    return {
+        None: say("usual"),
+        "usual": say("usual"),
+        "u-shape": say("U-shape"),
+        "v-shape": say("V-shape"),
+        "level": say("level"),
+        "linear": say("linear with indifference"),
+        "gaussian": say("Gaussian, s = {s}", s=say.level(thresholds.gaussian)),
+    }[thresholds.function]
+
+
+def _parameter(say: Wording, name: str) -> str:
+    return {"spread": say("spread"), "normalisation": say("normalisation")}.get(name, name)
 
 
 def limits(findings: Findings, say: Wording) -> Iterator[Block]:
@@ -98,8 +148,8 @@ def limits(findings: Findings, say: Wording) -> Iterator[Block]:
             Column(say("About"), 16),
             Column(say("One view"), 25),
             Column(say("Another view"), 25),
-            Column(say("How it is treated"), 26),
-            Column(say("Sources"), 8),
+            Column(say("How it is treated"), 23),
+            Column(say("Sources"), 11),
         )
         rows = [
             (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from criteria.languages import heading
 from criteria.options import DossierItem, DossierKind, Option
+from workbooks.report.colours import TEXT3
 from workbooks.report.content import Block, Bullets, Cell, Column, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
 from workbooks.report.sections.cells import (
@@ -85,7 +86,7 @@ def _option(findings: Findings, say: Wording, option: Option) -> Iterator[Block]
     fields = dict.fromkeys((*findings.option_set.dossier_fields, *option.dossier))
     rows = [
         (
-            Cell(_heading(findings, say, field) if number == 0 else "", True),
+            _field(_heading(findings, say, field), is_first=number == 0),
             Cell(item.text),
             Cell(_basis(say, item)),
         )
@@ -96,6 +97,11 @@ def _option(findings: Findings, say: Wording, option: Option) -> Iterator[Block]
         yield Heading(say("Dossier"), 3)
         columns = (Column(say("Field"), 20), Column(say("What is known"), 58), Column(say("Basis"), 22))
         yield Table(columns, tuple(rows))
+
+
+def _field(name: str, is_first: bool) -> Cell:
+    """Said again in every row, since a page may begin with any; paler."""
+    return Cell(name, True) if is_first else Cell(name, ink=TEXT3)
 
 
 def _basis(say: Wording, item: DossierItem) -> str:

@@ -50,7 +50,7 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
         if parent:
             notes.insert(0, say("What is not said here is as in “{name}”.", name=parent))
         notes += [
-            joined((each.date, each.text), ": ")
+            joined((say.period(each.date), each.text), ": ")
             for each in option_set.developments
             if each.scenario == scenario.key
         ]

@@ -13,7 +13,7 @@ from workbooks.report.colours import TEXT3, value_colour
 from workbooks.report.content import Block, Cell, Column, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
 from workbooks.report.sections.cells import badge_of, keys, told_options, unit_of, untold
-from workbooks.report.wording import MISSING, Wording
+from workbooks.report.wording import MISSING, NO_BREAK, Wording
 
 MOST_COLUMNS = 15
 
@@ -75,8 +75,8 @@ def _scores(findings: Findings, say: Wording, row: dict[str, Score]) -> Table:
         Column(say("Criterion"), 24),
         Column(say("Best (low–high)"), 18, "right"),
         Column(say("Kind"), 11),
-        Column(say("Reason"), 36),
-        Column(say("Sources"), 11),
+        Column(say("Reason"), 34),
+        Column(say("Sources"), 13),
     )
     return Table(
         columns,
@@ -99,7 +99,7 @@ def figures(say: Wording, criterion: Criterion, score: Score) -> str:
     """ "55 (45–65)", with the unit where it is a natural one."""
     if not score.known:
         return MISSING
-    unit = f" {unit_of(criterion)}" if criterion.scale.natural else ""
+    unit = f" {unit_of(criterion).replace(' ', NO_BREAK)}" if criterion.scale.natural else ""
     if score.low == score.high:
         return f"{say.level(score.best)}{unit}"
     return f"{say.level(score.best)} ({say.level(score.low)}–{say.level(score.high)}){unit}"

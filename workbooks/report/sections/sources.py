@@ -10,6 +10,16 @@ from workbooks.report.sections.cells import joined
 from workbooks.report.wording import Wording
 
 
+def confidence(say: Wording, level: str) -> str:
+    known = {
+        "primary": say("primary source"),
+        "secondary": say("secondary source"),
+        "single": say("single source"),
+        "derived": say("derived"),
+    }
+    return known.get(level, level)
+
+
 def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     option_set = findings.option_set
     if not (option_set.sources or option_set.statements):
@@ -22,7 +32,15 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
                 Cell(source.key, True),
                 Cell(source.statement),
                 Cell(
-                    joined((source.publisher, source.title, source.published, source.confidence), ", "),
+                    joined(
+                        (
+                            source.publisher,
+                            source.title,
+                            source.published,
+                            confidence(say, source.confidence),
+                        ),
+                        ", ",
+                    ),
                     link=source.address if source.address.startswith(("http://", "https://")) else "",
                 ),
             )

@@ -92,8 +92,10 @@ def _caution(say: Wording, hearing: Hearing) -> str:
     return ""
 
 
-def _people(hearing: Hearing) -> list[str]:
-    return [v.stakeholder.short_name or v.stakeholder.name for v in hearing.voices]
+def _people(findings: Findings, hearing: Hearing) -> list[str]:
+    """As the set says in the language of the report."""
+    names = {person.key: person.short_name or person.name for person in findings.option_set.stakeholders}
+    return [names[voice.stakeholder.key] for voice in hearing.voices]
 
 
 def _shown(findings: Findings) -> list[int]:
@@ -101,7 +103,7 @@ def _shown(findings: Findings) -> list[int]:
 
 
 def _ranks(findings: Findings, say: Wording, hearing: Hearing) -> Picture:
-    shown, people = _shown(findings), _people(hearing)
+    shown, people = _shown(findings), _people(findings, hearing)
     rows = [
         [rank_tile(int(hearing.ranks[person, i]), len(shown)) for person in hearing.leaves] for i in shown
     ]
@@ -146,7 +148,7 @@ def _regret(findings: Findings, say: Wording, hearing: Hearing) -> Table:
 
 def _coalitions(findings: Findings, say: Wording, hearing: Hearing) -> Iterator[Block]:
     """Whose weights fall into one group, and which option is first for how many of them."""
-    grouped, people = hearing.clusters, _people(hearing)
+    grouped, people = hearing.clusters, _people(findings, hearing)
     if len(people) < 3:
         return
     yield Heading(say("Who weighs alike"))
@@ -183,7 +185,7 @@ def _moves(findings: Findings, say: Wording, hearing: Hearing) -> Iterator[Block
         Column(say("First then"), 16, "centre"),
         Column(say("First now"), 16, "centre"),
     )
-    options, people = findings.option_set.options, _people(hearing)
+    options, people = findings.option_set.options, _people(findings, hearing)
     rows = [
         (
             Cell(people[move.person], True),

@@ -10,7 +10,7 @@ from evaluator.weighting.swing import shares
 from workbooks.report.colours import value_colour
 from workbooks.report.content import Block, Cell, Column, Facts, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
-from workbooks.report.sections.cells import joined, keys, weighting_name
+from workbooks.report.sections.cells import capitalised, joined, keys, weighting_name
 from workbooks.report.wording import MISSING, Wording
 
 MOST_COLUMNS, MOST_TOLD = 9, 40
@@ -83,7 +83,12 @@ def _weighting(findings: Findings, say: Wording, weighting: Weighting) -> Iterat
     stale = [findings.option_set.criterion(key).name for key in stale_points(weighting, criteria)]
     facts = (
         (say("How it was given"), _elicited(say, weighting.elicitation)),
-        (say("Date and round"), joined((weighting.date, say("round {round}", round=weighting.round)), ", ")),
+        (
+            say("Date and round"),
+            capitalised(
+                joined((say.period(weighting.date), say("round {round}", round=weighting.round)), ", ")
+            ),
+        ),
         (say("Basis"), weighting.basis),
         (say("Sources"), keys(weighting.sources)),
         (say("Stale points"), joined(stale)),
