@@ -46,6 +46,28 @@ def write(
     painter.drawStaticText(QPointF(x, box.top() + (box.height() - height) / 2), laid_out)
 
 
+def write_tight(
+    painter: QPainter,
+    box: QRectF,
+    words: str,
+    colour: QColor,
+    px: int = 13,
+    weight: int = 400,
+    side: Side = Side.LEFT,
+) -> None:
+    """As `write`, with narrower letters before anything is cut: figures side by side stay apart."""
+    wanted = text.width(words, px, weight)
+    part = max(text.TIGHT, min(1.0, box.width() / wanted)) if wanted else 1.0
+    if part == 1.0:
+        write(painter, box, words, colour, px, weight, side)
+        return
+    painter.save()
+    painter.translate(box.topLeft())
+    painter.scale(part, 1.0)
+    write(painter, QRectF(0, 0, box.width() / part, box.height()), words, colour, px, weight, side)
+    painter.restore()
+
+
 @lru_cache(maxsize=4_000)
 def _laid_out(words: str, px: int, weight: int) -> tuple[QStaticText, float, float]:
     """Text with its width and height, laid out once: painting it again is three times faster."""

@@ -17,8 +17,11 @@ from ui.fonts import metrics
 Forms = tuple[str, ...]
 """The forms of one name, longest first."""
 
+TIGHT = 0.8
+"""How narrow letters may become where a label would be cut otherwise."""
 MINUS = "−"
 MISSING = "–"
+_LONG_WORD = re.compile(r"\S{16}(?=\S{8})")
 _GAP = re.compile(r"(?<=\d)[\u202f\u2009\u00a0](?=\d{3})")
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
 
@@ -57,8 +60,16 @@ def lines_that_fit(forms: Forms, room: float, px: int = 13, weight: int = 400) -
         lines = two_lines(form, room, px, weight)
         if all(width(line, px, weight) <= room + 0.5 for line in lines):
             return lines
-    lines = two_lines(_shortest(forms, px, weight), room, px, weight)
-    return tuple(elided(line, room, px, weight) for line in lines)
+    return _filled(_shortest(forms, px, weight), room, px, weight)
+
+
+def _filled(text: str, room: float, px: int, weight: int) -> tuple[str, ...]:
+    """As many words as fit on the first line, and the rest on the second, elided."""
+    words = text.split(" ")
+    fitting = [at for at in range(1, len(words)) if width(" ".join(words[:at]), px, weight) <= room + 0.5]
+    at = max(fitting, default=1)
+    lines = (" ".join(words[:at]), " ".join(words[at:]))
+    return tuple(elided(line, room, px, weight) for line in lines if line)
 
 
 @lru_cache(maxsize=20_000)
@@ -87,6 +98,11 @@ def clamped(text: str, room: float, lines: int, px: int = 13, weight: int = 400)
         text = text.rsplit(" ", 1)[0]
         shown = text.rstrip(",;:.") + "…"
     return shown
+
+
+def breakable(words: str) -> str:
+    """Words too long for any line may go on in the next one, wherever that is."""
+    return _LONG_WORD.sub(lambda found: f"{found[0]}\u200b", words)
 
 
 def total(value: float, decimals: int = 1) -> str:

@@ -9,13 +9,21 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.pages.places import PLACES
+
+if TYPE_CHECKING:
+    from criteria.optionset import OptionSet
+    from ui.window.main_window import MainWindow
 
 PAGES = tuple(place.key for place in PLACES)
 DIALOGS = (
@@ -25,6 +33,7 @@ DIALOGS = (
 )  # fmt: skip
 """Those that need no file and no library; the others are pictured with the files that they are about."""
 SIZES = ((1280, 800), (1600, 1000))
+LOOKS = ("light", "dark", "contrast")
 LONGEST_WAIT = 30.0
 
 
@@ -83,43 +92,66 @@ def main() -> int:
 
         name_application(application)
         kept = 0
-        for each in language.languages():
+        for each, size, look in product(language.languages(), SIZES, LOOKS):
             language.apply(each.key)
-            for size in SIZES:
-                kept += picture_all(Path(folder), each.key, size)
+            name = f"{each.key}-{look}-{size[0]}x{size[1]}"
+            kept += picture_all(Path(folder), size, look, name)
     sys.stdout.write(f"{kept} pictures in build/screens\n")
     return 0
 
 
-def picture_all(folder: Path, spoken: str, size: tuple[int, int]) -> int:
-    from tests.ui import sets
+def picture_all(folder: Path, size: tuple[int, int], look: str, name: str) -> int:
+    """The case that is built in everywhere; sets that strain a page on the pages alone."""
+    from tests.ui import page_views
+
+    with shown_window(folder, page_views.judged(), size, look) as window:
+        kept = picture_pages(window, f"page-{name}")
+        window.pages.open("weigh")
+        for command in DIALOGS:
+            open_dialog(window, command)
+            kept += keep_view(window, f"command-{name}-{command}")
+            close_dialogs(window)
+    for kind, make in page_views.ODD.items():
+        with shown_window(folder, make(), size, look) as window:
+            kept += picture_pages(window, f"{kind}-{name}")
+    return kept
+
+
+@contextmanager
+def shown_window(
+    folder: Path, option_set: OptionSet, size: tuple[int, int], look: str
+) -> Iterator[MainWindow]:
     from ui.document import Document
     from ui.window.main_window import MainWindow
 
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Document(sets.built_in()), None, settings)
+    settings.setValue("tour_done", True)
+    window = MainWindow(Document(option_set), None, settings)
+    window.appearance.set_contrast("on" if look == "contrast" else "off")
+    window.appearance.set_theme("dark" if look == "dark" else "light")
     window.resize(*size)
     window.show()
     settle(window)
-    window.weigh.select("A4")
-    window.weight_acts.take_snapshot()
-    kept = 0
-    for look in ("light", "dark", "contrast"):
-        window.appearance.set_contrast("on" if look == "contrast" else "off")
-        window.appearance.set_theme("dark" if look == "dark" else "light")
-        suffix = f"{spoken}-{look}-{size[0]}x{size[1]}"
-        for page in PAGES:
-            window.pages.open(page)
-            settle(window)
-            kept += keep_view(window, f"page-{page}-{suffix}")
-        window.pages.open(PAGES[3])
-        for command in DIALOGS:
-            open_dialog(window, command)
-            kept += keep_view(window, f"command-{command}-{suffix}")
-            close_dialogs(window)
+    if len(option_set.options) > 1:
+        window.weigh.select(option_set.options[1].key)
+        window.weight_acts.take_snapshot()
+    yield window
     window.recompute.close()
     window.deleteLater()
     QApplication.processEvents()
+
+
+def picture_pages(window: MainWindow, name: str) -> int:
+    """Every tab of every page, screen by screen."""
+    from tests.ui.page_views import VIEWS, screens
+
+    kept = 0
+    for view in VIEWS:
+        if view.can_open(window):
+            settle(window)
+            for screen in screens(window):
+                settle(window)
+                kept += keep_view(window, f"{name}-{view.name}-{screen + 1}")
     return kept
 
 

@@ -53,7 +53,7 @@ def draw(painter: QPainter, rect: QRectF, theme: Theme, data: Changes) -> None:
         name = text.longest_that_fits(row.what, room - told - 14, 13, 500)
         write(painter, QRectF(left, box.top() + 5, room - told - 14, 20), name, theme.text, 13, 500)
         write(painter, QRectF(left + room - told, box.top() + 5, told, 20), row.words, theme.text2, 12)
-        write(painter, QRectF(left, box.top() + 24, room, 18), row.why, theme.text3, 12)
+        write(painter, QRectF(left, box.top() + 24, box.right() - left, 18), row.why, theme.text3, 12)
         if row.effect is not None:
             _draw_effect(painter, box, zero, theme, row.effect, data.end)
 

@@ -15,7 +15,7 @@ from ui.palette import value_colour
 from ui.text import Forms
 from ui.theme import Theme
 
-ROW, HEAD = 46.0, 40.0
+ROW, HEAD = 56.0, 40.0
 _GAP = 4.0
 
 
@@ -26,6 +26,7 @@ class Best(NamedTuple):
     colour: QColor
     names: Forms
     words: str
+    told: Forms
     depth: float
 
 
@@ -93,6 +94,11 @@ def _draw_cell(painter: QPainter, box: QRectF, theme: Theme, cell: Best) -> None
     )
     x = box.left() + 8 + wide + 8
     room = box.right() - x - 4
-    name = text.longest_that_fits(cell.names, room, 12, 600)
-    write(painter, QRectF(x, box.top() + 4, room, 17), name, ink, 12, 600)
-    write(painter, QRectF(x, box.top() + 21, room, 15), cell.words, ink, 11)
+    lines = text.lines_that_fit(cell.names[-1:], room, 12, 600)
+    if text.width(cell.names[0], 12, 600) <= room:
+        lines = cell.names[:1]
+    top = box.center().y() - 7.5 * (len(lines) + 1)
+    for at, line in enumerate(lines):
+        write(painter, QRectF(x, top + 15 * at, room, 15), line, ink, 12, 600)
+    told = text.longest_that_fits(cell.told, room, 11)
+    write(painter, QRectF(x, top + 15 * len(lines), room, 15), told, ink, 11)

@@ -17,7 +17,7 @@ _HEAD, _HEAD_PLAIN = 50.0, 62.0
 
 
 class Sizes(NamedTuple):
-    """How many of each there are, and how wide badges, names and upright labels would be."""
+    """How many of each there are, and how wide badges, names, upright labels and counts would be."""
 
     scenarios: int
     people: int
@@ -26,6 +26,7 @@ class Sizes(NamedTuple):
     badges: float
     names: float
     labels: float
+    counts: float
     parted: int | None
 
 
@@ -33,13 +34,13 @@ class Place:
     """Cells where every one can be read, else a strip per scenario; names give way before figures do."""
 
     def __init__(self, rect: QRectF, sizes: Sizes) -> None:
-        scenarios, people, rows, figures, badges, names, labels, parted = sizes
+        scenarios, people, rows, figures, badges, names, labels, counts, parted = sizes
         self.left, self.right, self.top = rect.left(), rect.right(), rect.top()
         self.badges, self._people, self._rows, self._parted = badges, people, rows, parted
         self.is_narrow = rect.width() < NARROW
         self.gap = 1.0 if self.is_narrow else 2.0
-        self._between = 8.0 if self.is_narrow else 10.0
-        self._figure = 36.0 if self.is_narrow else 46.0
+        self._between = 6.0 if self.is_narrow else 10.0
+        self._figure = max(36.0 if self.is_narrow else 46.0, counts + 10)
         self._axis = 0.0 if self.is_narrow else 74.0
         self._last = 50.0 if self.is_narrow else 42.0
         self.first_figure = 1 if self.is_narrow else 0

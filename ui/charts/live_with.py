@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from ui import text
 from ui.controls.badge import badge_width, draw_badge
-from ui.painting import Side, disc, hairline, plate, write
+from ui.painting import Side, disc, hairline, plate, write, write_tight
 from ui.palette import contrast, ink_on, mixed, regret_colour
 from ui.text import Forms
 from ui.theme import Theme
@@ -135,13 +135,13 @@ class _Place:
 def _draw_head(painter: QPainter, rect: QRectF, place: _Place, theme: Theme, data: LiveWith) -> None:
     if place.in_words:
         for column, names in enumerate(data.heads):
-            px = 12 if place.step >= 46 else 11
-            lines = text.lines_that_fit(names, place.step - 2, px, 500)
+            px = 12 if place.step >= 56 else 11
+            lines = text.lines_that_fit(names, (place.step - 3) / text.TIGHT, px, 500)
             box = place.cell(column, 0)
             for number, line in enumerate(lines):
                 top = rect.top() + place.head - 8 - 15 * (len(lines) - number)
-                line_box = QRectF(box.left() - 1, top, box.width() + 2, 15)
-                write(painter, line_box, line, theme.text2, px, 500, Side.MIDDLE)
+                line_box = QRectF(box.left(), top, box.width(), 15)
+                write_tight(painter, line_box, line, theme.text2, px, 500, Side.MIDDLE)
     else:
         words = tr("One line a person; neighbours weigh alike")
         box = QRectF(place.cells, rect.top() + place.head - 23, place.told - place.cells - 12, 15)

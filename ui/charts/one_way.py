@@ -181,7 +181,7 @@ def _draw_line(painter: QPainter, plot: Plot, theme: Theme, line: Line) -> None:
 def _draw_ends(painter: QPainter, rect: QRectF, plot: Plot, theme: Theme, data: OneWay) -> None:
     """Code and name at the right end of each line, moved apart, with a thin line to where they belong."""
     ends = [plot.y(line.at(data.end)) for line in data.lines]
-    low, high = rect.top() + _LABEL / 2, plot.box.bottom() + 6
+    low, high = rect.top() + _LABEL / 2, plot.box.bottom() - 5  # above the figures of the axis
     most = int((high - low) / 12) + 1
     shown = _nearest(data.lines, most)
     places = apart([ends[i] for i in shown], _LABEL, low, high)

@@ -11,7 +11,7 @@ from ui import text
 from ui.charts.futures_layout import BAND, Place, Sizes
 from ui.charts.score_matrix import ink_of
 from ui.controls.badge import badge_width, draw_badge
-from ui.painting import Side, disc, hairline, plate, upright, write
+from ui.painting import Side, disc, hairline, plate, upright, write, write_tight
 from ui.palette import value_colour
 from ui.text import Forms
 from ui.theme import Theme
@@ -89,8 +89,10 @@ def place_of(rect: QRectF, data: Grid) -> Place:
     names = max((text.width(row.names[-1], 13, 500) for row in data.rows), default=60.0)
     badges = max((badge_width(row.code) for row in data.rows), default=28.0)
     labels = max((text.width(person[-1], 11, 500) for person in data.people), default=0.0)
+    told = (words for row in data.rows for words in row.counts)
+    figures = max((text.width(words, 12, 500) for words in told), default=0.0)
     counts = len(data.heads), len(data.people), len(data.rows), len(data.columns)
-    return Place(rect, Sizes(*counts, badges, names, labels, data.parted))
+    return Place(rect, Sizes(*counts, badges, names, labels, figures, data.parted))
 
 
 def height_for(width: float, data: Grid) -> float:
@@ -218,7 +220,7 @@ def _draw_block(
             edge = theme.line if place.is_narrow and value < _PALE else None
             plate(painter, where, 3, value_colour(theme, value), edge)
             ink = ink_of(theme, 100 * value)
-            write(painter, where.adjusted(-2, 0, 2, 0), cell.words, ink, 11, 500, Side.MIDDLE)
+            write_tight(painter, where.adjusted(1, 0, -1, 0), cell.words, ink, 11, 500, Side.MIDDLE)
     else:
         _draw_strip(painter, theme, block, box)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui import text
 from ui.controls.badge import badge_width, draw_badge
-from ui.painting import Side, disc, hairline, plate, write
+from ui.painting import Side, disc, hairline, plate, write, write_tight
 from ui.palette import contrast, ink_on, mixed, value_colour
 from ui.text import Forms
 from ui.theme import Theme
@@ -177,12 +177,14 @@ def draw_criterion_head(painter: QPainter, rect: QRectF, theme: Theme, head: Cri
     box = rect.adjusted(1, 0, -GAP - 1, 0)
     weight = 600 if head.current else 500
     lines = head.lines
-    if not lines or any(text.width(line, 11, weight) > box.width() for line in lines):
+    room = box.width() / text.TIGHT
+    if not lines or any(text.width(line, 11, weight) > room for line in lines):
         lines = text.lines_that_fit(head.names, box.width(), 11, weight)
     top = rect.top() + 26 + (14 if len(lines) == 1 and not head.unit else 0)
     ink = theme.text if head.current else theme.text2
     for at, line in enumerate(lines):
-        write(painter, QRectF(box.left(), top + 14 * at, box.width(), 14), line, ink, 11, weight, Side.MIDDLE)
+        line_box = QRectF(box.left(), top + 14 * at, box.width(), 14)
+        write_tight(painter, line_box, line, ink, 11, weight, Side.MIDDLE)
     unit = text.longest_that_fits(_unit_forms(head), box.width(), 11)
     below = QRectF(box.left(), rect.bottom() - 17, box.width(), 14)
     write(painter, below, unit.strip(), theme.text3, 11, 400, Side.MIDDLE)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import font
+from ui.overrides import override
+from ui.text import breakable
 
 
 class Ink(Enum):
@@ -42,6 +44,10 @@ class Words(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(words)
+
+    @override
+    def setText(self, words: str) -> None:
+        super().setText(breakable(words) if self.wordWrap() else words)
 
     def set_ink(self, ink: Ink) -> None:
         self.setForegroundRole(ink.value)

@@ -126,7 +126,7 @@ class ElicitRow(QWidget):
         self.track.setAccessibleName(words.format(name=name, worst=data.worst, best=data.best, points=given))
         self.points.setAccessibleName(self.tr("{name}, points").format(name=name))
         depends = self.tr("It depends: {words}").format(words=data.depends) if data.depends else ""
-        self.setToolTip(text.tooltip(depends))
+        self.setToolTip(text.tooltip("\n".join(filter(None, (self.track.accessibleName(), depends)))))
         self.update()
 
     def _show_track(self) -> None:

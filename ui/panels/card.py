@@ -12,6 +12,7 @@ from ui.overrides import override
 from ui.painting import plate, prepare
 
 PADDING = 18
+_LINE = 28
 
 
 class Card(QFrame):
@@ -24,12 +25,13 @@ class Card(QFrame):
         self.title = Words(title, 15, 600, wrap=True)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
+        self.title.setMinimumHeight(_LINE)  # as high as what acts on other cards, so that titles are level
         self.head.addWidget(self.title, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(PADDING, 14, PADDING, 16)
-        layout.setSpacing(10)
+        layout.setContentsMargins(PADDING, 10, PADDING, 16)
+        layout.setSpacing(6)
         layout.addLayout(self.head)
         layout.addLayout(self.body)
 

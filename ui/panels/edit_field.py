@@ -34,7 +34,7 @@ class EditField(Field):
         """Show these words; does not emit, and does not disturb typing."""
         if self.line.text() == self._value or not self.line.hasFocus():
             if words != self.line.text():  # else what is selected would not be any more
-                self.line.setText(words)
+                self._write(words)
             self.say(self._note)
         self._value = words
 
@@ -50,7 +50,7 @@ class EditField(Field):
     def commit(self) -> None:
         words = self.name()
         if words == self._value:
-            self.line.setText(self._value)
+            self._write(self._value)
             self.say(self._note)
             return
         fault = self._check(words)
@@ -60,8 +60,13 @@ class EditField(Field):
             self.committed.emit(words)
 
     def revert(self) -> None:
-        self.line.setText(self._value)
+        self._write(self._value)
         self.say(self._note)
+
+    def _write(self, words: str) -> None:
+        """With the beginning in sight where the words are longer than the line."""
+        self.line.setText(words)
+        self.line.setCursorPosition(0)
 
     def _on_edited(self, _words: str) -> None:
         fault = self._check(self.name()) if self.name() != self._value else ""

@@ -21,6 +21,7 @@ from ui.controls.words import Ink, Words
 from ui.document import Document
 from ui.overrides import override
 from ui.panels.differences_view import DifferencesView
+from ui.panels.headline import Headline
 from ui.panels.inspector_parts import Requirement, Section, SourceNote, StepRow
 from ui.presentation import explanation
 from ui.presentation.faces.face import face_of
@@ -60,7 +61,7 @@ class Inspector(QFrame):
         close.setObjectName("inspector_close")
         close.clicked.connect(self.closed)
         self.availability = Chip()
-        self.place = Words("", 12, 400, Ink.TEXT2, wrap=True)
+        self.place = Headline(12, 400, Ink.TEXT2)
         self.place.setObjectName("inspector_place")
         self.total = Words("", 13, 600, wrap=True)
         self.total.setObjectName("inspector_total")
@@ -200,7 +201,8 @@ class Inspector(QFrame):
         self.name.setToolTip(text.tooltip("\n".join(filter(None, (item.name, item.description)))))
         key, words = explanation.availability_of(evaluation, option)
         self.availability.set_words(words, _TONES[key])
-        self.place.setText(explanation.place_words(evaluation, option))
+        place = explanation.place_words(evaluation, option)
+        self.place.show_forms((place, place.rsplit(" · ", 1)[-1]))
         total = explanation.total_words(evaluation, option)
         self.total.setText(total.split("  ")[0] if self._narrow else total)
         for part in (self.place, self.total):

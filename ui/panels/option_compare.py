@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
 from ui.computing.evaluation import Evaluation
@@ -25,8 +25,6 @@ from ui.tables.figures import FiguresTable
 
 if TYPE_CHECKING:
     from ui.charts.export import Picture
-
-_ROW, _HEAD = 30, 40
 
 
 class OptionCompare(Card):
@@ -108,9 +106,7 @@ class OptionCompare(Card):
         self.set_title(shown.sentence)
         self.detail.setText(shown.detail)
         self._compared = shown
-        self.table.show_figures(shown.figures)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setFixedHeight(_HEAD + _ROW * len(shown.figures.rows) + 4)
+        self.table.show_whole(shown.figures, 0)
         self.chart.setVisible(shown.differences is not None)
         if shown.differences is not None:
             self.chart.setAccessibleName(self.tr("What decides between them"))

@@ -78,7 +78,7 @@ def _sentences(evaluation: Evaluation, first: int, second: int, drawn: Differenc
         for item, code, sign in ((for_first, codes[0], 1), (for_second, codes[1], -1))
         if sign * item.points >= _LEVEL
     ]
-    return sentence, f"{'; '.join(told)}." if told else tr("No criterion tells them apart.")
+    return sentence, f"{text.capitalised('; '.join(told))}." if told else tr("No criterion tells them apart.")
 
 
 def _figures(evaluation: Evaluation, first: int, second: int) -> Figures:

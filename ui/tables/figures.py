@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import text, theme
@@ -104,6 +104,7 @@ class FiguresTable(QTableView):
         super().__init__(parent)
         self.setObjectName(name)
         self._model = FiguresModel(self)
+        self._wide: int | None = None
         self.setModel(self._model)
         self.setFont(font(13))
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -130,9 +131,25 @@ class FiguresTable(QTableView):
     def show_whole(self, figures: Figures, wide: int, most: int | None = None) -> None:
         """As high as its rows, of which at most so many are in sight; this column takes what room is left."""
         self.show_figures(figures)
-        self.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self._wide = wide
+        self._share_width()
         rows = max(1, len(figures.rows))
         self.setFixedHeight(36 + 30 * (rows if most is None else min(rows, most)) + 12)
+
+    def _share_width(self) -> None:
+        """Where the columns are wider than the table, it scrolls: none is cut to make room."""
+        if self._wide is None:
+            return
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        columns = range(self._model.columnCount())
+        wanted = sum(max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in columns)
+        fits = wanted <= self.viewport().width()
+        header.setSectionResizeMode(self._wide, mode.Stretch if fits else mode.ResizeToContents)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_width()
+        super().resizeEvent(event)
 
     def _dress(self) -> None:
         tokens = theme.current()

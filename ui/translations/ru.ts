@@ -6172,7 +6172,7 @@
     </message>
     <message>
         <source>{name} speaks most for {code}</source>
-        <translation>Больше всего в пользу {code}: {name}</translation>
+        <translation>больше всего в пользу {code}: {name}</translation>
     </message>
     <message>
         <source>No criterion tells them apart.</source>
@@ -9092,6 +9092,10 @@
         <translation>{place} место; лучший для {count} из {all}</translation>
     </message>
     <message>
+        <source>{place}; {count} of {all}</source>
+        <translation>{place}; {count} из {all}</translation>
+    </message>
+    <message>
         <source>{family}: {codes}</source>
         <translation>{family}: {codes}</translation>
     </message>
@@ -9501,7 +9505,7 @@
     </message>
     <message>
         <source>From not ranked to {place} at best.</source>
-        <translation>Лучшее — {place}, бывает вне ранжирования.</translation>
+        <translation>Лучшее — {place}; ранжирован не везде.</translation>
     </message>
     <message>
         <source>Ranked in {count} of {all} scenarios.</source>

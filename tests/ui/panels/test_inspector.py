@@ -64,14 +64,14 @@ def words(rig: Rig, section: str) -> list[str]:
 class TestHeader:
     def test_that_it_names_the_option_its_place_and_total(self, rig: Rig) -> None:
         assert rig.find(Words, "inspector_name").text() == "Option Q"
-        assert rig.find(Words, "inspector_place").text() == "Family y · 2nd of 3"
+        assert rig.find(Headline, "inspector_place").accessibleName() == "Family y · 2nd of 3"
         assert rig.find(Words, "inspector_total").text().startswith("41.7  (")
         assert rig.window.weigh.inspector.badge.accessibleName() == "Q Option Q"
 
     def test_that_it_follows_the_weights(self, rig: Rig) -> None:
         rig.document.apply("move", weights.set_points(rig.set, "c1", 30))
         rig.tick()
-        assert rig.find(Words, "inspector_place").text() == "Family y · 1st of 3"
+        assert rig.find(Headline, "inspector_place").accessibleName() == "Family y · 1st of 3"
 
     def test_that_words_from_files_are_never_mark_up(self, open_window: OpenWindow) -> None:
         from dataclasses import replace
@@ -220,13 +220,13 @@ class TestNeeds:
         rig = open_window(sets.all_unavailable())
         rig.window.weigh.select("p")
         rig.settle()
-        assert rig.find(Words, "inspector_place").text() == "Family x · not ranked"
+        assert rig.find(Headline, "inspector_place").accessibleName() == "Family x · not ranked"
         assert rig.window.weigh.inspector.availability.accessibleName() == "Not available"
         assert not rig.shows("inspector_first")
         assert not rig.shows("inspector_joint")
         rig.click("include_unavailable_button")
         assert rig.set.view.include_unavailable
-        assert rig.find(Words, "inspector_place").text() == "Family x · 1st of 3"
+        assert rig.find(Headline, "inspector_place").accessibleName() == "Family x · 1st of 3"
         assert rig.window.commands.actions["include_unavailable"].isChecked()
         assert not rig.document.is_modified()
         rig.document.undo_stack.undo()
@@ -250,7 +250,7 @@ class TestNeeds:
         rig = open_window(sets.with_unknown())
         rig.window.weigh.select("q")
         rig.settle()
-        assert rig.find(Words, "inspector_place").text() == "Family y · between 2nd and 3rd"
+        assert rig.find(Headline, "inspector_place").accessibleName() == "Family y · between 2nd and 3rd"
         assert rig.find(Words, "inspector_total").text() == "8–42"
         assert not rig.shows("inspector_first")
 

@@ -58,6 +58,7 @@ class Card(QFrame):
         words.setSpacing(0)
         words.addWidget(Words(title, 15, 600))
         words.addWidget(self.subtitle)
+        words.addStretch(1)  # titles of cards side by side are level, whatever else stands beside them
         self.head = QHBoxLayout()
         self.head.setContentsMargins(EDGE, 12, EDGE - 6, 2)
         self.head.setSpacing(4)

@@ -23,7 +23,7 @@ _MOST_STATEMENTS = 30
 class First(Part):
     def __init__(self) -> None:
         super().__init__()
-        self._said: tuple[object, ...] = ()
+        self._said: tuple[object, ...] | None = None
         self.card = FuturesCard("openings", tr("What must come first"))
         self.statements = Card(tr("What the sources say must come first"), "openings_statements")
         inside = QWidget()

@@ -51,6 +51,7 @@ class RosterCard(Card):
         for part in (self.warning, self.nobody):
             self.body.addWidget(part)
         self.body.addWidget(self.list, 1)
+        self.body.addStretch(0)
 
     def current(self) -> str | None:
         return self.list.current()

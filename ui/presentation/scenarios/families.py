@@ -23,6 +23,7 @@ from ui.presentation.scenarios.people import short_scenario
 from ui.presentation.scenarios.sounding import Sounding
 from ui.presentation.shown import Shown
 from ui.tables.content import Figures
+from ui.text import Forms
 from ui.theme import Theme
 from ui.translation import translator
 
@@ -66,7 +67,7 @@ def _best(sounding: Sounding, scenario: int, members: list[int], inks: tuple[QCo
     if not there:
         could = _could_start(sounding, scenario, members)
         words = tr("scores unknown") if could else tr("none can start")
-        return Best("", QColor(), ("",), words, 0.0)
+        return Best("", QColor(), ("",), words, (words,), 0.0)
     ranks: IntArray = grid.ranks[scenario][np.ix_(counted, there)]
     votes = (ranks == ranks.min(axis=1, keepdims=True)).sum(axis=0)
     place = max(range(len(there)), key=lambda at: (int(votes[at]), -int(ranks[:, at].sum())))
@@ -74,11 +75,14 @@ def _best(sounding: Sounding, scenario: int, members: list[int], inks: tuple[QCo
     own = np.sort(ranks[:, place])
     middle = int(own[(len(own) - 1) // 2])
     regret = float(np.median(grid.regret[scenario, counted, there[place]]))
-    told = text.ordinal(middle)
+    end = text.ordinal(middle)
+    told: Forms = (end,)
     if len(counted) > 1:
-        words = tr("{place}; best for {count} of {all}")
-        told = words.format(place=told, count=int(votes[place]), all=len(counted))
-    return Best(option.badge, inks[there[place]], option_forms(option), told, max(0.0, 1 - regret / 20))
+        long, short = tr("{place}; best for {count} of {all}"), tr("{place}; {count} of {all}")
+        count = int(votes[place])
+        told = (*(w.format(place=end, count=count, all=len(counted)) for w in (long, short)), end)
+    depth = max(0.0, 1 - regret / 20)
+    return Best(option.badge, inks[there[place]], option_forms(option), told[0], told, depth)
 
 
 def shown(sounding: Sounding, data: Families) -> Shown:

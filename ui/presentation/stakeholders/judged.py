@@ -69,7 +69,7 @@ def nothing_words(option_set: OptionSet) -> str:
 
 
 def _subtitle(cells: tuple[JudgedCell, ...]) -> Forms:
-    long = judged_words(cells)
+    long = text.capitalised(judged_words(cells))
     if len(cells) > MOST_ROWS:
         words = tr("{said}. The {some} with the widest spread; the table has all")
         return (words.format(said=long, some=MOST_ROWS), long)
@@ -102,7 +102,8 @@ def _told(criterion: Criterion, cell: JudgedCell) -> tuple[Forms, Forms]:
     figures = low if low == high else tr("{low} to {high}").format(low=low, high=high)
     judged = tr("Judged {figures}").format(figures=figures)
     unit = criterion.scale.unit
-    return (f"{agreed} {unit}".strip(), agreed), (f"{judged} {people}", f"{judged} ({len(bests)})", judged)
+    exact = f"{agreed} ({unit})" if unit else agreed
+    return (exact, agreed), (f"{judged} {people}", f"{judged} ({len(bests)})", judged)
 
 
 def _figure(number: float | None) -> str:
