@@ -20,7 +20,7 @@ LEAST_ROW, _MOST_ROW = 24.0, 31.0
 _HEAD, _STRIP_HEAD = 42.0, 26.0
 MOST_CELLS = 14
 """Of more people each is a line in a strip, without figures."""
-_LEAST_CELL, _MOST_CELL = 42.0, 66.0
+_LEAST_CELL, _MOST_CELL = 48.0, 66.0
 _WORST, _DOT = 46.0, 10.0
 _LEVELS = 24
 
