@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from criteria.edits.view import set_scenario
+from criteria.optionset import OptionSet
 from ui import theme
 from ui.charts.futures_layout import MOST_CELLS
 from ui.computing.evaluation import Evaluation
@@ -43,6 +44,7 @@ class ScenariosPage(Page):
         self.inquiry = Inquiry(self)
         self.inquiry.answered.connect(self._on_answered)
         self._evaluation: Evaluation | None = None
+        self._shown: OptionSet | None = None
         self._sounding: Sounding | None = None
         self._asked: object = None
         self._size = (0, 0)
@@ -116,7 +118,8 @@ class ScenariosPage(Page):
                 self.inquiry.ask(FUTURES, partial(sound, option_set))
         elif self._sounding is not None:
             self._sounding = replace(self._sounding, option_set=option_set)
-        self._show_part()
+        if evaluation is None or self._shown is not option_set:  # sharper chances show nowhere on it
+            self._show_part()
 
     def is_idle(self) -> bool:
         """Whether the worker has nothing left to find out."""
@@ -164,6 +167,7 @@ class ScenariosPage(Page):
 
     def _show_part(self) -> None:
         option_set, key = self.document.option_set, self.tabs.current()
+        self._shown = option_set
         if self._evaluation is None and key != EDIT:
             self._stack.setCurrentWidget(self.empty)
             self._say((self.tr("No option to see through the scenarios yet"),), "")

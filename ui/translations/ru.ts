@@ -9511,6 +9511,14 @@
         <source>Ranked in {count} of {all} scenarios.</source>
         <translation>Участвует в {count} из {all} сценариев.</translation>
     </message>
+    <message numerus="yes">
+        <source>By {count} places.</source>
+        <translation>
+            <numerusform>На {count} место.</numerusform>
+            <numerusform>На {count} места.</numerusform>
+            <numerusform>На {count} мест.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Between {best} and {last}.</source>
         <translation>Лучшее место {best}, худшее {last}.</translation>
@@ -10997,6 +11005,10 @@
         <translation>Баллы</translation>
     </message>
     <message>
+        <source>Puts {codes} first, level with each other.</source>
+        <translation>На первом месте наравне: {codes}.</translation>
+    </message>
+    <message>
         <source>Puts {code} {option} first.</source>
         <translation>Ставит первым {code} {option}.</translation>
     </message>
@@ -11107,6 +11119,14 @@
     <message>
         <source>{count} of {all} could live with {option}</source>
         <translation>{option}: приемлемо для {count} из {all} сторон</translation>
+    </message>
+    <message>
+        <source>The same holds for {codes}.</source>
+        <translation>То же верно для {codes}.</translation>
+    </message>
+    <message>
+        <source>Its worst regret, {points} points, is the smallest of all, and so is that of {codes}.</source>
+        <translation>Наибольшее сожаление — {points} балла, меньше, чем у остальных; столько же у {codes}.</translation>
     </message>
     <message>
         <source>Its worst regret, {points} points, is the smallest of all.</source>

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +78,53 @@ def test_that_a_fault_on_the_worker_reaches_the_window(qtbot: QtBot, inquiry: In
         inquiry.ask("a", fail)
         qtbot.waitUntil(inquiry.is_idle)
     assert [type(fault[1]) for fault in faults] == [ArithmeticError]
+
+
+def test_that_a_question_that_fails_is_told_and_the_next_one_is_answered(
+    qtbot: QtBot, inquiry: Inquiry
+) -> None:
+    heard, failed = answers(inquiry), list[str]()
+    inquiry.failed.connect(failed.append)
+
+    def broken() -> object:
+        raise ValueError
+
+    with capture_exceptions() as faults:
+        inquiry.ask("a", broken)
+        qtbot.waitUntil(lambda: bool(faults))
+    assert failed == ["a"]
+    assert inquiry.is_idle()
+    inquiry.ask("a", lambda: 1)
+    qtbot.waitUntil(inquiry.is_idle)
+    assert heard == [("a", 1)]
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(("ask", "again", "forget", "wait")))))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_that_however_questions_come_the_last_of_each_kind_is_answered(
+    qtbot: QtBot, acts: list[tuple[str, str]]
+) -> None:
+    """Some are asked anew while being answered, some by whoever hears an answer; none is lost."""
+    inquiry, wanted, found = Inquiry(), dict[str, int](), dict[str, object]()
+
+    def ask(kind: str, number: int) -> None:
+        wanted[kind] = number
+        inquiry.ask(kind, lambda: number)
+
+    def hear(kind: str, answer: object) -> None:
+        found[kind] = answer
+        if answer == -1:
+            ask(kind, 0)
+
+    inquiry.answered.connect(hear)
+    for number, (kind, act) in enumerate(acts, start=1):
+        if act == "wait":
+            qtbot.wait(5 * (number % 5))
+        elif act == "forget":
+            inquiry.forget(kind)
+            wanted.pop(kind, None)
+        else:
+            ask(kind, number if act == "ask" else -1)
+    qtbot.waitUntil(inquiry.is_idle)
+    assert {kind: found[kind] for kind in wanted} == wanted
+    inquiry.close()

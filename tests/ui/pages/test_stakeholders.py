@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.exceptions import capture_exceptions
 
-from criteria.edits.stakeholders import find
+from criteria.edits.stakeholders import find, set_actor_weight
 from tests.ui import crowds, sets
 from tests.ui.pages.people_steps import CARDS, full, headline, open_page, ready, told, type_into
 from tests.ui.pictures import has_colour, pixels_of
@@ -324,3 +325,24 @@ class TestPage:
         rig.window.pages.open("stakeholders")
         rig.tick()
         rig.close()
+
+
+def test_that_a_page_whose_question_failed_says_so_and_hears_the_next_one(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui.pages import stakeholders
+
+    def broken(*_given: object) -> object:
+        raise ValueError
+
+    rig = open_window(crowds.trio())
+    with monkeypatch.context() as patched, capture_exceptions() as faults:
+        patched.setattr(stakeholders, "find_out", broken)
+        rig.window.pages.open("stakeholders")
+        rig.qtbot.waitUntil(lambda: bool(faults))
+        assert headline(rig) == "This could not be worked out"
+    rig.document.apply("weight", set_actor_weight(rig.set, "ann", 2.0))
+    page = rig.window.pages.page("stakeholders")
+    assert isinstance(page, StakeholdersPage)
+    ready(rig, page)
+    assert page.scene() is not None

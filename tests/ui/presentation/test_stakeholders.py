@@ -332,3 +332,21 @@ class TestRoster:
             words
             == "This goes, too: 2 answers, 1 illustrative profile, 2 judged scores. Undo brings it back."
         )
+
+
+class TestTies:
+    TWINS = sets.grid({"P": (3, 1), "Q": (3, 1), "R": (1, 3)}, (1, 1))
+
+    def test_that_who_ties_with_the_least_regretted_is_named(self) -> None:
+        told = " ".join(statement(scene_of(crowds.answered_by(self.TWINS, (2, 1), (1, 2)))).facts)
+        assert "is the smallest of all, and so is that of Q and R." in told
+
+    def test_that_all_are_named_whom_everybody_has_first(self) -> None:
+        said = statement(scene_of(crowds.answered_by(self.TWINS, (2, 1), (3, 1))))
+        assert said.headline[0] == "All 2 put Option P first"
+        assert "The same holds for Q." in said.facts
+
+    def test_that_one_person_s_first_places_are_all_named(self) -> None:
+        scene = scene_of(crowds.answered_by(self.TWINS, (2, 1)))
+        assert "Option P and Option Q first" in statement(scene).headline[0]
+        assert "Puts P and Q first, level with each other." in roster.standing_words(scene, "p0")

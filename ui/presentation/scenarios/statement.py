@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtGui import QColor
 
 from criteria.inheritance import preconditions
+from evaluator.aggregation.regret import least
 from evaluator.scenario_grid import CLOSE
 from ui import text
 from ui.presentation.names import colours_of_options, option_forms
@@ -17,10 +18,12 @@ from ui.presentation.scenarios.sounding import Sounding
 from ui.presentation.scenarios.standing import TOP, Standing, standings
 from ui.text import Forms
 from ui.theme import Theme
-from ui.translation import marked, translated, translator
+from ui.translation import counted, marked, translated, translator
 
 tr = translator("Scenarios")
 MOST_CARDS = 4
+Tied = tuple[int, ...]
+"""Options that nothing tells apart, one at least."""
 _NOTHING = 0.05
 """Points that are written as 0.0."""
 _RULES = (marked("Smallest worst regret"), marked("Most often close to the best"), marked("Best worst rank"))
@@ -98,83 +101,96 @@ def _subtitle(sounding: Sounding) -> str:
 
 
 def _cards(sounding: Sounding, found: tuple[Standing, ...], theme: Theme) -> tuple[RobustCard, ...]:
-    """What the three rules name, then what waits, what varies most and what is first most often."""
+    """What the three rules name, then what waits, what varies most and what is first most often.
+
+    Options that tie share a card.
+    """
     colours = colours_of_options(sounding.option_set, theme)
     made: list[RobustCard] = []
 
-    def add(option: int, caption: str, reason: str, *details: str) -> None:
-        item = sounding.option_set.options[option]
+    def add(tied: Tied, caption: str, reason: str, *details: str) -> None:
+        item = sounding.option_set.options[tied[0]]
         forms = tuple(dict.fromkeys((" ".join(details), *details[:1])))
-        made.append(
-            RobustCard(caption, item.badge, colours[option], option_forms(item), reason, forms, item.key)
-        )
+        names = _names(sounding, tied)
+        made.append(RobustCard(caption, item.badge, colours[tied[0]], names, reason, forms, item.key))
 
     rules = _rules(sounding, found)
-    for option, told in rules.items():
+    for tied, told in rules.items():
         captions = " · ".join(caption for caption, _ in told)
         if len(told) == len(_RULES) and len(rules) == 1:
             captions = tr("Most robust, by all three rules")
         first, *rest = (reason for _, reason in told)
-        add(option, captions, first, *(rest or [_worst_words(sounding, found[option])]))
+        add(tied, captions, first, *(rest or [_worst_words(sounding, found, tied)]))
     likely = _least_expected(sounding)
     if likely is not None:
-        option, regret = likely
+        tied, regret = likely
         words = tr("{regret} points on average, by the plausibility given.").format(regret=text.total(regret))
-        add(option, tr("Smallest expected regret"), words, _worst_words(sounding, found[option]))
-    often = max(found, key=lambda s: (s.firsts, s.tops))
-    if often.firsts and (len(rules) > 1 or often.option not in rules):
-        add(often.option, tr("Most often first"), _first_words(sounding, often), _top_words(sounding, often))
-    elif often.firsts:
-        second = _runner_up(found, often.option)
-        if second is not None:
-            add(second.option, tr("Next most often first"), _first_words(sounding, second),
-                _top_words(sounding, second))  # fmt: skip
+        add(tied, tr("Smallest expected regret"), words, _worst_words(sounding, found, tied))
+    often = _most_often_first(found, ())
+    if often and (len(rules) > 1 or often not in rules):
+        add(often, tr("Most often first"), *_first_words(sounding, found, often))
+    elif often:
+        second = _most_often_first(found, often)
+        if second:
+            add(second, tr("Next most often first"), *_first_words(sounding, found, second))
     waiting = _waiting(sounding, found)
     if waiting is not None:
-        add(waiting.option, tr("Waits for more"), _waits_words(waiting), *_ranked_words(sounding, waiting))
+        add((waiting.option,), tr("Waits for more"), _waits_words(waiting), *_ranked_words(sounding, waiting))
     varied = _most_varied(sounding, found)
-    if varied is not None:
-        add(varied.option, tr("Most variable rank"), _between_words(varied), _regret_words(varied))
+    if varied:
+        add(varied, tr("Most variable rank"), *_varied_words(found, varied))
     return tuple(made[:MOST_CARDS])
 
 
-def _rules(sounding: Sounding, found: tuple[Standing, ...]) -> dict[int, list[tuple[str, str]]]:
-    """By option, the rules that name it and why; the first where several tie."""
+def _names(sounding: Sounding, tied: Tied) -> Forms:
+    """All that tie, by name, by code, or the first with how many others."""
+    options = [sounding.option_set.options[option] for option in tied]
+    if len(options) == 1:
+        return option_forms(options[0])
+    codes = [option.badge for option in options]
+    forms = [and_listed([option_forms(option)[at] for option in options]) for at in (0, -1)]
+    return tuple(dict.fromkeys((*forms, and_listed(codes), f"{codes[0]} +{len(codes) - 1}")))
+
+
+def _rules(sounding: Sounding, found: tuple[Standing, ...]) -> dict[Tied, list[tuple[str, str]]]:
+    """By the options that tie, the rules that name them and why."""
     grid = sounding.futures.grid
     regret, close, rank = map(translated, _RULES)
-    named: dict[int, list[tuple[str, str]]] = {}
+    named: dict[Tied, list[tuple[str, str]]] = {}
     if grid.minimax_regret:
-        option = grid.minimax_regret[0]
-        worst = found[option].worst
+        worst = found[grid.minimax_regret[0]].worst
         words = tr("Never more than {regret} points behind.").format(regret=text.total(worst))
         if worst < _NOTHING:
             words = tr("Never behind another.")
-        named.setdefault(option, []).append((regret, words))
+        named.setdefault(grid.minimax_regret, []).append((regret, words))
     if grid.most_robust:
-        option = grid.most_robust[0]
         words = tr("Within {close} points of the best in {count} of {all}.")
-        told = words.format(close=f"{CLOSE:g}", count=found[option].close, all=sounding.cells)
-        named.setdefault(option, []).append((close, told))
+        count = found[grid.most_robust[0]].close
+        told = words.format(close=f"{CLOSE:g}", count=count, all=sounding.cells)
+        named.setdefault(grid.most_robust, []).append((close, told))
     everywhere = [s for s in found if s.ranked_in == len(sounding.futures.scenarios)]
     if everywhere:
-        least = min(everywhere, key=lambda s: (s.last, s.worst))
-        words = tr("Never below {place}.").format(place=text.ordinal(least.last))
-        named.setdefault(least.option, []).append((rank, words))
+        last = min(s.last for s in everywhere)
+        tied = tuple(s.option for s in everywhere if s.last == last)
+        words = tr("Never below {place}.").format(place=text.ordinal(last))
+        named.setdefault(tied, []).append((rank, words))
     return named
 
 
-def _least_expected(sounding: Sounding) -> tuple[int, float] | None:
-    """The option that loses least on average, and how much; None while nobody gave plausibility."""
+def _least_expected(sounding: Sounding) -> tuple[Tied, float] | None:
+    """The options that lose least on average, and how much; None while nobody gave plausibility."""
     expected = sounding.futures.expected
     if expected is None or np.isnan(expected).all():
         return None
-    option = int(np.nanargmin(expected))
-    return option, float(expected[option])
+    tied = least(~np.isnan(expected), expected)
+    return tied, float(expected[tied[0]])
 
 
-def _runner_up(found: tuple[Standing, ...], leader: int) -> Standing | None:
-    others = [s for s in found if s.option != leader and s.firsts]
-    return max(others, key=lambda s: (s.firsts, s.tops), default=None)
+def _most_often_first(found: tuple[Standing, ...], leaders: Tied) -> Tied:
+    """Beside these leaders; nobody when no other option is ever first."""
+    others = [s for s in found if s.option not in leaders and s.firsts]
+    most = max((s.firsts for s in others), default=0)
+    return tuple(s.option for s in others if s.firsts == most)
 
 
 def _waiting(sounding: Sounding, found: tuple[Standing, ...]) -> Standing | None:
@@ -183,24 +199,28 @@ def _waiting(sounding: Sounding, found: tuple[Standing, ...]) -> Standing | None
     return min(some, key=lambda s: (s.best, -s.tops, s.worst), default=None)
 
 
-def _most_varied(sounding: Sounding, found: tuple[Standing, ...]) -> Standing | None:
+def _most_varied(sounding: Sounding, found: tuple[Standing, ...]) -> Tied:
     everywhere = [s for s in found if s.ranked_in == len(sounding.futures.scenarios)]
-    if not everywhere or sounding.cells < 2:
-        return None
-    varied = max(everywhere, key=lambda s: (s.last - s.best, s.worst))
-    return varied if varied.last > varied.best else None
+    widest = max((s.last - s.best for s in everywhere), default=0)
+    if not widest or sounding.cells < 2:
+        return ()
+    return tuple(s.option for s in everywhere if s.last - s.best == widest)
 
 
-def _first_words(sounding: Sounding, s: Standing) -> str:
-    return tr("First in {count} of {all} combinations.").format(count=s.firsts, all=sounding.cells)
+def _first_words(sounding: Sounding, found: tuple[Standing, ...], tied: Tied) -> tuple[str, ...]:
+    s = found[tied[0]]
+    words = tr("First in {count} of {all} combinations.").format(count=s.firsts, all=sounding.cells)
+    return (words, _top_words(sounding, s)) if len(tied) == 1 else (words, "")
 
 
 def _top_words(sounding: Sounding, s: Standing) -> str:
     return tr("In the top {top} in {count} of {all}.").format(top=TOP, count=s.tops, all=sounding.cells)
 
 
-def _worst_words(sounding: Sounding, s: Standing) -> str:
-    if s.worst_at is None:
+def _worst_words(sounding: Sounding, found: tuple[Standing, ...], tied: Tied) -> str:
+    """Where the one that is named is worst off; options that tie need not share the place."""
+    s = found[tied[0]]
+    if s.worst_at is None or len(tied) > 1:
         return ""
     scenario, person = s.worst_at
     names = people_forms(sounding)[person]
@@ -217,10 +237,13 @@ def _ranked_words(sounding: Sounding, s: Standing) -> tuple[str, str]:
     return ranked.format(count=s.ranked_in, all=len(sounding.futures.scenarios)), _top_words(sounding, s)
 
 
-def _between_words(s: Standing) -> str:
-    return tr("Between {best} and {last}.").format(best=text.ordinal(s.best), last=text.ordinal(s.last))
-
-
-def _regret_words(s: Standing) -> str:
-    words = tr("Mean regret {mean}, worst {worst} points.")
-    return words.format(mean=text.total(s.mean), worst=text.total(s.worst))
+def _varied_words(found: tuple[Standing, ...], tied: Tied) -> tuple[str, str]:
+    s = found[tied[0]]
+    if len(tied) > 1:
+        return counted(s.last - s.best, tr, "By 1 place.", "By {count} places."), ""
+    between = tr("Between {best} and {last}.")
+    regret = tr("Mean regret {mean}, worst {worst} points.")
+    return (
+        between.format(best=text.ordinal(s.best), last=text.ordinal(s.last)),
+        regret.format(mean=text.total(s.mean), worst=text.total(s.worst)),
+    )

@@ -15,6 +15,7 @@ from ui.charts import group_weights
 from ui.controls.chip import Tone
 from ui.dialogs.rows import Row
 from ui.presentation.names import option_forms
+from ui.presentation.options import listed
 from ui.presentation.shown import Shown
 from ui.presentation.stakeholders.scene import Scene, names_of, tr
 from ui.presentation.stakeholders.together import heaviest, shares_data
@@ -149,9 +150,12 @@ def _first(scene: Scene, person: int) -> str:
     firsts = scene.hearing.firsts(person)
     if not firsts:
         return ""
-    option = scene.option_set.options[firsts[0]]
+    options = [scene.option_set.options[first] for first in firsts]
+    if len(options) > 1:
+        codes = listed([option.badge for option in options])
+        return tr("Puts {codes} first, level with each other.").format(codes=codes)
     words = tr("Puts {code} {option} first.")
-    return words.format(code=option.badge, option=option_forms(option)[-1])
+    return words.format(code=options[0].badge, option=option_forms(options[0])[-1])
 
 
 def lost_words(losses: StakeholderLosses) -> str:

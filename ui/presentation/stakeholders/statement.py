@@ -9,6 +9,7 @@ import numpy as np
 from criteria.people.voices import are_illustrative
 from ui import text
 from ui.presentation.names import option_forms
+from ui.presentation.options import listed
 from ui.presentation.stakeholders.leading import first_counts
 from ui.presentation.stakeholders.scene import Scene, tr
 from ui.text import Forms
@@ -35,10 +36,11 @@ def headline(scene: Scene) -> Forms:
     option = scene.option_set.options[least[0]]
     if scene.count == 1:
         words = tr("{person} puts {option} first; one person is no group yet")
-        first = scene.option_set.options[scene.hearing.firsts(0)[0]]
+        firsts = [option_forms(scene.option_set.options[first]) for first in scene.hearing.firsts(0)]
+        names = [listed([forms[at] for forms in firsts]) for at in (0, -1)]
         return tuple(
             words.format(person=who, option=name)
-            for who, name in zip(_padded(scene.who(0)), _padded(option_forms(first)), strict=True)
+            for who, name in zip(_padded(scene.who(0)), names, strict=True)
         )
     return tuple(_about(scene, least[0], name) for name in option_forms(option))
 
@@ -67,6 +69,12 @@ def _regret(scene: Scene) -> str:
     if not found.least_objectionable or scene.count == 1:
         return ""
     worst = float(found.worst[found.least_objectionable[0]])
+    tied = [scene.option_set.options[option].badge for option in found.least_objectionable[1:]]
+    if tied and worst == 0:
+        return tr("The same holds for {codes}.").format(codes=listed(tied))
+    if tied:
+        words = tr("Its worst regret, {points} points, is the smallest of all, and so is that of {codes}.")
+        return words.format(points=text.total(worst), codes=listed(tied))
     if worst == 0:
         return ""
     return tr("Its worst regret, {points} points, is the smallest of all.").format(points=text.total(worst))
@@ -81,8 +89,12 @@ def _better(scene: Scene) -> str:
     most = max(scene.present, key=lambda option: int(counts[option]))
     if counts[most] <= counts[least[0]]:
         return ""
+    tied = [option for option in scene.present if counts[option] == counts[most]]
+    names = [option_forms(scene.option_set.options[option])[-1] for option in tied[:MOST_NAMED]]
+    if len(tied) > MOST_NAMED:
+        names = [scene.option_set.options[option].badge for option in tied]
     words = tr("More could live with {option}: {count}.")
-    return words.format(option=option_forms(scene.option_set.options[most])[-1], count=int(counts[most]))
+    return words.format(option=listed(names), count=int(counts[most]))
 
 
 def _firsts(scene: Scene) -> str:

@@ -80,11 +80,19 @@ def _firsts(findings: Findings, say: Wording) -> str:
 def _robust(findings: Findings, say: Wording) -> str:
     grid, options = findings.grid, findings.option_set.options
     if grid.minimax_regret:
-        option = grid.minimax_regret[0]
+        option, *tied = grid.minimax_regret
+        points = say.number(float(grid.worst_regret[option]), 1)
+        if tied:
+            return say(
+                "{names} can start in every scenario and are never more than {points} points behind "
+                "the best.",
+                names=say.listed([named(options[i]) for i in grid.minimax_regret]),
+                points=points,
+            )
         return say(
             "{name} can start in every scenario and is never more than {points} points behind the best.",
             name=named(options[option]),
-            points=say.number(float(grid.worst_regret[option]), 1),
+            points=points,
         )
     return say("No option can start in every scenario.")
 

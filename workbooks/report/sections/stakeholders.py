@@ -78,11 +78,18 @@ def _least(findings: Findings, say: Wording, hearing: Hearing) -> str:
     found = hearing.regret.least_objectionable
     if not found:
         return ""
-    option = found[0]
+    option, *tied = found
+    points = say.number(float(hearing.regret.worst[option]), 1)
+    if tied:
+        return say(
+            "{names} are the least objectionable: they cost nobody more than {points} points.",
+            names=say.listed([named(findings.option_set.options[i]) for i in found]),
+            points=points,
+        )
     return say(
         "{name} is the least objectionable: it costs nobody more than {points} points.",
         name=named(findings.option_set.options[option]),
-        points=say.number(float(hearing.regret.worst[option]), 1),
+        points=points,
     )
 
 

@@ -166,6 +166,20 @@ class TestStatement:
         assert cards[0].reason == "Never more than 8.3 points behind."
         assert cards[0].details[0] == "Within 5 points of the best in 51 of 56. Never below 6th."
 
+    def test_that_options_that_tie_share_a_card_and_the_sentence(self) -> None:
+        said = statement(sounded(sets.grid({"P": (3, 1), "Q": (3, 1), "R": (1, 3)}, (2, 1))), LIGHT)
+        assert said.headline[0] == "Option P and Option Q share first place in every case"
+        assert said.cards[0].names == ("Option P and Option Q", "P and Q", "P +1")
+        assert said.cards[0].caption == "Most robust, by all three rules"
+        assert "R" not in [card.code for card in said.cards if "first" in card.caption]
+
+    def test_that_options_that_lose_least_on_average_alike_are_all_named(self) -> None:
+        twins = sets.grid({"P": (3, 1), "Q": (3, 1), "R": (1, 3)}, (2, 1))
+        for scenario in twins.scenarios:
+            twins = set_plausibility(twins, scenario.key, 1.0)
+        cards = {card.caption: card for card in statement(sounded(twins), LIGHT).cards}
+        assert cards["Smallest expected regret"].names[0] == "Option P and Option Q"
+
     def test_that_an_option_that_is_always_first_is_behind_nobody(self) -> None:
         said = statement(sounded(sets.single()), LIGHT)
         assert said.headline[0] == "Option P comes first in every case"
