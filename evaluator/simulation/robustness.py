@@ -144,6 +144,8 @@ class Simulation:
         cancelled: Callable[[], bool] | None = None,
         publish: Callable[[Acceptability], None] | None = None,
         most_counted: int = WIN_SAMPLES,
+        known: int = 0,
+        sharper: int = 2,
     ) -> Acceptability | None:
         """Sample around the shares, in blocks, publishing results as they sharpen.
 
@@ -158,9 +160,14 @@ class Simulation:
         cancelled : callable, optional
             When it says yes the result is None.
         publish : callable, optional
-            Gets the result so far whenever the number of samples has doubled; the last result is returned.
+            Gets the result so far when the number of samples has doubled once or several times; the last result
+            is returned.
         most_counted : int
             Samples that give pairwise wins and percentiles; they cost more than ranks.
+        known : int
+            Samples of the result that there is already.
+        sharper : int
+            How many times more samples a published result has, at least, than the one before.
 
         Returns
         -------
@@ -177,7 +184,7 @@ class Simulation:
 
         counts = _counts(self._sampled, total, most_counted)
         sampling = Sampling(self._sampled, shares, rows, counts, total, block)
-        return _sampled(sampling, counts, cancelled, publish)
+        return _sampled(sampling, counts, cancelled, publish, known, sharper)
 
     def sample(
         self,
@@ -223,12 +230,15 @@ def _sampled(
     counts: RankCounts,
     cancelled: Callable[[], bool] | None,
     publish: Callable[[Acceptability], None] | None,
+    known: int = 0,
+    sharper: int = 2,
 ) -> Acceptability | None:
     """Sample to the end, or until somebody cancels."""
     for doubled in sampling.steps():
         if cancelled is not None and cancelled():
             return None
-        if doubled and publish is not None:
+        if doubled and publish is not None and counts.samples >= sharper * known:
+            known = counts.samples
             publish(_result(sampling, counts))
     return _result(sampling, counts)
 

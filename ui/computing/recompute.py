@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ THOROUGH_COUNTED = 65_536
 """Samples that give the worker's pairwise wins and percentiles: what is shown of them gets no finer."""
 THOROUGH_NUMBERS = 360_000_000
 """Samples times scores that the worker takes on at most, so that no set keeps it busy for minutes."""
-PAUSE_MS = 80
+PAUSE_MS = 60
 SHARPER = 4
 """How many times more samples than the one before a result must have to be shown: showing takes time."""
 
@@ -287,20 +288,14 @@ class _Job:
             self.worked_out(self.generation, worked_out)
 
     def _refine(self, simulation: Simulation) -> None:
-        shown = [QUICK_SAMPLES]
-
-        def publish(chances: Acceptability) -> None:
-            if chances.samples >= SHARPER * shown[0]:
-                shown[0] = chances.samples
-                self.published(self.generation, chances)
-
-        wanted = thorough_samples(self.evaluation.problem)
         sharpest = simulation.refine(
             self.evaluation.shares,
-            wanted,
+            thorough_samples(self.evaluation.problem),
             cancelled=self.cancelled,
-            publish=publish,
+            publish=partial(self.published, self.generation),
             most_counted=THOROUGH_COUNTED,
+            known=QUICK_SAMPLES,
+            sharper=SHARPER,
         )
         if sharpest is not None:
             self.published(self.generation, sharpest)

@@ -258,6 +258,18 @@ def test_that_refining_publishes_at_doublings_and_can_be_cancelled() -> None:
     assert simulation.refine(weights, 150_000, cancelled=lambda: next(answers)) is None
 
 
+def test_that_refining_publishes_only_what_is_sharper_than_what_is_known() -> None:
+    seen: list[int] = []
+    simulation_of(doubtful(5)).refine(
+        np.array([0.4, 0.3, 0.2, 0.1]),
+        300_000,
+        publish=lambda found: seen.append(found.samples),
+        known=10_000,
+        sharper=4,
+    )
+    assert seen == [65_536, 262_144]
+
+
 def test_that_fixed_scores_have_no_score_draws_in_their_error() -> None:
     problem = plain_problem(100 * np.eye(2))
     fixed = acceptability(problem, np.ones(2), "uniform", 20_000, seed=1, scores=False)
