@@ -160,8 +160,7 @@ class Simulation:
         cancelled : callable, optional
             When it says yes the result is None.
         publish : callable, optional
-            Gets the result so far when the number of samples has doubled once or several times; the last result
-            is returned.
+            Gets the result so far when the number of samples has doubled; the last result is returned.
         most_counted : int
             Samples that give pairwise wins and percentiles; they cost more than ranks.
         known : int
