@@ -123,3 +123,17 @@ def test_that_a_tooltip_takes_no_markup() -> None:
 
 def test_that_only_the_first_letter_is_raised() -> None:
     assert text.capitalised("route study in the DPRK") == "Route study in the DPRK"
+
+
+def test_that_the_first_line_is_full_before_the_second_is_cut() -> None:
+    words = "one two three four five six"
+    first, second = text.lines_that_fit((words,), text.width("one two three") + 1)
+    assert first == "one two three"
+    assert second.startswith("four")
+    assert second.endswith("…")
+
+
+def test_that_a_word_longer_than_any_line_may_be_broken() -> None:
+    word = "Donaudampfschifffahrtsgesellschaft"
+    assert text.breakable(word) == "Donaudampfschiff\u200bfahrtsgesellschaft"
+    assert text.breakable("Outside consents needed") == "Outside consents needed"

@@ -122,3 +122,11 @@ def test_that_it_follows_the_theme_within_a_window(qtbot: QtBot) -> None:
     qtbot.wait(1)
     table.show()
     assert Theme.light().surface.name() in table.styleSheet()
+
+
+def test_that_no_column_is_cut_to_make_room_for_the_others(table: FiguresTable) -> None:
+    table.show_whole(FIGURES, 0)
+    table.resize(table.columnWidth(1) + table.columnWidth(2) + 40, 200)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    table.resize(900, 200)
+    assert sum(table.columnWidth(column) for column in range(3)) == table.viewport().width()
