@@ -126,7 +126,7 @@ def test_that_only_the_first_letter_is_raised() -> None:
 
 
 def test_that_the_first_line_is_full_before_the_second_is_cut() -> None:
-    words = "one two three four five six"
+    words = "one two three four five six seven eight"
     first, second = text.lines_that_fit((words,), text.width("one two three") + 1)
     assert first == "one two three"
     assert second.startswith("four")
