@@ -9360,6 +9360,10 @@
         <translation>Один сценарий: добавьте будущие, в которых меняются оценки или то, что можно начать</translation>
     </message>
     <message>
+        <source>One scenario: add other futures</source>
+        <translation>Один сценарий: добавьте другие</translation>
+    </message>
+    <message>
         <source>{count} scenarios, each on its own</source>
         <translation>Сценариев: {count}, все независимые</translation>
     </message>

@@ -95,7 +95,8 @@ def headline(option_set: OptionSet) -> Forms:
     count = len(option_set.scenarios)
     own = sum(scenario.parent is None for scenario in option_set.scenarios)
     if count == 1:
-        return (tr("One scenario: add the futures that would change scores, or what can start"),)
+        long = tr("One scenario: add the futures that would change scores, or what can start")
+        return long, tr("One scenario: add other futures")
     if own == count:
         return (tr("{count} scenarios, each on its own").format(count=count),)
     words = tr("{count} scenarios, {heirs} of which inherit from another one")
