@@ -354,10 +354,14 @@ def run_checks(python: Path, pytest_args: list[str]) -> int:
         checks = {"pytest": pytest}
     # One thread for linear algebra, as main.py has it: two cores are soon oversubscribed.
     threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    env = {**os.environ, **threads}
+    if env.get("PYTHONDONTWRITEBYTECODE"):
+        # Every process would compile every test again: a minute in all. The sources still stay as they are.
+        env.update(PYTHONDONTWRITEBYTECODE="", PYTHONPYCACHEPREFIX=str(VENV / "bytecode"))
     failed = []
     for name, command in checks.items():
         say(f"== {name}")
-        if subprocess.call([str(python), *command], cwd=str(ROOT), env={**os.environ, **threads}):
+        if subprocess.call([str(python), *command], cwd=str(ROOT), env=env):
             failed.append(name)
     say(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0

@@ -393,6 +393,18 @@ def test_that_every_check_runs_and_one_failure_fails_all(
     assert "Failed: mypy" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("asked", "kept"), [("", None), ("1", run.VENV / "bytecode")])
+def test_that_checks_keep_compiled_files_but_not_beside_sources_that_are_to_stay_clean(
+    asked: str, kept: Path | None, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", asked)
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    run.run_checks(Path("python"), ["tests"])
+    env = machine.options[-1]["env"]
+    assert env["PYTHONDONTWRITEBYTECODE"] == ""
+    assert env.get("PYTHONPYCACHEPREFIX") == (kept and str(kept))
+
+
 def test_that_arguments_of_test_go_to_pytest_alone(machine: Machine) -> None:
     assert run.run_checks(Path("python"), ["tests/evaluator", "-x"]) == 0
     assert machine.commands == [["python", "-m", "pytest", "tests/evaluator", "-x"]]
