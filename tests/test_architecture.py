@@ -5,6 +5,7 @@ import gc
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,12 @@ def place(file: Path, node: ast.AST | None = None) -> str:
     return f"{file.relative_to(ROOT)}{line}"
 
 
-def nodes(file: Path) -> Iterator[ast.AST]:
-    return ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file)))
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """The imports and handlers of a file, which is read once for all rules."""
+    tree = ast.parse(file.read_text(encoding="utf-8"), str(file))
+    kinds = ast.Import | ast.ImportFrom | ast.ExceptHandler
+    return tuple(node for node in ast.walk(tree) if isinstance(node, kinds))
 
 
 def imported_packages(file: Path) -> Iterator[tuple[str, ast.AST]]:
