@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import re
 import shutil
 import subprocess
+import tempfile
 import warnings
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -118,10 +121,17 @@ def edited(path: Path, edit: Callable[[Any], None], sheet: str = "Weights") -> P
     return path
 
 
+@cache
+def profile() -> Path:
+    """Settings of LibreOffice for the whole process: making them takes longer than a start with them."""
+    folder = Path(tempfile.mkdtemp(prefix="policy-options-libreoffice-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def converted(paths: list[Path], kind: str, folder: Path) -> list[Path]:
-    """Saved again by LibreOffice, headless and with a profile of its own."""
-    profile = (folder / "profile").resolve().as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind]
+    """Saved again by LibreOffice, headless and apart from the user's own."""
+    command = ["soffice", f"-env:UserInstallation={profile().as_uri()}", "--headless", "--convert-to", kind]
     subprocess.run([*command, "--outdir", str(folder), *map(str, paths)], check=True, capture_output=True)
     return [folder / path.with_suffix(f".{kind}").name for path in paths]
 
