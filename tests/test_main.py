@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,7 +31,7 @@ def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, str]]:
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str | None, str]]]:
     """The sources that a window was opened on, and the platform that Qt was given."""
     windows: list[tuple[str | None, str]] = []
 
@@ -38,7 +40,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, str]]:
         return 0
 
     monkeypatch.setattr(application, "run", run)
-    return windows
+    yield windows
+    gc.enable()  # as a real window would, once it is painted
 
 
 def test_that_the_window_opens_where_qt_draws_into_memory(
