@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,11 +35,11 @@ def _said(key: str, words: str) -> str:
     for shape, told in shapes:
         found = shape.fullmatch(words)
         if found:
-            return _filled(told, found.groups())
+            return _filled(told, [plain.get(held, held) for held in found.groups()])
     return words
 
 
-def _filled(told: str, held: tuple[str, ...]) -> str:
+def _filled(told: str, held: Sequence[str]) -> str:
     return _HOLD.sub(lambda hold: held[int(hold[1])], told)
 
 

@@ -16,6 +16,7 @@ import workbooks
 from criteria.issues import error
 from ui import language, messages
 from ui.issue_words import shapes_file, translated_issue
+from workbooks.score_block import read_figure
 
 ROOTS = tuple(Path(str(package.__file__)).parent for package in (criteria, workbooks))
 
@@ -62,6 +63,17 @@ def test_that_what_was_found_is_kept() -> None:
 class TestRussian:
     def test_that_figures_keep_their_places(self) -> None:
         assert translated_issue("points for “Cost” from 0 to 10") == "баллы для «Cost» от 0 to 10"
+
+    def test_that_what_is_filled_in_is_said_in_russian_where_it_is_a_word_of_ours(self) -> None:
+        told = translated_issue("every criterion once, ignoring case")
+        assert told == "каждое название один раз, без учёта регистра (критерий)"
+
+    def test_that_a_faulty_cell_is_told_in_russian_throughout(self) -> None:
+        for cell in ("eighty", "#REF!", "1/4", "1,234,5"):
+            _, fault = read_figure(cell, "")
+            assert fault is not None
+            for words in (fault.expected, fault.mend):
+                assert translated_issue(words) != words, words
 
     def test_that_words_of_nobody_stay_as_they_are(self) -> None:
         assert translated_issue("Weights!F14") == "Weights!F14"
