@@ -24,6 +24,7 @@ class Inquiry(QObject):
         super().__init__(parent)
         worker = self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="inquiry")
         self.destroyed.connect(lambda: worker.shutdown(wait=False, cancel_futures=True))
+        self._is_closed = False
         self._wanted: dict[str, Question] = {}
         self._asked: dict[str, Future[object]] = {}
         self._soon = QTimer(self, singleShot=True, interval=PAINT_MS)
@@ -51,12 +52,17 @@ class Inquiry(QObject):
         """Whether a question of this kind is still to be answered."""
         return kind in self._wanted or kind in self._asked
 
+    def is_closed(self) -> bool:
+        """What a long answer asks between its steps, on the worker."""
+        return self._is_closed
+
     def is_idle(self) -> bool:
         return not self._asked and not self._wanted
 
     @Slot()
     def close(self) -> None:
         """Take no more questions; one that is being answered comes to its end unheard."""
+        self._is_closed = True
         self._soon.stop()
         self._look.stop()
         self._wanted.clear()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from ui.messages import EXPECTED_FAULTS
 
@@ -43,6 +43,9 @@ class Background(QObject):
         self._shown = 0
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._on_look)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.stop)
 
     def is_running(self) -> bool:
         return self._job is not None
@@ -56,7 +59,9 @@ class Background(QObject):
         worker.shutdown(wait=False)
         self._look.start()
 
+    @Slot()
     def stop(self) -> None:
+        """Nobody waits for the job; the program ends no sooner than it has heard so."""
         self._progress.stop.set()
         self._job = None
         self._look.stop()

@@ -69,14 +69,14 @@ class Reports(QObject):
 
         def job(progress: Progress) -> object:
             progress.step(1, _STEPS)
-            found = known if known is not None and known.option_set is option_set else inquire(option_set)
+            is_known = known is not None and known.option_set is option_set
+            found = known if known is not None and is_known else inquire(option_set, progress.stopped)
             progress.step(2, _STEPS)
             if found.findings is None:
                 raise WorkbookError([error("no-report", "report", found.why.rstrip("."))])
             findings = told_in(found.findings, own, language)
             report = make_report(findings, audience, sections, Wording(language), date.today(), version)
-            if not progress.stopped():
-                write_report(report, path)
+            write_report(report, path, progress.stopped)
             return found.findings.issues
 
         self._path = path

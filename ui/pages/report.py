@@ -160,7 +160,7 @@ class ReportPage(Page):
         option_set = self.document.option_set
         if not self.is_current() and self._asked is not option_set:
             self._asked = option_set
-            self.inquiry.ask(REPORT, partial(inquire, option_set))
+            self.inquiry.ask(REPORT, partial(inquire, option_set, self.inquiry.is_closed))
         self._show()
 
     @Slot(object)

@@ -11,6 +11,7 @@ from workbooks.report.docx_markup import Links, facts, lead_to, markup, paragrap
 from workbooks.report.docx_package import drop_preview, embed_fonts, packed, set_styles
 from workbooks.report.drawing import Picture
 from workbooks.report.emf import emf
+from workbooks.report.stopping import Stop, never, unless
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,7 +20,7 @@ _PAGE, _MARGINS = (595.3, 841.9), (48.0, 50.0, 48.0, 52.0)
 _UNDATED = datetime(2000, 1, 1)
 
 
-def docx(report: Report) -> bytes:
+def docx(report: Report, stop: Stop = never) -> bytes:
     """The same report gives the same bytes: the document's own dates are left out."""
     import docx as library
 
@@ -29,18 +30,16 @@ def docx(report: Report) -> bytes:
     drop_preview(document)
     _set_page(document, report)
     _set_properties(document, report)
-    _fill(document, report)
+    _fill(document, unless(stop, _elements(document, report)))
     return packed(document)
 
 
-def _fill(document: Document, report: Report) -> None:
+def _fill(document: Document, elements: Iterator[str]) -> None:
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
     body = document.element.body
-    whole: Any = parse_xml(
-        f"<w:body {nsdecls('w', 'r', 'wp', 'a', 'pic')}>{''.join(_elements(document, report))}</w:body>"
-    )
+    whole: Any = parse_xml(f"<w:body {nsdecls('w', 'r', 'wp', 'a', 'pic')}>{''.join(elements)}</w:body>")
     whole.append(body.sectPr)
     body.getparent().replace(body, whole)
 

@@ -20,6 +20,7 @@ from workbooks.report.content import (
     Table,
 )
 from workbooks.report.drawing import Picture
+from workbooks.report.stopping import Stop, never, unless
 from workbooks.report.svg import svg
 from workbooks.report.typeface import font_file
 
@@ -28,8 +29,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-sr
 Draw = Callable[[Picture], str]
 
 
-def html(report: Report) -> bytes:
-    return "".join(_page(report)).encode()
+def html(report: Report, stop: Stop = never) -> bytes:
+    return "".join(unless(stop, _page(report))).encode()
 
 
 def _page(report: Report) -> Iterator[str]:

@@ -10,6 +10,7 @@ from workbooks.report.colours import HAIRLINE2, TEXT, TEXT3
 from workbooks.report.content import Report
 from workbooks.report.pdf_picture import REGULAR
 from workbooks.report.pdf_styles import BOTTOM, MARGIN, TOP, register_fonts, style
+from workbooks.report.stopping import Stop, never, unless
 from workbooks.report.typeface import cut
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from reportlab.platypus.doctemplate import BaseDocTemplate
 
 
-def pdf(report: Report) -> bytes:
+def pdf(report: Report, stop: Stop = never) -> bytes:
     """The same report gives the same bytes: the library's clock and identifiers are left out."""
     from reportlab.lib.pagesizes import A4
     from reportlab.platypus import Frame, PageTemplate
@@ -44,7 +45,8 @@ def pdf(report: Report) -> bytes:
         _foot(canvas, report, built.page, width)
 
     document.addPageTemplates([PageTemplate("page", [frame], onPage=foot)])
-    document.multiBuild([*_story(report, width)])
+    document.stop = stop
+    document.multiBuild([*unless(stop, _story(report, width))])
     return target.getvalue()
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from reportlab.platypus import Flowable
 from reportlab.platypus.doctemplate import BaseDocTemplate
 
+from workbooks.report.stopping import Stop, Stopped, never
+
 
 class Title(Flowable):
     """The heading of a section, which is where contents and bookmarks lead."""
@@ -31,7 +33,11 @@ class Title(Flowable):
 
 
 class Document(BaseDocTemplate):
+    stop: Stop = staticmethod(never)
+
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - the library's name
+        if self.stop():
+            raise Stopped
         if isinstance(flowable, Title):
             self.canv.bookmarkPage(flowable.key)
             self.canv.addOutlineEntry(flowable.text, flowable.key, 0)

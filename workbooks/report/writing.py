@@ -8,6 +8,7 @@ from criteria.issues import error
 from criteria.storage.atomic import write_whole
 from workbooks.errors import WorkbookError
 from workbooks.report.content import Report
+from workbooks.report.stopping import Stop, never
 
 ENDINGS = (".html", ".pdf", ".docx")
 _LIBRARIES = {"reportlab": "reportlab", "docx": "python-docx", "lxml": "lxml"}
@@ -17,18 +18,18 @@ def is_known(path: Path) -> bool:
     return path.suffix.casefold() in ENDINGS
 
 
-def rendered(report: Report, ending: str) -> bytes:
-    """The bytes of the file; WorkbookError when the library that makes this kind is not installed."""
+def rendered(report: Report, ending: str, stop: Stop = never) -> bytes:
+    """The bytes of the file; Stopped, or WorkbookError when the library for this kind is not installed."""
     kind = ending.casefold()
     try:
         if kind == ".pdf":
             from workbooks.report.pdf import pdf
 
-            return pdf(report)
+            return pdf(report, stop)
         if kind == ".docx":
             from workbooks.report.docx import docx
 
-            return docx(report)
+            return docx(report, stop)
     except ModuleNotFoundError as missing:
         name = (missing.name or "").partition(".")[0]
         if name not in _LIBRARIES:
@@ -44,9 +45,9 @@ def rendered(report: Report, ending: str) -> bytes:
         ]) from missing  # fmt: skip
     from workbooks.report.html import html
 
-    return html(report)
+    return html(report, stop)
 
 
-def write_report(report: Report, path: Path) -> None:
+def write_report(report: Report, path: Path, stop: Stop = never) -> None:
     """Whole or not at all."""
-    write_whole(path, rendered(report, path.suffix))
+    write_whole(path, rendered(report, path.suffix, stop))

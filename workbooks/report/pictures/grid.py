@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbooks.report.colours import HAIRLINE2, TEXT, TEXT2, value_colour
 from workbooks.report.drawing import Picture, Rectangle, Shape, Words
-from workbooks.report.pictures.labels import WIDTH, Label, badge_width, labelled
+from workbooks.report.pictures.labels import WIDTH, Label, badge_width, label_width, labelled
 from workbooks.report.typeface import fitted, width, wrapped
 
 _NAMES, _ROW, _GAP, _SIZE = 172.0, 20.0, 1.5, 8.0
@@ -37,13 +37,14 @@ def grid_picture(
     widest: float = 64.0,
 ) -> Picture:
     """Columns are as wide as the page allows, no wider than `widest`."""
-    step = min((WIDTH - _NAMES) / max(len(headings), 1), widest)
+    names = min(_NAMES, label_width(labels) + 12)
+    step = min((WIDTH - names) / max(len(headings), 1), widest)
     size = _head_size(headings, step - 2)
     heads = [wrapped(heading, step - 2, size, most=4) for heading in headings]
     top = max((len(lines) for lines in heads), default=1) * _HEAD_LINE + 5
     shapes = [
-        *_headings(heads, step, top, size),
-        *_rows(labels, rows, step, top),
+        *_headings(heads, names, step, top, size),
+        *_rows(labels, rows, names, step, top),
     ]
     return Picture(WIDTH, top + len(labels) * _ROW + 1, tuple(shapes), name)
 
@@ -53,21 +54,23 @@ def _head_size(headings: Sequence[str], room: float) -> float:
     return fitted(" ".join(headings), room, _HEADS, least=_LEAST_HEADS)
 
 
-def _headings(heads: list[list[str]], step: float, top: float, size: float) -> Iterator[Shape]:
+def _headings(heads: list[list[str]], names: float, step: float, top: float, size: float) -> Iterator[Shape]:
     for column, lines in enumerate(heads):
-        middle = _NAMES + (column + 0.5) * step
+        middle = names + (column + 0.5) * step
         for number, line in enumerate(lines):
             y = top - 5 - (len(lines) - 1 - number) * _HEAD_LINE
             yield Words(middle, y, line, size, TEXT2, anchor="middle")
 
 
-def _rows(labels: list[Label], rows: Sequence[Sequence[Tile]], step: float, top: float) -> Iterator[Shape]:
+def _rows(
+    labels: list[Label], rows: Sequence[Sequence[Tile]], names: float, step: float, top: float
+) -> Iterator[Shape]:
     badge = badge_width(labels)
     for number, (label, tiles) in enumerate(zip(labels, rows, strict=True)):
         y = top + number * _ROW
-        yield from labelled(label, 0.0, y + _ROW / 2, badge, _NAMES - 8)
+        yield from labelled(label, 0.0, y + _ROW / 2, badge, names - 8)
         for column, tile in enumerate(tiles):
-            yield from _tile(tile, _NAMES + column * step, y, step)
+            yield from _tile(tile, names + column * step, y, step)
 
 
 def _tile(tile: Tile, x: float, y: float, step: float) -> Iterator[Shape]:

@@ -36,6 +36,12 @@ def badge_width(labels: list[Label]) -> float:
     return min(max(widest + 8, 24.0), 64.0)
 
 
+def label_width(labels: list[Label]) -> float:
+    """What the longest name needs on one line beside its badge."""
+    names = (width(label.name, NAME_SIZE) for label in labels if label.name != label.badge)
+    return badge_width(labels) + 7 + max(names, default=0.0)
+
+
 def labelled(label: Label, x: float, middle: float, badge: float, room: float) -> Iterator[Shape]:
     """Badge and name around the middle of a row; a badge that repeats the name stands alone."""
     yield Rectangle(x, middle - BADGE_HEIGHT / 2, badge, BADGE_HEIGHT, label.colour, radius=3)

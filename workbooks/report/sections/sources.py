@@ -12,9 +12,9 @@ from workbooks.report.wording import Wording
 
 def confidence(say: Wording, level: str) -> str:
     known = {
-        "primary": say("primary source"),
-        "secondary": say("secondary source"),
-        "single": say("single source"),
+        "primary": say("primary"),
+        "secondary": say("secondary"),
+        "single": say("single"),
         "derived": say("derived"),
     }
     return known.get(level, level)
