@@ -9,6 +9,7 @@ import numpy as np
 from criteria.inheritance import score_row
 from criteria.options import Option
 from evaluator.values import HALFWAY
+from workbooks.command_line.particulars import Particulars
 from workbooks.report.content import Block, Cell, Column, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
 from workbooks.report.sections.cells import badge_of, function_of, rank_of, told_options, untold
@@ -83,7 +84,7 @@ def _figures(findings: Findings, say: Wording) -> Table:
         Column(say("Option"), 40),
         Column(say("Rank"), 10, "right"),
         Column(say("Figure"), 16, "right"),
-        *(Column(name.replace("_", " "), 14, "right") for name in particulars.figures),
+        *(Column(_named(particulars, say, name), 14, "right") for name in particulars.figures),
     )
     rows = []
     for i in findings.ranking.available:
@@ -100,6 +101,11 @@ def _figures(findings: Findings, say: Wording) -> Table:
             )
         )
     return Table(columns, tuple(rows), is_dense=True)
+
+
+def _named(particulars: Particulars, say: Wording, name: str) -> str:
+    distances = {"distance_best": say("Distance to the best"), "distance_worst": say("Distance to the worst")}
+    return particulars.headings.get(name) or distances.get(name, name)
 
 
 def _option(findings: Findings, say: Wording, number: int, option: Option) -> Table:

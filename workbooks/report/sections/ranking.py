@@ -70,11 +70,11 @@ def _table(findings: Findings, say: Wording) -> Table:
     figures = [*findings.particulars.headings.items()]
     columns = (
         Column(say("Rank"), 8, "right"),
-        Column("", 8),
-        Column(say("Option"), 40),
+        Column("", 8, "centre"),
+        Column(say("Option"), 38),
         Column(say("Figure"), 12, "right"),
-        *(Column(heading, 9, "right") for _, heading in figures),
-        Column(say("In this scenario"), 32),
+        *(Column(heading, 11, "right") for _, heading in figures),
+        Column(say("In this scenario"), 32 if not figures else 26),
     )
     rows = []
     for i in ranking.available:

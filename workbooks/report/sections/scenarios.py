@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from criteria.inheritance import preconditions
+from criteria.scenarios import Scenario
 from workbooks.report.content import Block, Bullets, Cell, Column, Figure, Heading, Paragraph, Table
 from workbooks.report.drawing import Picture
 from workbooks.report.findings import Findings
@@ -38,24 +39,29 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     yield Heading(say("How well each option holds up"))
     yield _regret(findings, say)
     for scenario in option_set.scenarios:
-        yield Heading(scenario.name)
-        if scenario.description:
-            yield Paragraph(scenario.description)
-        parent = option_set.scenario(scenario.parent).name if scenario.parent else ""
-        notes = [*scenario.notes]
-        if scenario.option_notes:
-            notes.append(
-                joined(f"{_code(findings, key)}: {text}" for key, text in scenario.option_notes.items())
-            )
-        if parent:
-            notes.insert(0, say("What is not said here is as in “{name}”.", name=parent))
-        notes += [
-            joined((say.period(each.date), each.text), ": ")
-            for each in option_set.developments
-            if each.scenario == scenario.key
-        ]
-        if notes:
-            yield Bullets(tuple(notes))
+        told = [*_scenario(findings, say, scenario)]
+        if told:
+            yield Heading(scenario.name)
+            yield from told
+
+
+def _scenario(findings: Findings, say: Wording, scenario: Scenario) -> Iterator[Block]:
+    option_set = findings.option_set
+    if scenario.description:
+        yield Paragraph(scenario.description)
+    notes = [*scenario.notes]
+    if scenario.option_notes:
+        notes.append(joined(f"{_code(findings, key)}: {text}" for key, text in scenario.option_notes.items()))
+    if scenario.parent:
+        parent = option_set.scenario(scenario.parent).name
+        notes.insert(0, say("What is not said here is as in “{name}”.", name=parent))
+    notes += [
+        joined((say.period(each.date), each.text), ": ")
+        for each in option_set.developments
+        if each.scenario == scenario.key
+    ]
+    if notes:
+        yield Bullets(tuple(notes))
 
 
 def _code(findings: Findings, key: str) -> str:
