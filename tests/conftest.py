@@ -1,9 +1,11 @@
 """What every test may rely on: no screen needed, an empty library of its own, the same cases in every run."""
 
 import atexit
+import functools
 import os
 import shutil
 import tempfile
+from collections.abc import Generator
 from pathlib import Path
 
 for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -19,6 +21,8 @@ from hypothesis import settings  # noqa: E402
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
+MEASURED_EXAMPLES = 10
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the rigs that take minutes")
@@ -30,6 +34,33 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason="runs with --long"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure coverage over the first examples of a property alone: it doubles the cost of each."""
+    handle = getattr(getattr(item, "obj", None), "hypothesis", None)
+    if handle is None or not item.config.pluginmanager.hasplugin("_cov"):
+        return (yield)
+    from coverage import Coverage
+
+    measured, test, tried = Coverage.current(), handle.inner_test, 0
+
+    @functools.wraps(test)
+    def counted(*args: object, **kwargs: object) -> object:
+        nonlocal tried
+        tried += 1
+        if tried == MEASURED_EXAMPLES + 1:
+            measured.stop()
+        return test(*args, **kwargs)
+
+    handle.inner_test = counted
+    try:
+        return (yield)
+    finally:
+        handle.inner_test = test
+        if tried > MEASURED_EXAMPLES:
+            measured.start()
 
 
 @pytest.fixture(autouse=True)
