@@ -64,7 +64,7 @@ def draw(painter: QPainter, rect: QRectF, theme: Theme, data: Replay) -> None:
 def room_below_words(rect: QRectF) -> QRectF:
     """Where a table may stand in place of the lines."""
     scale = scale_for(rect)
-    return rect.adjusted(_MARGIN * scale, 140 * scale, -_MARGIN * scale, -70 * scale)
+    return rect.adjusted(_MARGIN * scale, 130 * scale, -_MARGIN * scale, -70 * scale)
 
 
 def _draw_words(painter: QPainter, sheet: QRectF, theme: Theme, data: Replay) -> None:

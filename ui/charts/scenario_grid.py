@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -19,6 +20,8 @@ from ui.theme import Theme
 MOST_REGRET = 20.0
 """From here on a cell is as pale as it gets."""
 _STRIP = 7.0
+_SHADES = 32
+"""So many the eye tells apart on a strip."""
 _PALE = 0.2
 """Cells as pale as this get an edge where they stand close."""
 
@@ -226,16 +229,21 @@ def _draw_block(
 
 
 def _draw_strip(painter: QPainter, theme: Theme, block: Block, box: QRectF) -> None:
-    """Everybody side by side, those who regret least first, under the middle rank and its range."""
+    """Everybody side by side, those who regret least first, under the middle rank and its range.
+
+    Neighbours of one shade are painted together.
+    """
     top = QRectF(box.left(), box.top(), box.width(), box.height() - _STRIP - 1)
     write(painter, top, text.elided(block.told, box.width(), 11, 500), theme.text, 11, 500, Side.MIDDLE)
     regrets = block.regrets
     steps = max(1, min(len(regrets), int(box.width() / 2)))
     wide, y = box.width() / steps, box.bottom() - _STRIP - 1
-    for step in range(steps):
-        regret = regrets[int((step + 0.5) / steps * len(regrets))]
-        colour = value_colour(theme, _depth(regret))
-        painter.fillRect(QRectF(box.left() + step * wide, y, wide + 0.5, _STRIP), colour)
+    sampled = (regrets[int((step + 0.5) / steps * len(regrets))] for step in range(steps))
+    left = box.left()
+    for shade, run in groupby(round(_SHADES * _depth(regret)) for regret in sampled):
+        width = wide * sum(1 for _ in run)
+        painter.fillRect(QRectF(left, y, width + 0.5, _STRIP), value_colour(theme, shade / _SHADES))
+        left += width
 
 
 def _depth(regret: float) -> float:

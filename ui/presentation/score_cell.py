@@ -124,7 +124,8 @@ def curve_of(criterion: Criterion, score: Score) -> Curve:
     knots = scale.function.points if isinstance(scale.function, Piecewise) else ()
     places = np.linspace(0.0, 1.0, CURVE_POINTS)
     levels = low + (high - low) * (places if bend is None else bend * np.expm1(places * np.log1p(1 / bend)))
-    levels = np.unique(np.concatenate([np.clip(levels, low, high), [level for level, _ in knots]]))
+    within = np.clip(levels, low, high).tolist()
+    levels = np.array(sorted({*within, *(level for level, _ in knots)}))  # np.unique would load numpy.ma
     values = evaluate(scale.value_scale(), levels)
     points = tuple(zip(map(float, levels), map(float, values), strict=True))
     mark = None
