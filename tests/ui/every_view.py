@@ -105,12 +105,12 @@ def picture_all(folder: Path, size: tuple[int, int], look: str, name: str) -> in
     from tests.ui import page_views
 
     with shown_window(folder, page_views.judged(), size, look) as window:
-        kept = picture_pages(window, f"page-{name}")
-        window.pages.open("weigh")
+        kept = 0
         for command in DIALOGS:
             open_dialog(window, command)
             kept += keep_view(window, f"command-{name}-{command}")
             close_dialogs(window)
+        kept += picture_pages(window, f"page-{name}")
     for kind, make in page_views.ODD.items() if look == LOOKS[0] and size == SIZES[0] else ():
         with shown_window(folder, make(), size, look) as window:
             kept += picture_pages(window, f"{kind}-{name}")
