@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from criteria.issues import Issue, error
+from criteria.languages import in_language
+from criteria.optionset import OptionSet
 from criteria.storage.atomic import write_whole
 from criteria.storage.errors import StorageError
 from workbooks import layout as at
@@ -15,6 +17,7 @@ from workbooks.cells import without_controls
 from workbooks.errors import WorkbookError
 from workbooks.form_batch import FormTarget, WrittenForm, plan_forms
 from workbooks.form_content import PLAIN, FormContent, revision_of
+from workbooks.form_words import ENGLISH, words_in
 from workbooks.forms import write_form
 from workbooks.layout import Column
 from workbooks.pen import OPTIONS, ROW, Pen, print_landscape
@@ -54,16 +57,17 @@ def write_pages(
 
 def write_page(page: PersonalPage, path: Path, content: FormContent = PLAIN) -> tuple[Issue, ...]:
     """One page; what comes back is the next round, and this one stays."""
-    revision = revision_of(page.weighting, content)
-    cover = partial(_cover, page)
+    shown = in_language(page.group.option_set, content.language)
+    revision = revision_of(shown.weighting(page.weighting.key), content)
+    cover = partial(_cover, page, shown)
     return write_form(page.group.option_set, path, page.person.name, content=revision, cover=cover)
 
 
-def _cover(page: PersonalPage, pen: Pen) -> None:
-    draw_page(pen, page)
+def _cover(page: PersonalPage, shown: OptionSet, pen: Pen) -> None:
+    draw_page(pen, page, shown)
 
 
-def write_book(pages: Sequence[PersonalPage], path: Path) -> tuple[Issue, ...]:
+def write_book(pages: Sequence[PersonalPage], path: Path, language: str = ENGLISH) -> tuple[Issue, ...]:
     """All pages in one workbook, with a list of people before them."""
     import xlsxwriter
 
@@ -72,26 +76,29 @@ def write_book(pages: Sequence[PersonalPage], path: Path) -> tuple[Issue, ...]:
                                    "Write a file for each person instead.")])  # fmt: skip
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, OPTIONS) as workbook:
-        pen = Pen(workbook)
-        _draw_list(pen, pages)
-        for number, page in enumerate(pages, start=1):
-            draw_page(pen, page, f"Page {number}", is_form=False)
+        pen = Pen(workbook, words_in(language))
+        shown = in_language(pages[0].group.option_set, language)
+        names = [pen.say("Page {number}").format(number=number) for number in range(1, len(pages) + 1)]
+        _draw_list(pen, pages, shown, names)
+        for name, page in zip(names, pages, strict=True):
+            draw_page(pen, page, shown, name, is_form=False)
     write_whole(path, stream.getvalue())
     return tuple(pen.notes)
 
 
-def _draw_list(pen: Pen, pages: Sequence[PersonalPage]) -> None:
-    sheet = pen.workbook.add_worksheet("People")
+def _draw_list(pen: Pen, pages: Sequence[PersonalPage], shown: OptionSet, names: Sequence[str]) -> None:
+    sheet = pen.workbook.add_worksheet(pen.say("People"))
+    people = {person.key: person.name for person in shown.stakeholders}
     columns = (_PERSON, _ROUND, _SHEET)
     pen.columns(sheet, columns)
     pen.headings(sheet, 1, columns, (_ROUND,))
     sheet.set_row(0, 26)
     link = pen.format(ROW, font_color=at.ACCENT, underline=1)
-    for number, page in enumerate(pages, start=1):
-        sheet.write_string(number, 0, pen.fit(page.person.name, "name"), pen.format(ROW, bold=True))
+    for number, (page, to) in enumerate(zip(pages, names, strict=True), start=1):
+        whose = people.get(page.person.key, page.person.name)
+        sheet.write_string(number, 0, pen.fit(whose, "name"), pen.format(ROW, bold=True))
         sheet.write_number(number, 1, page.weighting.round, pen.format(ROW, align="center", indent=0))
-        sheet.write_url(number, 2, f"internal:'Page {number}'!A1", link, f"Page {number}")
+        sheet.write_url(number, 2, f"internal:'{to}'!A1", link, to)
     sheet.hide_gridlines(2)
     sheet.freeze_panes(1, 0)
-    name = without_controls(pages[0].group.option_set.name)
-    print_landscape(sheet, name, len(pages) + 1, _SHEET, 0, first=0)
+    print_landscape(sheet, without_controls(shown.name), len(pages) + 1, _SHEET, 0, first=0, say=pen.say)

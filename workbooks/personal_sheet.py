@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from criteria.optionset import OptionSet
 from criteria.tree import top_group, top_groups
 from workbooks import layout as at
 from workbooks.cells import without_controls
 from workbooks.form_rules import bar
+from workbooks.form_words import Say
 from workbooks.layout import Column
 from workbooks.pen import ROW, Pen, print_landscape
 from workbooks.personal_page import PersonalPage
@@ -36,17 +38,25 @@ RANK_COLUMNS = (OPTION, YOUR_RANK, GROUP_RANK, YOUR_TOTAL, GROUP_TOTAL, PLACED)
 ROW_LEAST, ONE_PAGE_HOLDS = 18.0, 830.0
 
 
-def draw_page(pen: Pen, page: PersonalPage, sheet_name: str = YOUR_PAGE, is_form: bool = True) -> None:
-    """The page as a sheet of its own; with `is_form` it leads on to the points that may be changed."""
-    _Page(pen, page, sheet_name, is_form).draw()
+def draw_page(
+    pen: Pen, page: PersonalPage, shown: OptionSet, sheet_name: str = YOUR_PAGE, is_form: bool = True
+) -> None:
+    """The page as a sheet of its own; with `is_form` it leads on to the points that may be changed.
+
+    `shown` is the group's set in the language of the pen.
+    """
+    _Page(pen, page, shown, pen.say(sheet_name), is_form).draw()
 
 
 class _Page:
-    def __init__(self, pen: Pen, page: PersonalPage, sheet_name: str, is_form: bool) -> None:
+    def __init__(
+        self, pen: Pen, page: PersonalPage, shown: OptionSet, sheet_name: str, is_form: bool
+    ) -> None:
         self._pen = pen
+        self._say = pen.say
         self._page = page
         self._group = page.group
-        self._set = page.group.option_set
+        self._set = shown
         self._is_form = is_form
         self._name = sheet_name
         self._sheet = pen.workbook.add_worksheet(sheet_name)
@@ -66,38 +76,46 @@ class _Page:
         sheet.protect("", {"format_columns": True, "format_rows": True})
         rows = len(self._set.criteria) + len(self._page.order)
         tall = 1 if 380 + ROW_LEAST * rows <= ONE_PAGE_HOLDS else 2 if rows <= 60 else 0
-        print_landscape(sheet, without_controls(self._set.name), row, LAST, tall, first=0)
+        print_landscape(sheet, without_controls(self._set.name), row, LAST, tall, first=0, say=self._say)
 
     def _top(self) -> int:
         sheet, pen = self._sheet, self._pen
         sheet.set_row(0, 38)
-        pen.merge(sheet, NAME, 1, APART, "Your weights beside the group's",
+        pen.merge(sheet, NAME, 1, APART, self._say("Your weights beside the group's"),
                   font_size=18, bold=True, font_color=at.HEADING_FILL, text_wrap=False)  # fmt: skip
         pen.merge(sheet, CHART, 1, LAST, pen.fit(self._set.name, "option set")[:160],
                   align="right", font_color=at.INK_SOFT)  # fmt: skip
         sheet.set_row(1, 22)
-        people = len(self._group.people)
-        kind = " (illustrations, nobody has answered yet)" if self._group.illustrative else ""
-        scenario = self._set.scenario(self._group.scenario).name
-        told = (
-            f"{self._page.person.name}, round {self._page.weighting.round}. The group: {people} people{kind}."
-        )
-        pen.merge(
-            sheet, NAME, 2, LAST, pen.fit(f"{told} Scenario: {scenario}.", "name"), font_color=at.INK_SOFT
-        )
+        pen.merge(sheet, NAME, 2, LAST, pen.fit(self._whose(), "name"), font_color=at.INK_SOFT)
         if not self._is_form:
             return 2
         sheet.set_row(2, 40)
-        pen.steps(sheet, NAME, 3, APART, 1, "See below where you and the group part.",
-                  "Nothing to change? Then you need not answer.")  # fmt: skip
-        pen.steps(sheet, CHART, 3, LAST, 3, f"To change points, turn to “{at.WEIGHTS}”: yours are there.",
-                  "Save the file and send it back. Your earlier answer is kept beside it.")  # fmt: skip
+        pen.steps(sheet, NAME, 3, APART, 1, self._say("See below where you and the group part."),
+                  self._say("Nothing to change? Then you need not answer."))  # fmt: skip
+        turn = self._say("To change points, turn to “{sheet}”: yours are there.").format(sheet=at.WEIGHTS)
+        send = self._say("Save the file and send it back. Your earlier answer is kept beside it.")
+        pen.steps(sheet, CHART, 3, LAST, 3, turn, send)
         return 3
+
+    def _whose(self) -> str:
+        person = self._page.person
+        whose = "{name}, round {round}. The group: {count} people. Scenario: {scenario}."
+        if self._group.illustrative:
+            whose = (
+                "{name}, round {round}. The group: {count} people (illustrations, nobody has answered yet). "
+                "Scenario: {scenario}."
+            )
+        return self._say(whose).format(
+            name=next((p.name for p in self._set.stakeholders if p.key == person.key), person.name),
+            round=self._page.weighting.round,
+            count=len(self._group.people),
+            scenario=self._set.scenario(self._group.scenario).name,
+        )
 
     def _heading(self, row: int, text: str) -> None:
         self._sheet.set_row(row - 1, 28)
         self._pen.merge(
-            self._sheet, NAME, row, LAST, text, bold=True, font_size=13, font_color=at.HEADING_FILL
+            self._sheet, NAME, row, LAST, self._say(text), bold=True, font_size=13, font_color=at.HEADING_FILL
         )
 
     def _differences(self, row: int) -> int:
@@ -112,31 +130,50 @@ class _Page:
     def _on_criteria(self) -> list[str]:
         page, group = self._page, self._group
         if not page.apart_on_criteria:
-            return ["Your weights are close to the group's on every criterion."]
+            return [self._say("Your weights are close to the group's on every criterion.")]
+        told = self._say("{name}: you give {own} of the weight, the group {others} (from {low} to {high}).")
         return [
-            f"{self._set.criteria[j].name}: you give {page.shares[j]:.0%} of the weight, the group "
-            f"{group.own[j]:.0%} (from {group.low[j]:.0%} to {group.high[j]:.0%})."
+            told.format(
+                name=self._set.criteria[j].name,
+                own=f"{page.shares[j]:.0%}",
+                others=f"{group.own[j]:.0%}",
+                low=f"{group.low[j]:.0%}",
+                high=f"{group.high[j]:.0%}",
+            )
             for j in page.apart_on_criteria
         ]
 
     def _on_options(self) -> list[str]:
         page, group = self._page, self._group
+        told = self._say("{name}: you place it {own}, the group {others}.")
         return [
-            f"{self._set.options[i].name}: you place it {_place(int(page.ranks[i]))}, "
-            f"the group {_place(int(group.ranks[i]))}."
+            told.format(
+                name=self._set.options[i].name,
+                own=_place(int(page.ranks[i]), self._say),
+                others=_place(int(group.ranks[i]), self._say),
+            )
             for i in page.apart_on_options
         ]
 
     def _on_agreement(self) -> str:
         page = self._page
         if not page.pairs:
-            return "There are no two options to compare."
+            return self._say("There are no two options to compare.")
         first = page.order[0]
-        best = self._set.options[first].name
-        ours = "for you as well" if page.ranks[first] == 1 else f"for you {_place(int(page.ranks[first]))}"
-        return (
-            f"Of {page.pairs} pairs of options you and the group see {page.agreeing} in the same order. "
-            f"“{best}” is first for the group and {ours}."
+        told = (
+            "Of {pairs} pairs of options you and the group see {agreeing} in the same order. "
+            "“{best}” is first for the group and for you {place}."
+        )
+        if page.ranks[first] == 1:
+            told = (
+                "Of {pairs} pairs of options you and the group see {agreeing} in the same order. "
+                "“{best}” is first for the group and for you as well."
+            )
+        return self._say(told).format(
+            pairs=page.pairs,
+            agreeing=page.agreeing,
+            best=self._set.options[first].name,
+            place=_place(int(page.ranks[first]), self._say),
         )
 
     def _weights(self, row: int) -> int:
@@ -155,7 +192,7 @@ class _Page:
             low, high = float(self._group.low[j]), float(self._group.high[j])
             self._figures(number, (own, others, low, high), "0.0%")
             apart = self._pen.format(ROW, align="center", indent=0, font_color=at.INK_SOFT)
-            self._sheet.write_string(number - 1, APART.number - 1, _apart(own, others), apart)
+            self._sheet.write_string(number - 1, APART.number - 1, _apart(own, others, self._say), apart)
             self._sheet.set_row(number - 1, row_height([(name, NAME.width - 1, True)], 4, ROW_LEAST))
         last = first + len(self._set.criteria) - 1
         most = max(float(self._group.high.max()), float(self._page.shares.max()))
@@ -185,7 +222,7 @@ class _Page:
         ranges.set_title({"none": True})
         ranges.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
         ranges.set_size({"width": 585, "height": max(int((ROW_LEAST + 2) * (last - first + 2) / 0.75), 340)})
-        told = "Your share and the group's, in the range of all shares, for each criterion"
+        told = self._say("Your share and the group's, in the range of all shares, for each criterion")
         self._sheet.insert_chart(row, CHART.number, ranges, {"description": told, "object_position": 2})
 
     def _hide_chart_figures(self, first: int) -> None:
@@ -206,7 +243,7 @@ class _Page:
         tinted = {"fill": {"color": at.GROUP_BARS[1]}}
         for name, column, look in (("Lowest", LOWEST, clear), ("The group's range", SPREAD, tinted)):
             chart.add_series({
-                "name": name, "categories": self._cells(SHORT, first, last),
+                "name": self._say(name), "categories": self._cells(SHORT, first, last),
                 "values": self._cells(column, first, last), "border": {"none": True}, **look,
             })  # fmt: skip
         return chart
@@ -218,7 +255,7 @@ class _Page:
         ):  # fmt: skip
             mark = {"type": shape, "size": 8, "fill": {"color": colour}, "border": {"color": colour}}
             chart.add_series({
-                "name": name, "categories": self._cells(SHORT, first, last),
+                "name": self._say(name), "categories": self._cells(SHORT, first, last),
                 "values": self._cells(column, first, last), "line": {"none": True}, "marker": mark,
             })  # fmt: skip
         return chart
@@ -241,28 +278,31 @@ class _Page:
             self._sheet.write_number(line, YOUR_TOTAL.number - 1, float(self._page.totals[i]), total)
             self._sheet.write_number(line, GROUP_TOTAL.number - 1, float(self._group.totals[i]), total)
             soft = self._pen.format(ROW, align="center", indent=0, font_color=at.INK_SOFT)
-            self._sheet.write_string(line, PLACED.number - 1, _placed(own, others), soft)
+            self._sheet.write_string(line, PLACED.number - 1, _placed(own, others, self._say), soft)
             self._sheet.set_row(line, row_height([(name, OPTION.width - 1, True)], 4, ROW_LEAST))
         told = "Totals are sums of share times value, 0 to 100. Options that are not available are left out."
-        self._pen.merge(self._sheet, NAME, number + 1, LAST, told, font_color=at.INK_SOFT, font_size=9)
+        self._pen.merge(
+            self._sheet, NAME, number + 1, LAST, self._say(told), font_color=at.INK_SOFT, font_size=9
+        )
         return number + 1
 
 
-def _place(rank: int) -> str:
+def _place(rank: int, say: Say) -> str:
     """1st, 2nd, 3rd, 4th, 11th."""
     ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
-    return f"{rank}{ending}"
+    return say(f"{{rank}}{ending}").format(rank=rank)
 
 
-def _apart(own: float, others: float) -> str:
+def _apart(own: float, others: float, say: Say) -> str:
     points = round(100 * (own - others))
     if points == 0:
-        return "about the same"
-    unit = "point" if abs(points) == 1 else "points"
-    return f"{abs(points)} {unit} {'more' if points > 0 else 'less'}"
+        return say("about the same")
+    if abs(points) == 1:
+        return say("1 point more" if points > 0 else "1 point less")
+    return say("{points} points more" if points > 0 else "{points} points less").format(points=abs(points))
 
 
-def _placed(own: int, others: int) -> str:
+def _placed(own: int, others: int, say: Say) -> str:
     if own == others:
-        return "the same"
-    return f"{abs(own - others)} {'higher' if own < others else 'lower'}"
+        return say("the same")
+    return say("{places} higher" if own < others else "{places} lower").format(places=abs(own - others))

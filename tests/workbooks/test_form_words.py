@@ -16,12 +16,16 @@ from workbooks.form_content import FormContent
 from workbooks.form_text import check_formula
 from workbooks.form_words import form_languages, in_english, in_every_language, words_in
 from workbooks.forms import write_form
+from workbooks.personal_files import write_book, write_page
+from workbooks.personal_page import group_of, personal_pages
 from workbooks.returns import read_form
 
 pytestmark = pytest.mark.filterwarnings("ignore:.* is not supported and will be removed")
 _WORDS = re.compile(r"[A-Za-z]{3,}")
-KEPT = {"Citi", "KOGAS", "Scores"}
-"""Names that Russian writes in Latin letters, and the sheet that is called so in every language."""
+KEPT = {"Citi", "KOGAS", "Scores", "Weights"}
+"""Names that Russian writes in Latin letters, and the sheets that are called so in every language."""
+_FIRST = {at.WEIGHTS: 2, at.SCORES: 3, at.RANKING: 3}
+"""Columns before these hold keys."""
 
 
 @pytest.fixture(scope="module")
@@ -37,17 +41,49 @@ def form(case: OptionSet, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def page(case: OptionSet, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pages") / "page.xlsx"
+    (page,) = personal_pages(group_of(case), [case.stakeholders[-1].key])
+    write_page(page, path, FormContent(language="ru"))
+    return path
+
+
 def test_that_no_english_is_left_on_a_russian_form(form: Path) -> None:
-    left = {
+    assert english_in(form) == set()
+
+
+def test_that_no_english_is_left_on_a_russian_personal_page(case: OptionSet, page: Path) -> None:
+    own = load_workbook(BytesIO(page.read_bytes())).worksheets[0]
+    assert own.title == "Ваша страница"
+    assert own["A1"].value == "Ваши веса и веса группы"
+    assert english_in(page) == {case.stakeholders[-1].name}, "by which it is known again"
+
+
+def test_that_no_english_is_left_in_a_russian_workbook_of_all_pages(case: OptionSet, tmp_path: Path) -> None:
+    write_book(personal_pages(group_of(case)), tmp_path / "book.xlsx", "ru")
+    assert english_in(tmp_path / "book.xlsx") == set()
+    book = load_workbook(tmp_path / "book.xlsx")
+    assert book.sheetnames[:2] == ["Люди", "Страница 1"]
+    assert book["Люди"]["C2"].hyperlink.location == "'Страница 1'!A1"
+
+
+def test_that_a_russian_personal_page_comes_back_as_the_next_round(case: OptionSet, page: Path) -> None:
+    read = read_form(page, case)
+    assert read.stakeholder == case.stakeholders[-1].name
+    assert len(read.points) == len(case.criteria)
+
+
+def english_in(path: Path) -> set[str]:
+    return {
         str(cell.value)
-        for sheet in load_workbook(BytesIO(form.read_bytes())).worksheets
+        for sheet in load_workbook(BytesIO(path.read_bytes())).worksheets
         if sheet.sheet_state == "visible"
-        for row in sheet.iter_rows(min_col=2 if sheet.title == at.WEIGHTS else 3)
+        for row in sheet.iter_rows(min_col=_FIRST.get(sheet.title, 1))
         for cell in row
         if isinstance(cell.value, str) and not cell.value.startswith("=")
         if any(word not in KEPT for word in _WORDS.findall(cell.value))
     }
-    assert left == set()
 
 
 def test_that_a_russian_form_comes_back_like_an_english_one(case: OptionSet, form: Path) -> None:

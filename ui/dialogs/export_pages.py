@@ -19,10 +19,12 @@ from ui.dialogs import choose
 from ui.dialogs.folder_row import FolderRow
 from ui.dialogs.frame import Dialog
 from ui.dialogs.writing import Writing
+from ui.language import current, languages
 from ui.messages import message_of
 from ui.overrides import override
 from ui.translation import counted
 from workbooks.form_batch import FormTarget, Stopped, WrittenForm
+from workbooks.form_content import FormContent
 from workbooks.personal_files import plan_pages, write_book, write_pages
 from workbooks.personal_page import Group, personal_pages
 
@@ -59,11 +61,16 @@ class ExportPagesDialog(Dialog):
             self.tr("As what"),
         )
         self.kind.chosen.connect(lambda _key: self._check())
+        self.language = Segmented(
+            [(f"pages_{each.key}", each.name) for each in languages()], self.tr("Language of the pages")
+        )
+        self.language.setObjectName("pages_language")
+        self.language.set_current(f"pages_{current()}")
         self.folder = FolderRow("pages", settings)
         self.folder.changed.connect(self._check)
         for caption, part in (
             ("", self._writing.progress), (self.tr("For whom"), self.whose), ("", self.people),
-            (self.tr("As"), self.kind), ("", self.folder),
+            (self.tr("As"), self.kind), (self.tr("Language of the pages"), self.language), ("", self.folder),
         ):  # fmt: skip
             if caption:
                 self.body.addWidget(Words(caption, 12, 500, Ink.TEXT2))
@@ -114,13 +121,15 @@ class ExportPagesDialog(Dialog):
     def _on_pressed(self) -> None:
         group, keys, folder = self._group, self.chosen(), self.folder.path()
         as_book = self.kind.current() == BOOK
+        language = self.language.current().removeprefix("pages_")
 
         def write(stopped: Stopped) -> Iterator[WrittenForm]:
             pages = personal_pages(group, keys)
             if not as_book:
-                return write_pages(pages, plan_pages(pages, folder), stopped=stopped)
+                return write_pages(pages, plan_pages(pages, folder), FormContent(language=language), stopped)
             path = choose.free_path(folder, book_name, ".xlsx")
-            return iter([WrittenForm(FormTarget(pages[0].person.name, path), write_book(pages, path))])
+            notes = write_book(pages, path, language)
+            return iter([WrittenForm(FormTarget(pages[0].person.name, path), notes)])
 
         book_name = self.tr("Personal pages")
         self.tell(None)

@@ -17,6 +17,7 @@ from workbooks.table_draft import PASTED, TableDraft
 tr = translator("ImportTable")
 
 _DECIMALS: dict[str, DecimalSign | None] = {"decimal_as_is": None, "decimal_point": ".", "decimal_comma": ","}
+_CAPTION_WIDTH = 164
 
 
 class TableReading(QWidget):
@@ -35,6 +36,7 @@ class TableReading(QWidget):
         self.sheet.chosen.connect(self.sheet_chosen)
         self.delimiter = Selector(tr("Between the cells"))
         self.delimiter.setObjectName("table_delimiter")
+        self.delimiter.setMinimumWidth(_CAPTION_WIDTH)
         self.delimiter.chosen.connect(self.delimiter_chosen)
         self.encoding = Selector(tr("Encoding"))
         self.encoding.setObjectName("table_encoding")

@@ -2860,6 +2860,10 @@
         <translation>В каком виде</translation>
     </message>
     <message>
+        <source>Language of the pages</source>
+        <translation>Язык страниц</translation>
+    </message>
+    <message>
         <source>As</source>
         <translation>Вид</translation>
     </message>

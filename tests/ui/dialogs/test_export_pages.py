@@ -95,3 +95,12 @@ def test_that_nobody_chosen_writes_nothing(answered: Rig) -> None:
         answered.click(f"page_of_{person.key}")
     assert not answered.find(Button, "primary_button").isEnabled()
     assert answered.find(QWidget, "export_pages_dialog")
+
+
+def test_that_pages_can_be_in_another_language(answered: Rig, out: Path) -> None:
+    answered.files.export_pages()
+    answered.click("pages_ru")
+    write(answered)
+    page = min(out.iterdir())
+    assert read_sheets(page, 200, 30)[0].name == "Ваша страница"
+    assert read_form(page, answered.document.option_set).points
