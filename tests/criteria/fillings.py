@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, TypeVar, get_args
 
 from hypothesis import strategies as st
 
 T = TypeVar("T")
+once = lru_cache(64)  # a strategy that is made anew is checked anew each time something is drawn from it
 
 UNUSUAL = (
     "=1+1", "@SUM(A1)", "-", "'quoted'", "“curly”", '"', "a,b;c|d", "line\nbreak", "tab\there", "\\n",
@@ -30,6 +32,7 @@ mostly = st.sampled_from([False, True, True])
 points = st.sampled_from([0.0, 100.0]) | amounts
 
 
+@once
 def few(items: st.SearchStrategy[T], most: int = 3) -> st.SearchStrategy[tuple[T, ...]]:
     return st.lists(items, max_size=most).map(tuple)
 
@@ -40,6 +43,7 @@ def some_of(items: tuple[str, ...] | list[str], most: int = 3) -> st.SearchStrat
     return st.lists(st.sampled_from(items), max_size=most, unique=True).map(tuple)
 
 
+@once
 def named(most: int, least: int = 0) -> st.SearchStrategy[list[tuple[str, str]]]:
     """Keys and names, each once (names ignoring case and space around them)."""
     pair = st.tuples(keys, names)
@@ -50,6 +54,7 @@ def named(most: int, least: int = 0) -> st.SearchStrategy[list[tuple[str, str]]]
     return st.lists(pair, min_size=least, max_size=most, unique_by=unique)
 
 
+@once
 def keyed(most: int) -> st.SearchStrategy[list[str]]:
     return st.lists(keys, max_size=most, unique=True)
 
@@ -59,5 +64,6 @@ def told(over: list[str]) -> st.SearchStrategy[dict[str, str]]:
     return st.dictionaries(st.sampled_from(over), text, max_size=2) if over else st.just({})
 
 
+@once
 def word(literal: Any) -> st.SearchStrategy[Any]:
     return st.sampled_from(get_args(literal))
