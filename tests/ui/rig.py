@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from criteria.edits.weights import set_points
 from criteria.optionset import OptionSet
@@ -48,6 +49,9 @@ class Rig:
         qtbot.waitUntil(self.window.isActiveWindow)
 
     def close(self) -> None:
+        """Delete the window, once: a test may have done so itself."""
+        if not isValid(self.window):
+            return
         self.recompute.close()
         self.window.deleteLater()
         QApplication.processEvents()
