@@ -6,12 +6,9 @@ double counting, no splitting bias, swings that the options make, a reason and a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator
 
-import numpy as np
-
-from criteria.formulation import formulate
+from criteria.columns import differences, doubles
 from criteria.inheritance import preconditions
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
@@ -19,15 +16,10 @@ from criteria.scales import Scale
 from criteria.scores import Score
 from criteria.tree import Criterion, members, top_groups
 from criteria.weightings import Weighting, missing_points, stale_points
-from evaluator.arrays import BoolArray, FloatArray
-from evaluator.problem import Problem
+from criteria.words.told import Told, listed
 from evaluator.thresholds import Threshold
 
-_SHOWN = 3  # examples in one issue
 _MANY_CRITERIA = 7
-_FEW = 5  # options below which columns agree by chance
-_NARROW = 0.2  # of a scale
-_ALIKE = 0.95  # correlation of two columns of values
 
 
 def check(option_set: OptionSet) -> tuple[Issue, ...]:
@@ -37,13 +29,10 @@ def check(option_set: OptionSet) -> tuple[Issue, ...]:
     return tuple(sorted(found, key=lambda issue: rank[issue.severity]))
 
 
-def _listed(names: Sequence[str]) -> str:
-    more = len(names) - _SHOWN
-    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
-
-
-def _named(item: Criterion | Weighting) -> str:
-    return f"{'criterion' if isinstance(item, Criterion) else 'weighting'} “{item.name}”"
+def _named(item: Criterion | Weighting) -> Told:
+    if isinstance(item, Criterion):
+        return Told("criterion “{name}”", name=item.name)
+    return Told("weighting “{name}”", name=item.name)
 
 
 def _content(option_set: OptionSet) -> Iterator[Issue]:
@@ -68,20 +57,29 @@ def _baseline(option_set: OptionSet) -> Iterator[Issue]:
         yield note("no-baseline", "options", "no baseline", "one option that means doing nothing new",
                    "Mark one as the baseline, or add it.")  # fmt: skip
     if len(baselines) > 1:
-        yield warning("baselines", "options", f"{len(baselines)} baselines: {_listed(baselines)}",
-                      "one at most", "Keep the mark on one of them.")  # fmt: skip
+        yield warning(
+            "baselines",
+            "options",
+            Told("{count} baselines: {names}", count=len(baselines), names=listed(baselines)),
+            "one at most",
+            "Keep the mark on one of them.",
+        )
 
 
 def _scales(option_set: OptionSet) -> Iterator[Issue]:
     for criterion in option_set.criteria:
         scale, where = criterion.scale, _named(criterion)
         if scale.worst == scale.best:
-            yield warning("constant-scale", where, f"worst and best both {scale.worst:g}",
+            yield warning("constant-scale", where, Told("worst and best both {worst:g}", worst=scale.worst),
                           "two different levels", "Until then every option has value 0 here.")  # fmt: skip
-        outside = [f"{a.level:g}" for a in scale.anchors if not _within(scale, a.level)]
+        outside = [Told("{level:g}", level=a.level) for a in scale.anchors if not _within(scale, a.level)]
         if outside:
-            yield warning("anchor-outside", where, f"described levels outside the scale: {_listed(outside)}",
-                          f"levels from {_ends(scale)}")  # fmt: skip
+            yield warning(
+                "anchor-outside",
+                where,
+                Told("described levels outside the scale: {names}", names=listed(outside)),
+                Told("levels from {ends}", ends=_ends(scale)),
+            )
         if not scale.unit.strip():
             yield note("no-unit", where, "no unit", "the unit that scores are in")
 
@@ -90,8 +88,9 @@ def _within(scale: Scale, level: float) -> bool:
     return min(scale.worst, scale.best) <= level <= max(scale.worst, scale.best)
 
 
-def _ends(scale: Scale) -> str:
-    return f"{min(scale.worst, scale.best):g} to {max(scale.worst, scale.best):g}"
+def _ends(scale: Scale) -> Told:
+    low, high = sorted((scale.worst, scale.best))
+    return Told("{low:g} to {high:g}", low=low, high=high)
 
 
 def _thresholds(option_set: OptionSet) -> Iterator[Issue]:
@@ -124,14 +123,20 @@ def _outside(option_set: OptionSet) -> Iterator[Issue]:
             for key, score in row.items():
                 level = _reach(scales[key].scale, score)
                 if level is not None:
-                    out.setdefault(key, []).append(f"{option.badge} {level:g}")
+                    out.setdefault(key, []).append(
+                        Told("{option} {level:g}", option=option.badge, level=level)
+                    )
         for criterion in option_set.criteria:
             if criterion.key in out:
                 yield warning(
                     "outside-scale",
-                    f"{_named(criterion)}, scenario “{scenario.name}”",
-                    f"scores outside the scale: {_listed(out[criterion.key])}",
-                    f"scores from {_ends(criterion.scale)}",
+                    Told(
+                        "{criterion}, scenario “{scenario}”",
+                        criterion=_named(criterion),
+                        scenario=scenario.name,
+                    ),
+                    Told("scores outside the scale: {names}", names=listed(out[criterion.key])),
+                    Told("scores from {ends}", ends=_ends(criterion.scale)),
                     "They count as the nearer end. Widen the scale, or mend the scores.",
                 )
 
@@ -147,104 +152,13 @@ def _availability(option_set: OptionSet) -> Iterator[Issue]:
     for scenario in option_set.scenarios:
         found = preconditions(option_set, scenario.key).values()
         if found and not any(each.available for each in found):
-            yield warning("nothing-available", f"scenario “{scenario.name}”", "no available option",
-                          "one at least", "Nothing is ranked here unless you ask for all.")  # fmt: skip
-
-
-def _columns(option_set: OptionSet) -> Iterator[Issue]:
-    """Unknown scores, constant columns and identical options, scenario by scenario."""
-    if not option_set.options or not option_set.criteria:
-        return
-    narrow = dict.fromkeys((criterion.key for criterion in option_set.criteria), 0.0)
-    for scenario in option_set.scenarios:
-        problem = formulate(option_set, scenario.key)
-        where = f"scenario “{scenario.name}”"
-        yield from _unknown(option_set, problem, where)
-        yield from _constant(option_set, problem, where)
-        yield from _identical(option_set, problem, where)
-        for key, spread in zip(narrow, _used(problem), strict=True):
-            narrow[key] = max(narrow[key], spread)
-    for criterion in option_set.criteria:
-        used = narrow[criterion.key]
-        if 0 < used < _NARROW:
-            part = f"{used:.0%}" if used >= 0.01 else "less than 1%"
-            yield note("narrow-range", _named(criterion), f"scores spread over {part} of the values",
-                       "a scale that the options fill",
-                       "Points are for the whole scale: say so when weighing, or narrow it.")  # fmt: skip
-
-
-def _unknown(option_set: OptionSet, problem: Problem, where: str) -> Iterator[Issue]:
-    places = np.argwhere(np.isnan(problem.best))
-    if len(places):
-        names = [f"{option_set.options[i].badge} on {option_set.criteria[j].name}" for i, j in places]
-        found = f"unknown scores: {_listed(names)}"
-        yield warning("unknown-score", where, found, "a score each",
-                      "These options have no rank, only an interval.")  # fmt: skip
-
-
-def _constant(option_set: OptionSet, problem: Problem, where: str) -> Iterator[Issue]:
-    if problem.ranked.sum() < 2:
-        return
-    seen = problem.best[problem.ranked]
-    constant = (seen == seen[0]).all(axis=0)
-    names = [criterion.name for criterion, same in zip(option_set.criteria, constant, strict=True) if same]
-    if names:
-        yield note("constant-column", where, f"the same score for every available option: {_listed(names)}",
-                   "options that differ", "These criteria do not change the ranking here.")  # fmt: skip
-
-
-def _identical(option_set: OptionSet, problem: Problem, where: str) -> Iterator[Issue]:
-    rows: dict[bytes, list[str]] = {}
-    for option, low, best, high in zip(
-        option_set.options, problem.low, problem.best, problem.high, strict=True
-    ):
-        if not np.isnan(best).any():
-            rows.setdefault(low.tobytes() + best.tobytes() + high.tobytes(), []).append(option.badge)
-    for badges in rows.values():
-        if len(badges) > 1:
-            yield note("identical-options", where, f"the same scores throughout: {_listed(badges)}",
-                       "options that differ", "They tie.")  # fmt: skip
-
-
-def _used(problem: Problem) -> list[float]:
-    """The part of each scale's values between the worst and the best option."""
-    if not problem.ranked.any():
-        return [0.0] * problem.n_criteria
-    seen = problem.values[problem.ranked]
-    unknown = np.isnan(seen)
-    spread = np.where(unknown, -np.inf, seen).max(axis=0) - np.where(unknown, np.inf, seen).min(axis=0)
-    return [float(part) / 100 if np.isfinite(part) else 0.0 for part in spread]
-
-
-def _doubles(option_set: OptionSet) -> Iterator[Issue]:
-    """Criteria whose values run together in every scenario: a question to ask, never a verdict."""
-    if len(option_set.options) < _FEW or len(option_set.criteria) < 2:
-        return
-    together: BoolArray | None = None
-    for scenario in option_set.scenarios:
-        values = formulate(option_set, scenario.key, include_unavailable=True).values
-        alike: BoolArray = _correlation(values) >= _ALIKE
-        together = alike if together is None else together & alike
-    for i, j in combinations(range(len(option_set.criteria)), 2):
-        if together is not None and together[i, j]:
-            first, second = option_set.criteria[i], option_set.criteria[j]
-            yield note("double-counting", f"criteria “{first.name}” and “{second.name}”",
-                       "values that run together in every scenario", "criteria that say different things",
-                       "Of two options equal but for one of them, would you care? If not, merge "
-                       "them.")  # fmt: skip
-
-
-def _correlation(values: FloatArray) -> FloatArray:
-    """Correlation of every two columns over the options known throughout; 0 where a column is constant."""
-    known = values[~np.isnan(values).any(axis=1)]
-    m = values.shape[1]
-    if len(known) < _FEW:
-        return np.zeros((m, m))
-    centred = known - known.mean(axis=0)
-    norms = np.sqrt((centred**2).sum(axis=0))
-    scaled = np.where(norms > 0, centred / np.where(norms > 0, norms, 1.0), 0.0)
-    correlation: FloatArray = scaled.T @ scaled
-    return correlation
+            yield warning(
+                "nothing-available",
+                Told("scenario “{scenario}”", scenario=scenario.name),
+                "no available option",
+                "one at least",
+                "Nothing is ranked here unless you ask for all.",
+            )
 
 
 def _tree(option_set: OptionSet) -> Iterator[Issue]:
@@ -252,13 +166,24 @@ def _tree(option_set: OptionSet) -> Iterator[Issue]:
     tops = top_groups(option_set.criteria, option_set.groups)
     if len(tops) < 2:
         if len(option_set.criteria) > _MANY_CRITERIA:
-            yield note("flat-tree", "criteria", f"{len(option_set.criteria)} criteria in one group",
-                       "groups of criteria", "Group them, and compare group with group.")  # fmt: skip
+            yield note(
+                "flat-tree",
+                "criteria",
+                Told("{count} criteria in one group", count=len(option_set.criteria)),
+                "groups of criteria",
+                "Group them, and compare group with group.",
+            )
         return
     sizes = {group.name: len(members(group.key, option_set.criteria, option_set.groups)) for group in tops}
     largest, smallest = max(sizes, key=lambda n: sizes[n]), min(sizes, key=lambda n: sizes[n])
     if sizes[largest] >= 3 and sizes[largest] >= 2 * sizes[smallest]:
-        found = f"{sizes[largest]} criteria under “{largest}”, {sizes[smallest]} under “{smallest}”"
+        found = Told(
+            "{most} criteria under “{largest}”, {least} under “{smallest}”",
+            most=sizes[largest],
+            largest=largest,
+            least=sizes[smallest],
+            smallest=smallest,
+        )
         yield note("splitting-bias", "criteria", found, "groups split about equally fine",
                    "A group split finer tends to get more weight. Compare the groups' shares.")  # fmt: skip
 
@@ -269,46 +194,69 @@ def _weightings(option_set: OptionSet) -> Iterator[Issue]:
         where = _named(weighting)
         missing = [names[key] for key in missing_points(weighting, option_set.criteria)]
         if missing:
-            yield warning("partial-weighting", where, f"no points for {_listed(missing)}",
+            yield warning("partial-weighting", where, Told("no points for {names}", names=listed(missing)),
                           "points for every criterion", "It is not ranked until they are given.")  # fmt: skip
         stale = [names[key] for key in stale_points(weighting, option_set.criteria)]
         if stale:
-            yield warning("stale-points", where, f"points for another unit or range: {_listed(stale)}",
-                          "points for the scales as they are",
-                          "They still count. Weigh these swings again.")  # fmt: skip
+            yield warning(
+                "stale-points",
+                where,
+                Told("points for another unit or range: {names}", names=listed(stale)),
+                "points for the scales as they are",
+                "They still count. Weigh these swings again.",
+            )
         if len(weighting.points) > 1 and len(set(weighting.points.values())) == 1:
             yield note("equal-points", where, "the same points for every criterion", "points that differ",
                        "Equal points are a judgement too. Say why.")  # fmt: skip
         if weighting.depends:
             told = [names[key] for key in weighting.depends]
-            yield note("dependence", where, f"“it depends” for {_listed(told)}", "points that always hold",
-                       "Merge the criteria concerned, or ask for a minimum level.")  # fmt: skip
+            yield note(
+                "dependence",
+                where,
+                Told("“it depends” for {names}", names=listed(told)),
+                "points that always hold",
+                "Merge the criteria concerned, or ask for a minimum level.",
+            )
     illustrative = [w.name for w in option_set.weightings if w.illustrative]
     if illustrative:
-        yield note("illustrative", "weightings", f"{len(illustrative)} illustrative: {_listed(illustrative)}",
-                   "weightings that stakeholders gave", "They stand until forms come back.")  # fmt: skip
+        yield note(
+            "illustrative",
+            "weightings",
+            Told("{count} illustrative: {names}", count=len(illustrative), names=listed(illustrative)),
+            "weightings that stakeholders gave",
+            "They stand until forms come back.",
+        )
 
 
 def _evidence(option_set: OptionSet) -> Iterator[Issue]:
     known = {source.key for source in option_set.sources} | {s.key for s in option_set.statements}
-    listed = [score for rows in option_set.scores.values() for row in rows.values() for score in row.values()]
-    lost = sorted({key for key in _named_sources(option_set, listed) if key not in known})
+    every = [score for rows in option_set.scores.values() for row in rows.values() for score in row.values()]
+    lost = sorted({key for key in _named_sources(option_set, every) if key not in known})
     if lost:
-        yield warning("unknown-source", "sources", f"{len(lost)} named but not there: {_listed(lost)}",
-                      "the key of a source or statement")  # fmt: skip
-    silent = sum(1 for score in listed if score.known and not score.rationale.strip())
+        yield warning(
+            "unknown-source",
+            "sources",
+            Told("{count} named but not there: {names}", count=len(lost), names=listed(lost)),
+            "the key of a source or statement",
+        )
+    silent = sum(1 for score in every if score.known and not score.rationale.strip())
     if silent:
-        yield note("no-reason", "scores", f"{silent} of {len(listed)} without a reason", "a reason each")
+        yield note(
+            "no-reason",
+            "scores",
+            Told("{silent} of {all} without a reason", silent=silent, all=len(every)),
+            "a reason each",
+        )
     bare = sum(
-        1 for score in listed if score.kind == "fact" and not (score.sources or score.rationale.strip())
+        1 for score in every if score.kind == "fact" and not (score.sources or score.rationale.strip())
     )
     if bare:
-        yield note("bare-fact", "scores", f"{bare} called a fact without source or reason",
+        yield note("bare-fact", "scores", Told("{bare} called a fact without source or reason", bare=bare),
                    "a source, a reason, or “judgement”")  # fmt: skip
 
 
-def _named_sources(option_set: OptionSet, listed: list[Score]) -> Iterator[str]:
-    for score in listed:
+def _named_sources(option_set: OptionSet, scores: list[Score]) -> Iterator[str]:
+    for score in scores:
         yield from score.sources
     for rows in option_set.preconditions.values():
         for each in rows.values():
@@ -336,8 +284,8 @@ _RULES: tuple[Callable[[OptionSet], Iterator[Issue]], ...] = (
     _thresholds,
     _outside,
     _availability,
-    _columns,
-    _doubles,
+    differences,
+    doubles,
     _tree,
     _weightings,
     _evidence,

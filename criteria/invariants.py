@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from criteria.issues import Issue, error
 from criteria.scores import Score
+from criteria.words.told import Told, as_told
 
 if TYPE_CHECKING:
     from criteria.optionset import OptionSet
@@ -42,7 +43,12 @@ def _changed(parts: Iterable[str], now: OptionSet, before: OptionSet | None) -> 
 def _unique_keys(what: str, items: Iterable[Keyed]) -> Iterator[Issue]:
     for key, count in Counter(item.key for item in items).items():
         if count > 1:
-            yield error("duplicate-key", what, f"the key “{key}” {count} times", "every key once")
+            yield error(
+                "duplicate-key",
+                what,
+                Told("the key “{key}” {count} times", key=key, count=count),
+                "every key once",
+            )
         if not key:
             yield error("empty-key", what, "an empty key", "a key for every item")
 
@@ -55,15 +61,20 @@ def _unique(what: str, items: Iterable[Named]) -> Iterator[Issue]:
             yield error("empty-name", what, "an empty name", "a name for every item", "Give it a name.")
         elif count > 1:
             shown = next(item.name for item in rows if item.name.strip().casefold() == name)
-            yield error("duplicate-name", what, f"the name “{shown}” {count} times",
-                        "every name once, ignoring case", "Rename one of them.")  # fmt: skip
+            yield error(
+                "duplicate-name",
+                what,
+                Told("the name “{shown}” {count} times", shown=shown, count=count),
+                "every name once, ignoring case",
+                "Rename one of them.",
+            )
 
 
 def _unknown_keys(where: str, used: Iterable[str | None], known: Iterable[str], what: str) -> Iterator[Issue]:
     there = set(known)
     for key in dict.fromkeys(used):
         if key is not None and key not in there:
-            yield error("unknown-key", where, f"“{key}”", f"the key of {what}")
+            yield error("unknown-key", where, f"“{key}”", Told("the key of {what}", what=as_told(what)))
 
 
 def _keys(items: Iterable[Keyed]) -> set[str]:
@@ -90,7 +101,12 @@ def _names(now: OptionSet) -> Iterator[Issue]:
 def _tree(now: OptionSet) -> Iterator[Issue]:
     roots = [group.key for group in now.groups if group.parent is None]
     if len(roots) != 1:
-        yield error("root", "groups", f"{len(roots)} groups without a parent", "exactly one, the root")
+        yield error(
+            "root",
+            "groups",
+            Told("{count} groups without a parent", count=len(roots)),
+            "exactly one, the root",
+        )
     yield from _unknown_keys("groups", (g.parent for g in now.groups), _keys(now.groups), "a group")
     yield from _cycles("groups", {g.key: g.parent for g in now.groups})
     yield from _unknown_keys("criteria", (c.group for c in now.criteria), _keys(now.groups), "a group")
@@ -104,7 +120,7 @@ def _cycles(where: str, parents: Mapping[str, str | None]) -> Iterator[Issue]:
             seen.add(at)
             at = parents.get(at)
         if at is not None:
-            yield error("cycle", where, f"“{key}” inherits from itself", "no cycles",
+            yield error("cycle", where, Told("“{key}” inherits from itself", key=key), "no cycles",
                         "Choose another parent.")  # fmt: skip
             return
 
@@ -118,8 +134,12 @@ def _scenarios(now: OptionSet) -> Iterator[Issue]:
     for scenario in now.scenarios:
         given = scenario.plausibility
         if given is not None and not 0 <= given < math.inf:
-            yield error("plausibility", f"scenario “{scenario.name}”", f"a plausibility of {given:g}",
-                        "a finite number from 0")  # fmt: skip
+            yield error(
+                "plausibility",
+                Told("scenario “{scenario}”", scenario=scenario.name),
+                Told("a plausibility of {given:g}", given=given),
+                "a finite number from 0",
+            )
 
 
 def _families(now: OptionSet) -> Iterator[Issue]:
@@ -129,7 +149,9 @@ def _families(now: OptionSet) -> Iterator[Issue]:
 def _option_notes(now: OptionSet) -> Iterator[Issue]:
     options = _keys(now.options)
     for scenario in now.scenarios:
-        yield from _unknown_keys(f"notes of “{scenario.name}”", scenario.option_notes, options, "an option")
+        yield from _unknown_keys(
+            Told("notes of “{scenario}”", scenario=scenario.name), scenario.option_notes, options, "an option"
+        )
 
 
 def _developments(now: OptionSet) -> Iterator[Issue]:
@@ -139,48 +161,76 @@ def _developments(now: OptionSet) -> Iterator[Issue]:
 
 def _scales(now: OptionSet) -> Iterator[Issue]:
     for criterion in now.criteria:
-        where, scale = f"criterion “{criterion.name}”", criterion.scale
+        where, scale = Told("criterion “{criterion}”", criterion=criterion.name), criterion.scale
         if (scale.best - scale.worst) * (1 if scale.direction == "max" else -1) < 0:
-            yield error("direction", where, f"“{scale.direction}” from worst {scale.worst:g} to best "
-                        f"{scale.best:g}", "max when best is the larger, min when it is the smaller",
-                        "Swap worst and best, or turn the direction.")  # fmt: skip
+            yield error(
+                "direction",
+                where,
+                Told(
+                    "“{direction}” from worst {worst:g} to best {best:g}",
+                    direction=scale.direction,
+                    worst=scale.worst,
+                    best=scale.best,
+                ),
+                "max when best is the larger, min when it is the smaller",
+                "Swap worst and best, or turn the direction.",
+            )
         for anchor in scale.anchors:
             if not math.isfinite(anchor.level):
-                yield error("anchor", where, f"an anchor at {anchor.level:g}", "a finite level")
+                yield error(
+                    "anchor", where, Told("an anchor at {level:g}", level=anchor.level), "a finite level"
+                )
         yield from _thresholds(where, criterion)
 
 
 def _thresholds(where: str, criterion: Criterion) -> Iterator[Issue]:
     given = criterion.thresholds
     for name, threshold in (
-        ("indifference", given.indifference),
-        ("preference", given.preference),
-        ("veto", given.veto),
+        (Told("indifference"), given.indifference),
+        (Told("preference"), given.preference),
+        (Told("veto"), given.veto),
     ):
         if threshold is not None and not (math.isfinite(threshold.amount) and threshold.amount >= 0):
-            yield error("threshold", where, f"{name} threshold {threshold.amount:g}", "a number from 0")
+            yield error(
+                "threshold",
+                where,
+                Told("{name} threshold {amount:g}", name=name, amount=threshold.amount),
+                "a number from 0",
+            )
     if given.gaussian is not None and not (math.isfinite(given.gaussian) and given.gaussian > 0):
-        yield error("threshold", where, f"Gaussian spread {given.gaussian:g}", "a number above 0")
+        yield error(
+            "threshold",
+            where,
+            Told("Gaussian spread {gaussian:g}", gaussian=given.gaussian),
+            "a number above 0",
+        )
 
 
 def _preconditions(now: OptionSet) -> Iterator[Issue]:
     yield from _unknown_keys("preconditions", now.preconditions, _keys(now.scenarios), "a scenario")
     options = _keys(now.options)
     for scenario, rows in now.preconditions.items():
-        yield from _unknown_keys(f"preconditions in {scenario}", rows, options, "an option")
+        yield from _unknown_keys(
+            Told("preconditions in {scenario}", scenario=scenario), rows, options, "an option"
+        )
 
 
 def _points(where: str, points: Mapping[str, float], criteria: set[str]) -> Iterator[Issue]:
     yield from _unknown_keys(where, points, criteria, "a criterion")
     for key, amount in points.items():
         if not (math.isfinite(amount) and amount >= 0):
-            yield error("points", f"{where}, {key}", f"{amount:g} points", "a number that is not negative")
+            yield error(
+                "points",
+                Told("{where}, {key}", where=where, key=key),
+                Told("{amount:g} points", amount=amount),
+                "a number that is not negative",
+            )
 
 
 def _weightings(now: OptionSet) -> Iterator[Issue]:
     criteria, stakeholders = _keys(now.criteria), _keys(now.stakeholders)
     for weighting in now.weightings:
-        where = f"weighting “{weighting.name}”"
+        where = Told("weighting “{weighting}”", weighting=weighting.name)
         yield from _points(where, weighting.points, criteria)
         for told in (weighting.fingerprints, weighting.reasons, weighting.confidence, weighting.depends):
             yield from _unknown_keys(where, told, criteria, "a criterion")
@@ -190,7 +240,7 @@ def _weightings(now: OptionSet) -> Iterator[Issue]:
                         "Give 100 to the swing that matters most.")  # fmt: skip
     for stakeholder in now.stakeholders:
         if not (math.isfinite(stakeholder.actor_weight) and stakeholder.actor_weight >= 0):
-            yield error("actor-weight", f"stakeholder “{stakeholder.name}”",
+            yield error("actor-weight", Told("stakeholder “{stakeholder}”", stakeholder=stakeholder.name),
                         f"{stakeholder.actor_weight:g}", "a number that is not negative")  # fmt: skip
 
 
@@ -216,11 +266,16 @@ def _view(now: OptionSet) -> Iterator[Issue]:
 def _snapshots(now: OptionSet) -> Iterator[Issue]:
     """A snapshot is a record: what it names may be gone, its figures must be figures."""
     for snapshot in now.snapshots:
-        where = f"snapshot “{snapshot.name}”"
+        where = Told("snapshot “{snapshot}”", snapshot=snapshot.name)
         yield from _points(where, snapshot.points, set(snapshot.points))
         for option, standing in snapshot.standings.items():
             if not math.isfinite(standing.total):
-                yield error("total", f"{where}, {option}", f"the total {standing.total:g}", "a finite number")
+                yield error(
+                    "total",
+                    Told("{where}, {option}", where=where, option=option),
+                    Told("the total {total:g}", total=standing.total),
+                    "a finite number",
+                )
 
 
 def _judgements(now: OptionSet) -> Iterator[Issue]:
@@ -231,24 +286,37 @@ def _judgements(now: OptionSet) -> Iterator[Issue]:
     yield from _unknown_keys(where, (j.criterion for j in rows), _keys(now.criteria), "a criterion")
     for j in rows:
         if not _in_order(j.low, j.best, j.high):
-            yield _out_of_order(f"judgement of {j.option} on {j.criterion} in {j.scenario}",
-                                j.low, j.best, j.high)  # fmt: skip
+            yield _out_of_order(
+                Told(
+                    "judgement of {option} on {criterion} in {scenario}",
+                    option=j.option,
+                    criterion=j.criterion,
+                    scenario=j.scenario,
+                ),
+                j.low,
+                j.best,
+                j.high,
+            )
 
 
 def _series(now: OptionSet) -> Iterator[Issue]:
     for series in now.series:
         for seen in series.observations:
             if seen.value is not None and not math.isfinite(seen.value):
-                yield error("observation", f"series “{series.name}”, {seen.period}", f"{seen.value:g}",
-                            "a finite number, or nothing")  # fmt: skip
+                yield error(
+                    "observation",
+                    Told("series “{series}”, {period}", series=series.name, period=seen.period),
+                    f"{seen.value:g}",
+                    "a finite number, or nothing",
+                )
 
 
 def _identity(now: OptionSet) -> Iterator[Issue]:
     for part, key in (("key", now.key), ("lineage", now.lineage)):
         if not key:
-            yield error("empty-key", "option set", f"an empty {part}", "a key")
+            yield error("empty-key", "option set", Told("an empty {part}", part=part), "a key")
     if now.seed < 0:
-        yield error("seed", "option set", f"the seed {now.seed}", "a whole number from 0")
+        yield error("seed", "option set", Told("the seed {seed}", seed=now.seed), "a whole number from 0")
 
 
 def _score_breaches(now: OptionSet, before: OptionSet | None) -> Iterator[Issue]:
@@ -263,17 +331,33 @@ def _score_breaches(now: OptionSet, before: OptionSet | None) -> Iterator[Issue]
     for scenario, rows in now.scores.items():
         old_rows = old_scores.get(scenario, {})
         if rows is not old_rows or not same_options:
-            yield from _unknown_keys(f"scores in {scenario}", rows, options, "an option")
+            yield from _unknown_keys(
+                Told("scores in {scenario}", scenario=scenario), rows, options, "an option"
+            )
         if rows is old_rows and same_criteria:
             continue
         for option, row in rows.items():
             old_row = old_rows.get(option, {})
             if row is old_row and same_criteria:
                 continue
-            yield from _unknown_keys(f"scores of {option} in {scenario}", row, criteria, "a criterion")
+            if not row.keys() <= criteria:
+                yield from _unknown_keys(
+                    Told("scores of {option} in {scenario}", option=option, scenario=scenario),
+                    row,
+                    criteria,
+                    "a criterion",
+                )
             for criterion, score in row.items():
                 if score is not old_row.get(criterion) and not _sound(score):
-                    yield _unsound(f"score of {option} on {criterion} in {scenario}", score)
+                    yield _unsound(
+                        Told(
+                            "score of {option} on {criterion} in {scenario}",
+                            option=option,
+                            criterion=criterion,
+                            scenario=scenario,
+                        ),
+                        score,
+                    )
 
 
 def _sound(score: Score) -> bool:
@@ -294,8 +378,12 @@ def _unsound(where: str, score: Score) -> Issue:
 
 
 def _out_of_order(where: str, low: float, best: float, high: float) -> Issue:
-    return error("score", where, f"low {low:g}, best {best:g}, high {high:g}",
-                 "numbers in the order low, best, high")  # fmt: skip
+    return error(
+        "score",
+        where,
+        Told("low {low:g}, best {best:g}, high {high:g}", low=low, best=best, high=high),
+        "numbers in the order low, best, high",
+    )
 
 
 Rule = tuple[tuple[str, ...], Callable[["OptionSet"], Iterator[Issue]]]

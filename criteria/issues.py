@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+from criteria.words.told import Told, as_told
+
 Severity = Literal["error", "warning", "note"]
 
 
@@ -19,14 +21,28 @@ class Issue:
     expected: str = ""
     mend: str = ""
 
-    def sentence(self) -> str:
+    def sentence(self) -> Told:
         """One line for a terminal or a log."""
-        parts = [f"found {self.found}"] if self.found else []
-        if self.expected:
-            parts.append(f"expected {self.expected}")
-        told = "; ".join(parts)
-        text = f"{self.where}: {told}." if self.where else f"{told[:1].upper()}{told[1:]}."
-        return f"{text} {self.mend}" if self.mend else text
+        shape = Told(
+            _SHAPES[bool(self.where), bool(self.found), bool(self.expected)],
+            where=as_told(self.where),
+            found=as_told(self.found),
+            expected=as_told(self.expected),
+        )
+        return Told("{told} {mend}", told=shape, mend=as_told(self.mend)) if self.mend else shape
+
+
+_SHAPES = {
+    (True, True, True): "{where}: found {found}; expected {expected}.",
+    (True, True, False): "{where}: found {found}.",
+    (True, False, True): "{where}: expected {expected}.",
+    (True, False, False): "{where}: .",
+    (False, True, True): "Found {found}; expected {expected}.",
+    (False, True, False): "Found {found}.",
+    (False, False, True): "Expected {expected}.",
+    (False, False, False): ".",
+}
+"""By whether it is told where, what was found, and what was expected."""
 
 
 def error(code: str, where: str, found: str, expected: str = "", mend: str = "") -> Issue:
@@ -49,7 +65,7 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = "", cutoff:
     """How to mend a name that is not there: the nearest one that is, ignoring case."""
     by_fold = {name.casefold(): name for name in known}
     near = get_close_matches(wanted.casefold(), by_fold, 1, cutoff)
-    return f"Did you mean “{by_fold[near[0]]}”?" if near else otherwise
+    return Told("Did you mean “{name}”?", name=by_fold[near[0]]) if near else otherwise
 
 
 class OptionSetError(ValueError):

@@ -14,6 +14,7 @@ from criteria.optionset import OptionSet
 from criteria.scenarios import Scenario
 from criteria.tree import Criterion
 from criteria.weightings import Stakeholder, Weighting
+from criteria.words.told import Told, as_told
 
 
 class Named(Protocol):
@@ -73,8 +74,13 @@ class _Kind(Generic[Item]):
 
     def _ambiguous(self, text: str, found: list[Item]) -> Issue:
         names = " and ".join(f"“{item.name}”" for item in found)
-        return error(f"ambiguous-{self.word}", self.word, f"“{text.strip()}”, which is {names}",
-                     f"the name of one {self.word}", "Type the whole name or the key.")  # fmt: skip
+        return error(
+            f"ambiguous-{self.word}",
+            self.word,
+            Told("“{text}”, which is {names}", text=text.strip(), names=names),
+            Told("the name of one {word}", word=as_told(self.word)),
+            "Type the whole name or the key.",
+        )
 
     def _unknown(self, text: str) -> Issue:
         told = {each.key: f"{each.name} ({each.key})" for each in self.items}
@@ -86,13 +92,19 @@ class _Kind(Generic[Item]):
         near = list(dict.fromkeys(known[label] for label in get_close_matches(plain(text), known, n=3)))
         every = list(told.values())
         if near:
-            mend = "Nearest: " + "; ".join(near) + "."
+            mend = Told("Nearest: {names}.", names="; ".join(near))
         elif len(every) <= _SHOWN:
-            mend = "There are: " + "; ".join(every) + "." if every else f"There is no {self.word} yet."
+            mend = (
+                Told("There are: {names}.", names="; ".join(every))
+                if every
+                else Told("There is no {word} yet.", word=as_told(self.word))
+            )
         else:
-            mend = "Some of them: " + "; ".join(every[:_SHOWN]) + "."
+            mend = Told("Some of them: {names}.", names="; ".join(every[:_SHOWN]))
         expected = (
-            f"the name or key of a {self.word}" if self.word != "option" else "the name or key of an option"
+            Told("the name or key of a {word}", word=as_told(self.word))
+            if self.word != "option"
+            else "the name or key of an option"
         )
         return error(f"unknown-{self.word}", self.word, f"“{text.strip()}”", expected, mend)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from criteria.issues import Issue, did_you_mean, error
 from criteria.optionset import Parameter
+from criteria.words.told import Told
 from evaluator.arrays import FloatArray
 from evaluator.methods.additive import additive
 from evaluator.methods.standings import Standings
@@ -34,8 +35,8 @@ class MethodParameter:
 
     def expected(self) -> str:
         if self.choices:
-            return f"{', '.join(self.choices[:-1])} or {self.choices[-1]}"
-        return f"a number from {self.least:,.10g} to {self.most:,.10g}"
+            return Told("{names} or {last}", names=", ".join(self.choices[:-1]), last=self.choices[-1])
+        return Told("a number from {least:,.10g} to {most:,.10g}", least=self.least, most=self.most)
 
     def accepts(self, value: Parameter) -> bool:
         if self.choices:
@@ -48,7 +49,9 @@ class MethodParameter:
             return None
         told = f"“{value}”" if isinstance(value, str) else f"{value:.10g}"
         nearest = did_you_mean(value, self.choices) if isinstance(value, str) else ""
-        return error("bad-parameter", f"parameter {self.name}", told, self.expected(), nearest)
+        return error(
+            "bad-parameter", Told("parameter {name}", name=self.name), told, self.expected(), nearest
+        )
 
 
 @dataclass(frozen=True, slots=True)

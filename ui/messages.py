@@ -11,9 +11,8 @@ from criteria.storage.errors import StorageError
 from ui import text
 from ui.controls.banner import Message
 from ui.controls.chip import Tone
-from ui.issue_words import translated_issue
 from ui.tables.content import Figures
-from ui.translation import translator
+from ui.translation import told, translator
 from workbooks.errors import WorkbookError
 
 tr = translator("Messages")
@@ -52,7 +51,7 @@ def in_use(name: str) -> Issue:
 
 def sentence(issue: Issue) -> str:
     """What was found and where, as one sentence: “Weights!F14 holds “eighty”.”"""
-    where, found = translated_issue(issue.where), translated_issue(issue.found)
+    where, found = told(issue.where), told(issue.found)
     if not found:
         return where
     if not where:
@@ -62,19 +61,19 @@ def sentence(issue: Issue) -> str:
 
 def advice(issue: Issue) -> str:
     """What was expected, and how to mend it."""
-    what = translated_issue(issue.expected)
+    what = told(issue.expected)
     expected = tr("Expected: {what}.").format(what=what) if what else ""
-    return " ".join(filter(None, (expected, translated_issue(issue.mend))))
+    return " ".join(filter(None, (expected, told(issue.mend))))
 
 
 def message_of(issues: Sequence[Issue], headline: str = "", action: str = "") -> Message:
     """The first and gravest issue, and how many more there are; `headline` says what did not happen."""
     first = (*errors_in(issues), *issues)[0]
-    told = sentence(first)
+    headed = sentence(first)
     more = len(issues) - 1
     rest = tr("One more like it.") if more == 1 else tr("{count} more like it.").format(count=more)
-    detail = " ".join(filter(None, (told if headline else "", advice(first), rest if more > 0 else "")))
-    return Message(TONES[first.severity], headline or told, detail, action)
+    detail = " ".join(filter(None, (headed if headline else "", advice(first), rest if more > 0 else "")))
+    return Message(TONES[first.severity], headline or headed, detail, action)
 
 
 def refusal(fault: Exception, headline: str = "", where: str = "") -> Message:
@@ -85,8 +84,7 @@ def refusal(fault: Exception, headline: str = "", where: str = "") -> Message:
 def figures_of(issues: Sequence[Issue], title: str) -> Figures:
     """Issues as a table to read, copy and send."""
     headers = (tr("Where"), tr("Found"), tr("Expected"), tr("How to mend"))
-    said = translated_issue
     rows = tuple(
-        (said(i.where), said(i.found), text.capitalised(said(i.expected)), said(i.mend)) for i in issues
+        (told(i.where), told(i.found), text.capitalised(told(i.expected)), told(i.mend)) for i in issues
     )
     return Figures(title, headers, rows)

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from criteria.words.told import said
+from ui import language
 from ui.text import number
 
 MARKED = "Marked"
@@ -36,6 +38,11 @@ def marked(words: str) -> str:
 def translated(words: str) -> str:
     """Marked words as they are shown."""
     return QCoreApplication.translate(MARKED, words)
+
+
+def told(words: str) -> str:
+    """What is told below the window, in its language; anything else as it is."""
+    return said(words, language.current())
 
 
 def counted(count: int, say: Callable[[str, None, int], str], one: str, many: str) -> str:

@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from criteria.words.told import Told
+
 DecimalSign = Literal[".", ","]
 
 ERROR_TEXTS = frozenset(
@@ -65,7 +67,7 @@ def is_blank(value: object) -> bool:
 def shown(value: object) -> str:
     """What a cell holds, for a message."""
     if is_blank(value):
-        return "nothing"
+        return Told("nothing")
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
@@ -77,13 +79,13 @@ def shown(value: object) -> str:
 
 def _moment_shown(value: datetime.date | datetime.time | datetime.timedelta) -> str:
     if isinstance(value, datetime.date):
-        return f"a date ({value.day} {value:%b} {value.year})"
-    return f"a time ({value})"
+        return Told("a date ({date})", date=f"{value.day} {value:%b} {value.year}")
+    return Told("a time ({time})", time=value)
 
 
 def _text_shown(text: str) -> str:
     if text.upper() in ERROR_TEXTS:
-        return f"the error {text.upper()}"
+        return Told("the error {name}", name=text.upper())
     return f"“{text if len(text) <= 60 else text[:59] + '…'}”"
 
 
@@ -129,12 +131,12 @@ def _from_figure(value: float, number_format: str) -> Number:
     try:
         figure = float(value)
     except OverflowError:
-        return Number(fault="a number that is too large")
+        return Number(fault=Told("a number that is too large"))
     if not math.isfinite(figure):
         return Number(fault=f"“{figure}”")
     if "%" in _QUOTED.sub("", number_format):
         percent = float(f"{figure * 100:.15g}")
-        return Number(percent, f"{number_text(percent)} % read as {number_text(percent)}")
+        return Number(percent, Told("{percent} % read as {percent}", percent=number_text(percent)))
     return Number(figure)
 
 
@@ -159,7 +161,7 @@ def _from_text(original: str, decimal: DecimalSign | None) -> Number:
         return Number(fault=shown(original))
     text = plain_signs(original)
     if decimal is None and _is_ambiguous(text):
-        return Number(fault=f"{shown(original)}, which may be a decimal or thousands")
+        return Number(fault=Told("{number}, which may be a decimal or thousands", number=shown(original)))
     bare = text[:-1].rstrip() if text.endswith("%") else text
     figure = _ungrouped(bare.lstrip("'"), decimal)
     if figure is None or not _PLAIN.fullmatch(figure):

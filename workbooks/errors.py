@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from criteria.issues import Issue
+from criteria.words.told import Told, as_told
 
 # What the libraries raise on damaged content; everything else is a fault of ours.
 DAMAGE = (
@@ -32,4 +33,6 @@ def in_file(issue: Issue, file: str) -> Issue:
     behind = issue.where.removeprefix(name)
     if issue.where.startswith(name) and not behind[:1].isalnum():
         return replace(issue, where=file + behind)
-    return replace(issue, where=f"{file} – {issue.where}" if issue.where else file)
+    return replace(
+        issue, where=Told("{file} – {where}", file=file, where=as_told(issue.where)) if issue.where else file
+    )

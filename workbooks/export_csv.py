@@ -13,6 +13,7 @@ from criteria.options import Option
 from criteria.optionset import OptionSet
 from criteria.storage.atomic import write_whole
 from criteria.tree import Criterion, path_to_root
+from criteria.words.told import Told, as_told
 from evaluator.thresholds import Threshold
 from evaluator.values import Linear
 from workbooks.cells import clean
@@ -108,19 +109,30 @@ def _unreadable(option_set: OptionSet) -> Iterator[Issue]:
     )
     for what, items in named:
         if not items:
-            where = f"option set “{option_set.name}”"
-            yield error("empty-set", where, f"no {what}", f"at least one {what}")
+            where = Told("option set “{option_set}”", option_set=option_set.name)
+            yield error(
+                "empty-set",
+                where,
+                Told("no {what}", what=as_told(what)),
+                Told("at least one {what}", what=as_told(what)),
+            )
         for item in items:
             if not clean(item.name):
                 found = "a name without a letter, which would leave its cell blank"
-                yield error("empty-name", f"{what} “{item.key}”", found, "a name", _RENAME)
+                yield error(
+                    "empty-name",
+                    Told("{what} “{item}”", what=as_told(what), item=item.key),
+                    found,
+                    "a name",
+                    _RENAME,
+                )
     for criterion in option_set.criteria:
         if is_family_heading(criterion.name):
-            where = f"criterion “{criterion.name}”"
+            where = Told("criterion “{criterion}”", criterion=criterion.name)
             yield error("reserved-name", where, "the heading of the families", "another name", _RENAME)
     for option in option_set.options[:1]:
         if parameter_word(option.name):
-            where = f"option “{option.name}”"
+            where = Told("option “{option}”", option=option.name)
             yield error(
                 "reserved-name", where, "the word of a row above the options", "another name", _RENAME
             )
@@ -148,15 +160,24 @@ def _losses(option_set: OptionSet) -> Iterator[Issue]:
     """What makes the table say or rank otherwise than the set."""
     for group in option_set.groups:
         if group.parent is not None and LEVELS in clean(group.name):
-            where, found = f"group “{group.name}”", f"“{LEVELS.strip()}” in its name"
+            where, found = (
+                Told("group “{group}”", group=group.name),
+                Told("“{levels}” in its name", levels=LEVELS.strip()),
+            )
             yield warning("group-levels", where, found, mend="A table takes what follows for a group in it.")
     for criterion in option_set.criteria:
         if not isinstance(criterion.scale.function, Linear):
-            where, found = f"criterion “{criterion.name}”", "a value function that is not straight"
+            where, found = (
+                Told("criterion “{criterion}”", criterion=criterion.name),
+                Told("a value function that is not straight"),
+            )
             yield warning("straight-values", where, found, mend="A table holds straight ones: totals differ.")
     for option in option_set.options:
         if not precondition(option_set, option_set.view.scenario, option.key).available:
-            where, found = f"option “{option.name}”", "an option that is not available"
+            where, found = (
+                Told("option “{option}”", option=option.name),
+                Told("an option that is not available"),
+            )
             yield warning(
                 "always-available", where, found, mend="A table cannot say so: it ranks the option."
             )

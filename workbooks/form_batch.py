@@ -10,6 +10,7 @@ from criteria.issues import Issue, error
 from criteria.optionset import OptionSet
 from criteria.storage.atomic import write_whole
 from criteria.storage.errors import StorageError
+from criteria.words.told import Told
 from workbooks.cells import clean, folded
 from workbooks.errors import WorkbookError
 from workbooks.form_content import PLAIN, FormContent
@@ -63,7 +64,7 @@ def _name_faults(names: Sequence[str]) -> Iterator[Issue]:
         if not clean(name):
             yield error("empty-name", "names", "an empty name", "a name for each form")
         elif folded(name) in seen:
-            yield error("duplicate-name", "names", f"“{name}” twice", "every name once")
+            yield error("duplicate-name", "names", Told("“{name}” twice", name=name), "every name once")
         seen.add(folded(name))
 
 

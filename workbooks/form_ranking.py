@@ -10,6 +10,7 @@ from criteria.formulation import formulate
 from criteria.inheritance import precondition
 from criteria.issues import warning
 from criteria.optionset import OptionSet
+from criteria.words.told import Told
 from evaluator.arrays import FloatArray, IntArray
 from evaluator.ranking import TOLERANCE, ranks
 from workbooks import layout as at
@@ -42,8 +43,8 @@ def draw_live_ranking(pen: Pen, option_set: OptionSet, content: FormContent, row
     problem = formulate(option_set, scenario)
     ranked = np.flatnonzero(problem.ranked & problem.known)
     if not 0 < ranked.size <= MOST_OPTIONS:
-        told = f"{ranked.size} options that can be ranked"
-        pen.notes.append(warning("no-ranking", at.RANKING, told, f"1 to {MOST_OPTIONS}",
+        told = Told("{count} options that can be ranked", count=ranked.size)
+        pen.notes.append(warning("no-ranking", at.RANKING, told, Told("1 to {most}", most=MOST_OPTIONS),
                                  "The form has no ranking."))  # fmt: skip
         return
     points = np.array([content.points.get(c.key, np.nan) for c in option_set.criteria])

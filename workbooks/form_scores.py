@@ -12,6 +12,7 @@ from criteria.options import Option
 from criteria.optionset import OptionSet
 from criteria.scores import UNKNOWN, Score
 from criteria.tree import Criterion, top_group, top_groups
+from criteria.words.told import Told
 from workbooks import layout as at
 from workbooks.cells import without_controls
 from workbooks.errors import WorkbookError
@@ -36,15 +37,24 @@ def draw_scores(pen: Pen, option_set: OptionSet, content: FormContent) -> None:
     left_out = len(option_set.options) - len(options)
     if left_out:
         name = option_set.scenario(scenario).name
-        found = f"{left_out} options that are not available in “{name}”"
+        found = Told("{left_out} options that are not available in “{name}”", left_out=left_out, name=name)
         pen.notes.append(note("unavailable", at.SCORES, found, mend="Their scores are not asked for."))
     _Sheet(pen, option_set, scenario).draw(options, criteria)
 
 
 def _refuse_too_many(option_set: OptionSet, count: int) -> None:
     if count > MOST_JUDGEMENTS:
-        raise WorkbookError([error("too-many-scores", option_set.name, f"{count:,} scores to judge",
-                                   f"at most {MOST_JUDGEMENTS:,}", "Ask for fewer criteria.")])  # fmt: skip
+        raise WorkbookError(
+            [
+                error(
+                    "too-many-scores",
+                    option_set.name,
+                    Told("{count:,} scores to judge", count=count),
+                    Told("at most {most:,}", most=MOST_JUDGEMENTS),
+                    "Ask for fewer criteria.",
+                )
+            ]
+        )
 
 
 class _Sheet:

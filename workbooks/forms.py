@@ -10,6 +10,7 @@ from pathlib import Path
 from criteria.issues import Issue, error, note
 from criteria.optionset import OptionSet
 from criteria.storage.atomic import write_whole
+from criteria.words.told import Told
 from workbooks.cells import clean
 from workbooks.errors import WorkbookError
 from workbooks.form_content import PLAIN, FormContent
@@ -56,8 +57,13 @@ def form_bytes(
 
 
 def _cut_name(name: str) -> Issue:
-    return note("cut", "stakeholder", f"a name of {len(name)} characters", f"at most {MAX_NAME}",
-                "The form shows its beginning.")  # fmt: skip
+    return note(
+        "cut",
+        "stakeholder",
+        Told("a name of {count} characters", count=len(name)),
+        Told("at most {most}", most=MAX_NAME),
+        "The form shows its beginning.",
+    )
 
 
 def _fitted(points: Mapping[str, float]) -> tuple[Mapping[str, float], list[Issue]]:
@@ -65,7 +71,13 @@ def _fitted(points: Mapping[str, float]) -> tuple[Mapping[str, float], list[Issu
     most = max(points.values(), default=0.0)
     if most <= 100:
         return points, []
-    told = note("rescaled", "points", f"a largest value of {most:g}", "100", "All were scaled in proportion.")
+    told = note(
+        "rescaled",
+        "points",
+        Told("a largest value of {most:g}", most=most),
+        "100",
+        "All were scaled in proportion.",
+    )
     return {key: 100.0 if p == most else p * 100 / most for key, p in points.items()}, [told]
 
 

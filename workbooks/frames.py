@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from criteria.inheritance import score_row
 from criteria.issues import Issue, did_you_mean, error
 from criteria.optionset import OptionSet
+from criteria.words.told import Told
 from workbooks.cells import clean
 from workbooks.errors import WorkbookError
 from workbooks.sheets import Cell, Sheet, trimmed
@@ -77,7 +78,11 @@ def _shape_faults(frame: pd.DataFrame) -> Iterator[Issue]:
     for what, index in (("index", frame.index), ("columns", frame.columns)):
         if index.nlevels > 1:
             yield error(
-                "levels", what, f"{index.nlevels} levels", "one level", "Join the levels to one name."
+                "levels",
+                what,
+                Told("{count} levels", count=index.nlevels),
+                "one level",
+                "Join the levels to one name.",
             )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NoReturn
 
 from criteria.issues import error
+from criteria.words.told import Told
 from workbooks.errors import WorkbookError
 
 FileKind = Literal["xlsx", "xls", "ods", "csv"]
@@ -41,7 +42,7 @@ _ZIP_FAULTS = (
     RuntimeError,
 )
 _ACCEPTED = "an .xlsx, .xlsm, .xls, .ods or .csv file"
-_RESEND = "Ask for it to be sent again."
+_RESEND = Told("Ask for it to be sent again.")
 _SAVE_AS_XLSX = (
     "Open it in the program it was made with, choose Save As, Excel workbook (.xlsx), and use that file."
 )
@@ -84,12 +85,18 @@ def _head(path: Path) -> bytes:
     except WorkbookError:
         raise
     except (OSError, ValueError) as fault:
-        _refuse(path, "unreadable", f"a file that cannot be read ({fault})")
+        _refuse(path, "unreadable", Told("a file that cannot be read ({fault})", fault=fault))
     if size == 0:
-        _refuse(path, "empty-file", "an empty file", _ACCEPTED, f"The download may not have ended. {_RESEND}")
+        _refuse(
+            path,
+            "empty-file",
+            "an empty file",
+            _ACCEPTED,
+            Told("The download may not have ended. {resend}", resend=_RESEND),
+        )
     if size > MAX_FILE:
-        _refuse(path, "too-large", f"a file of {size / MEGABYTE:.0f} MB",
-                f"at most {MAX_FILE // MEGABYTE} MB",
+        _refuse(path, "too-large", Told("a file of {size:.0f} MB", size=size / MEGABYTE),
+                Told("at most {most} MB", most=MAX_FILE // MEGABYTE),
                 "Remove pictures and unused sheets, and save it again.")  # fmt: skip
     return head
 
@@ -142,8 +149,13 @@ def _checked_archive(path: Path, archive: zipfile.ZipFile) -> FileKind:
     for name in _markup(parts):
         start = _start(archive, name)
         if any("<!DOCTYPE".encode(code) in start for code in ("ascii", "utf-16-le", "utf-16-be")):
-            _refuse(path, "doctype", f"a document type declaration in {name}", "a workbook without one",
-                    "Excel and LibreOffice never write one: do not open this file.")  # fmt: skip
+            _refuse(
+                path,
+                "doctype",
+                Told("a document type declaration in {name}", name=name),
+                "a workbook without one",
+                "Excel and LibreOffice never write one: do not open this file.",
+            )
     return kind
 
 
@@ -183,9 +195,14 @@ def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
         elif part.filename.startswith(("docProps/", "_rels/", "xl/_rels/", "meta.xml", "META-INF/")):
             limit = MAX_TOLD
         if size > limit or (size > RATIO_MATTERS_ABOVE and ratio > MAX_RATIO):
-            _refuse_shape(path, f"{part.filename} of {size / MEGABYTE:.0f} MB once unpacked")
+            _refuse_shape(
+                path,
+                Told(
+                    "{filename} of {size:.0f} MB once unpacked", filename=part.filename, size=size / MEGABYTE
+                ),
+            )
     if sum(part.file_size for part in parts) > MAX_SHEETS:
-        _refuse_shape(path, f"more than {MAX_SHEETS // MEGABYTE} MB once unpacked")
+        _refuse_shape(path, Told("more than {most} MB once unpacked", most=MAX_SHEETS // MEGABYTE))
 
 
 def _refuse_shape(path: Path, found: str) -> NoReturn:
@@ -219,6 +236,11 @@ def _text(path: Path, head: bytes) -> FileKind:
     if b"\x00" in head and not wide_encoding(head):
         _refuse(path, "not-text", "a .csv file with bytes that are not text", "text separated by ; , or TAB")
     if path.stat().st_size > MAX_TEXT:
-        _refuse(path, "too-large", f"a text file of {path.stat().st_size / MEGABYTE:.0f} MB",
-                f"at most {MAX_TEXT // MEGABYTE} MB", "Save the part that matters alone.")  # fmt: skip
+        _refuse(
+            path,
+            "too-large",
+            Told("a text file of {size:.0f} MB", size=path.stat().st_size / MEGABYTE),
+            Told("at most {most} MB", most=MAX_TEXT // MEGABYTE),
+            "Save the part that matters alone.",
+        )
     return "csv"

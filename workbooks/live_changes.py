@@ -11,6 +11,7 @@ from criteria.inheritance import lineage, score, score_origin
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet, revised
 from criteria.scores import Score
+from criteria.words.told import Told
 from workbooks.cells import folded, is_blank, number_text, shown
 from workbooks.live_embedding import Embedded
 from workbooks.live_layout import (
@@ -54,8 +55,9 @@ class Changes:
         self._switch()
         if self._without_result:
             where, count = self._without_result[0], len(self._without_result)
-            more = f" and {count - 1} more" if count > 1 else ""
-            found = f"a formula without its saved result{more}"
+            found = Told("a formula without its saved result")
+            if count > 1:
+                found = Told("a formula without its saved result and {count} more", count=count - 1)
             mend = "Open the file in Excel or LibreOffice, save it and use it again."
             self.faults.append(error("no-result", where, found, "a number", mend))
 
@@ -75,7 +77,12 @@ class Changes:
                 now = self._one_points(reader, marked.sheet, cell, criterion.name)
                 if now is not None and not _same(now, before):
                     changed[criterion.key] = now
-                    found = f"{number_text(now)} points for “{criterion.name}”, {number_text(before)} before"
+                    found = Told(
+                        "{now} points for “{criterion}”, {before} before",
+                        now=number_text(now),
+                        criterion=criterion.name,
+                        before=number_text(before),
+                    )
                     self._take(marked.sheet, cell, found)
             self._scale(marked, mark, number)
         self._tell(reader)
@@ -90,7 +97,7 @@ class Changes:
             self.option_set = revised(self.option_set, working=kept)
 
     def _one_points(self, reader: CellReader, sheet: Sheet, cell: Cell, name: str) -> float | None:
-        expected = f"points from 0 for “{name}”"
+        expected = Told("points from 0 for “{name}”", name=name)
         if is_blank(cell.value) and not cell.formula:
             self.faults.append(error("blank", sheet.place(cell), "an empty cell", expected,
                                      "Type 0 if it does not matter."))  # fmt: skip
@@ -105,7 +112,12 @@ class Changes:
             value = None if cell is None else cell.value
             if cell is None or (isinstance(value, int | float) and _same(value, level)):
                 continue
-            found = f"{shown(value)} as the {column} level of “{criterion.name}”"
+            found = Told(
+                "{value} as the {column} level of “{criterion}”",
+                value=shown(value),
+                column=column,
+                criterion=criterion.name,
+            )
             mend = "Levels are not taken over: change the scale in Policy Options Evaluator."
             self.notes.append(warning("scale", marked.sheet.place(cell), found, number_text(level), mend))
 
@@ -140,7 +152,9 @@ class Changes:
             return
         names = f"“{self._written.option(option).name}” on “{self._written.criterion(criterion).name}”"
         after = rescored(before, now)
-        found = f"{_figure(now)} for {names}, {_figure(before.best)} before"
+        found = Told(
+            "{now} for {names}, {best} before", now=_figure(now), names=names, best=_figure(before.best)
+        )
         self._take(sheet, cell, found, _range_words(before, after))
         if not self.faults and not reader.faults:
             self.option_set = set_score(self.option_set, *place, after)
@@ -183,7 +197,9 @@ class Changes:
         self.notes.extend(reader.remarks())
 
     def _take(self, sheet: Sheet, cell: Cell, found: str, more: str = "") -> None:
-        self.notes.append(note("changed", sheet.place(cell), found, mend=f"It was taken over.{more}"))
+        self.notes.append(
+            note("changed", sheet.place(cell), found, mend=Told("It was taken over.{more}", more=more))
+        )
 
 
 def _same(now: float, before: float) -> bool:

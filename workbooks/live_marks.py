@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from criteria.issues import Issue, error, warning
+from criteria.words.told import Told, as_told
 from workbooks.live_layout import RANK_UNAVAILABLE
 from workbooks.package import Package
 from workbooks.sheets import Cell, Sheet
@@ -30,9 +31,16 @@ class Marked:
                 continue
             if mark in places:
                 where, first = self.sheet.place(cell), self.sheet.place(places[mark])
-                found = f"a second {what} with the hidden mark “{mark}”"
-                self._faults.append(error("duplicate-mark", where, found, f"one, and the first is at {first}",
-                                          f"Delete the {what} that was copied."))  # fmt: skip
+                found = Told("a second {what} with the hidden mark “{mark}”", what=as_told(what), mark=mark)
+                self._faults.append(
+                    error(
+                        "duplicate-mark",
+                        where,
+                        found,
+                        Told("one, and the first is at {first}", first=first),
+                        Told("Delete the {what} that was copied.", what=as_told(what)),
+                    )
+                )
             places.setdefault(mark, cell)
         return places
 
@@ -42,9 +50,15 @@ class Marked:
             if mark not in places:
                 if mark not in self._missing:
                     self._missing.add(mark)
-                    self._faults.append(error("lost-mark", self.sheet.name, f"nothing for {name}",
-                                              "the rows and columns as they were written",
-                                              WRITE_AGAIN))  # fmt: skip
+                    self._faults.append(
+                        error(
+                            "lost-mark",
+                            self.sheet.name,
+                            Told("nothing for {name}", name=name),
+                            "the rows and columns as they were written",
+                            WRITE_AGAIN,
+                        )
+                    )
                 return None
         return self.sheet.rows[self._rows[row].row - 1][self._columns[column].column - 1]
 
@@ -59,10 +73,15 @@ class Marked:
         ]
         mend = "Add options in Policy Options Evaluator, then export again."
         return [
-            warning("unmarked-row", f"{self.sheet.name}, row {row[0].row}", "a row that was added",
-                    "the rows that were written", f"It was not read. {mend}")
+            warning(
+                "unmarked-row",
+                Told("{sheet}, row {row}", sheet=self.sheet.name, row=row[0].row),
+                "a row that was added",
+                "the rows that were written",
+                Told("It was not read. {mend}", mend=mend),
+            )
             for row in added
-        ]  # fmt: skip
+        ]
 
 
 def find_sheet(sheets: Sequence[Sheet], mark: str, name: str, faults: list[Issue]) -> Marked | None:
@@ -70,8 +89,15 @@ def find_sheet(sheets: Sequence[Sheet], mark: str, name: str, faults: list[Issue
     for sheet in sheets:
         if sheet.rows and sheet.rows[0] and sheet.rows[0][0].value == mark:
             return Marked(sheet, faults)
-    faults.append(error("no-sheet", f"sheet {name}", "no such sheet", "the sheets as they were written",
-                        WRITE_AGAIN))  # fmt: skip
+    faults.append(
+        error(
+            "no-sheet",
+            Told("sheet {name}", name=name),
+            "no such sheet",
+            "the sheets as they were written",
+            WRITE_AGAIN,
+        )
+    )
     return None
 
 

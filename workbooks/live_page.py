@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from criteria.issues import Issue, note
+from criteria.words.told import Told
 from workbooks import layout as look
 from workbooks.cells import ERROR_TEXTS, clean, without_controls
 from workbooks.text_size import lines_needed, row_height
@@ -69,7 +70,9 @@ class Book:
         self._notes_written += 1
         if self._notes_written == most + 1:
             mend = "The first ones became notes on their cells; the workbook keeps all of them inside."
-            self.notes.append(note("notes", "scores", f"more than {most:,} reasons", mend=mend))
+            self.notes.append(
+                note("notes", "scores", Told("more than {most:,} reasons", most=most), mend=mend)
+            )
         return self._notes_written <= most
 
     def define(self, name: str, place: str) -> None:
@@ -84,7 +87,15 @@ class Book:
         if len(plain) <= most:
             return plain
         mend = "The workbook shows the beginning; it keeps the whole text inside."
-        self.notes.append(note("cut", what, f"{len(plain)} characters", f"at most {most}", mend))
+        self.notes.append(
+            note(
+                "cut",
+                what,
+                Told("{count} characters", count=len(plain)),
+                Told("at most {most}", most=most),
+                mend,
+            )
+        )
         return plain[: most - 1] + "…"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from criteria.issues import error
 from criteria.storage.errors import StorageError
+from criteria.words.told import Told
 from workbooks import layout as look
 from workbooks.cells import folded
 from workbooks.errors import WorkbookError
@@ -36,7 +37,7 @@ def read_workbook(path: Path, sheet: str | None = None) -> ImportedTable:
     if not is_live_workbook(path):
         return read_table(path, sheet)
     if sheet is not None:
-        found = f"“{sheet}”, a sheet of a live workbook"
+        found = Told("“{sheet}”, a sheet of a live workbook", sheet=sheet)
         raise WorkbookError([error("no-sheets", path.name, found, "a live workbook as a whole",
                                    "Leave the sheet out.")])  # fmt: skip
     return read_live_workbook(path)
@@ -56,14 +57,17 @@ def read_live_workbook(path: Path) -> ImportedTable:
 def _embedded(path: Path, sheets: Sequence[Sheet]) -> Embedded:
     hidden = [sheet for sheet in sheets if folded(sheet.name) == EMBEDDED]
     cells = [row[0].value for sheet in hidden[:1] for row in sheet.rows if row]
-    where, mend = f"{path.name}, sheet {EMBEDDED}", "Use a copy as it was exported."
+    where, mend = (
+        Told("{path}, sheet {embedded}", path=path.name, embedded=EMBEDDED),
+        "Use a copy as it was exported.",
+    )
     try:
         return from_cells(value for value in cells if isinstance(value, str))
     except NewerWorkbookError as fault:
-        found = f"a workbook that a newer version of this program wrote (format {fault})"
+        found = Told("a workbook that a newer version of this program wrote (format {fault})", fault=fault)
         raise WorkbookError([error("newer", path.name, found, mend="Update the program.")]) from fault
     except EmbeddingError as fault:
-        found = str(fault) if hidden else "no such sheet"
-        raise WorkbookError([error("no-set", where, found, "the option set inside", mend)]) from fault
+        what = str(fault) if hidden else "no such sheet"
+        raise WorkbookError([error("no-set", where, what, "the option set inside", mend)]) from fault
     except StorageError as fault:
         raise WorkbookError(fault.issues) from fault

@@ -8,6 +8,7 @@ from pathlib import Path
 from criteria.issues import Issue, error
 from criteria.optionset import OptionSet
 from criteria.storage.atomic import write_whole
+from criteria.words.told import Told, as_told
 from workbooks import layout as look
 from workbooks.cells import without_controls
 from workbooks.errors import WorkbookError
@@ -35,16 +36,30 @@ def write_live_workbook(option_set: OptionSet, path: Path, all_scenarios: bool =
 
 
 def _faults(option_set: OptionSet) -> list[Issue]:
-    where = f"option set “{option_set.name}”"
+    where = Told("option set “{option_set}”", option_set=option_set.name)
     faults = []
     for what, items, most in (("option", option_set.options, MOST_OPTIONS),
                               ("criterion", option_set.criteria, MOST_CRITERIA)):  # fmt: skip
         if not items:
-            faults.append(error("empty-set", where, f"no {what}", f"at least one {what}"))
+            faults.append(
+                error(
+                    "empty-set",
+                    where,
+                    Told("no {what}", what=as_told(what)),
+                    Told("at least one {what}", what=as_told(what)),
+                )
+            )
         elif len(items) > most:
             words = "options" if what == "option" else "criteria"
-            faults.append(error("too-large", where, f"{len(items):,} {words}", f"at most {most:,} {words}",
-                                "Export it as .optionset.json."))  # fmt: skip
+            faults.append(
+                error(
+                    "too-large",
+                    where,
+                    Told("{count:,} {words}", count=len(items), words=as_told(words)),
+                    Told("at most {most:,} {words}", most=most, words=as_told(words)),
+                    "Export it as .optionset.json.",
+                )
+            )
     return faults
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from criteria.issues import Issue, did_you_mean, error, note
+from criteria.words.told import Told
 from workbooks.cells import ERROR_TEXTS, clean, folded, is_blank, shown
 from workbooks.errors import WorkbookError
 from workbooks.reading import read_sheets
@@ -93,7 +94,7 @@ def name_sheet(path: Path, wanted: str | None = None) -> Sheet:
     if wanted is None:
         raise WorkbookError([error("no-names", path.name, "no names", "one name a row")])
     listed = ", ".join(f"“{name}”" for name in names[:20])
-    raise WorkbookError([error("unknown-sheet", path.name, f"no sheet “{wanted}”", listed,
+    raise WorkbookError([error("unknown-sheet", path.name, Told("no sheet “{wanted}”", wanted=wanted), listed,
                                did_you_mean(wanted, names))])  # fmt: skip
 
 
@@ -117,9 +118,20 @@ def _wanted_column(sheet: Sheet, header: Sequence[Cell], wanted: str) -> int:
     if wanted.strip().upper() in letters:
         return letters[wanted.strip().upper()]
     headings = [str(cell.value) for cell in header if isinstance(cell.value, str)]
-    listed = ", ".join(f"“{heading}”" for heading in headings[:20]) or f"A to {column_letters(width)}"
-    raise WorkbookError([error("unknown-column", sheet.name, f"no column “{wanted}”", listed,
-                               did_you_mean(wanted, headings))])  # fmt: skip
+    listed = ", ".join(f"“{heading}”" for heading in headings[:20]) or Told(
+        "A to {width}", width=column_letters(width)
+    )
+    raise WorkbookError(
+        [
+            error(
+                "unknown-column",
+                sheet.name,
+                Told("no column “{wanted}”", wanted=wanted),
+                listed,
+                did_you_mean(wanted, headings),
+            )
+        ]
+    )
 
 
 def _is_heading(cell: Cell, wanted: str | None) -> bool:
@@ -136,13 +148,22 @@ def _gathered(found: Iterable[tuple[str, str]]) -> NameList:
     issues: list[Issue] = []
     for where, name in found:
         if folded(name) in names:
-            issues.append(note("duplicate-name", where, f"“{name}” again", "every name once",
+            issues.append(note("duplicate-name", where, Told("“{name}” again", name=name), "every name once",
                                "One form is written for it."))  # fmt: skip
         elif len(name) > LONGEST:
-            issues.append(note("cut", where, f"a name of {len(name)} characters", f"at most {LONGEST}",
-                               "Its beginning was taken."))  # fmt: skip
+            issues.append(
+                note(
+                    "cut",
+                    where,
+                    Told("a name of {count} characters", count=len(name)),
+                    Told("at most {longest}", longest=LONGEST),
+                    "Its beginning was taken.",
+                )
+            )
         names.setdefault(folded(name), name[:LONGEST].strip())
     if len(names) > MOST_NAMES:
-        found_words = f"{len(names):,} names"
-        raise WorkbookError([error("too-many-names", "names", found_words, f"at most {MOST_NAMES:,}")])
+        found_words = Told("{count:,} names", count=len(names))
+        raise WorkbookError(
+            [error("too-many-names", "names", found_words, Told("at most {most:,}", most=MOST_NAMES))]
+        )
     return NameList(tuple(names.values()), tuple(issues))

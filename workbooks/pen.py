@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from criteria.issues import Issue, note
+from criteria.words.told import Told
 from workbooks import layout as at
 from workbooks.cells import clean
 from workbooks.form_words import Say, as_written
@@ -54,8 +55,15 @@ class Pen:
         plain = clean(text)
         if len(plain) <= MAX_CELL:
             return plain
-        self.notes.append(note("cut", what, f"{len(plain)} characters", f"at most {MAX_CELL}",
-                               "The sheet shows the beginning."))  # fmt: skip
+        self.notes.append(
+            note(
+                "cut",
+                what,
+                Told("{count} characters", count=len(plain)),
+                Told("at most {most}", most=MAX_CELL),
+                "The sheet shows the beginning.",
+            )
+        )
         return plain[: MAX_CELL - 1] + "…"
 
     def merge(self, sheet: Any, first: Column, row: int, last: Column, text: str, **properties: Any) -> None:

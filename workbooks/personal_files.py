@@ -12,6 +12,7 @@ from criteria.languages import in_language
 from criteria.optionset import OptionSet
 from criteria.storage.atomic import write_whole
 from criteria.storage.errors import StorageError
+from criteria.words.told import Told
 from workbooks import layout as at
 from workbooks.cells import without_controls
 from workbooks.errors import WorkbookError
@@ -72,8 +73,17 @@ def write_book(pages: Sequence[PersonalPage], path: Path, language: str = ENGLIS
     import xlsxwriter
 
     if not 0 < len(pages) <= MOST_SHEETS:
-        raise WorkbookError([error("page-count", path.name, f"{len(pages)} pages", f"1 to {MOST_SHEETS}",
-                                   "Write a file for each person instead.")])  # fmt: skip
+        raise WorkbookError(
+            [
+                error(
+                    "page-count",
+                    path.name,
+                    Told("{count} pages", count=len(pages)),
+                    Told("1 to {most}", most=MOST_SHEETS),
+                    "Write a file for each person instead.",
+                )
+            ]
+        )
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, OPTIONS) as workbook:
         pen = Pen(workbook, words_in(language))

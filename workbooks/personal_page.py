@@ -12,6 +12,7 @@ from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
 from criteria.people.voices import newest, share_rows
 from criteria.weightings import Stakeholder, Weighting, missing_points, stale_points
+from criteria.words.told import Told
 from evaluator.aggregation.weightings import Mean, group_weighting
 from evaluator.arrays import FloatArray, IntArray
 from evaluator.methods.additive import additive
@@ -71,7 +72,11 @@ def group_of(option_set: OptionSet, scenario: str = "", mean: Mean = "arithmetic
     """The group as it stands; illustrations count only where nobody has answered yet."""
     counted, issues = _newest(option_set)
     if len(counted) < 2:
-        found = f"{len(counted)} complete weightings" if len(counted) != 1 else "1 complete weighting"
+        found = (
+            Told("{count} complete weightings", count=len(counted))
+            if len(counted) != 1
+            else "1 complete weighting"
+        )
         raise WorkbookError([error("no-group", option_set.name, found, "at least two people's",
                                    "Import returned forms first."), *issues])  # fmt: skip
     people = tuple(person for person, _ in counted)
@@ -83,8 +88,8 @@ def group_of(option_set: OptionSet, scenario: str = "", mean: Mean = "arithmetic
     ranked = additive(problem, together.shares)
     if len(people) < FEW:
         mend = "The range shows what the others said: ask them before you send it."
-        found = f"a group of {len(people)}"
-        issues.append(warning("small-group", option_set.name, found, f"{FEW} people", mend))
+        found = Told("a group of {count}", count=len(people))
+        issues.append(warning("small-group", option_set.name, found, Told("{few} people", few=FEW), mend))
     illustrative = all(weighting.illustrative for weighting in weightings)
     return Group(option_set, key, mean, people, weightings, matrix, together.shares, together.low,
                  together.high, ranked.totals, ranked.ranks, illustrative, tuple(issues))  # fmt: skip
@@ -104,7 +109,7 @@ def _newest(option_set: OptionSet) -> tuple[list[tuple[Stakeholder, Weighting]],
 
 
 def _told(option_set: OptionSet, weighting: Weighting) -> Iterator[Issue]:
-    where = f"weighting “{weighting.name}”"
+    where = Told("weighting “{weighting}”", weighting=weighting.name)
     if missing_points(weighting, option_set.criteria):
         yield note("partial", where, "points missing", "points for every criterion", "It was left out.")
     elif stale_points(weighting, option_set.criteria):

@@ -10,6 +10,7 @@ from typing import Any
 
 from criteria.issues import Issue, error
 from criteria.storage.atomic import write_whole
+from criteria.words.told import Told
 from workbooks import layout as at
 from workbooks.cells import clean, without_controls
 from workbooks.errors import WorkbookError
@@ -36,8 +37,16 @@ def write_report(files: Sequence[ReturnedFile], path: Path) -> None:
     """Every file with its verdict and every issue; the ending tells the kind."""
     writer = _WRITERS.get(path.suffix.casefold())
     if writer is None:
-        raise WorkbookError([error("unknown-kind", path.name, f"the ending “{path.suffix}”",
-                                   ", ".join(ENDINGS))])  # fmt: skip
+        raise WorkbookError(
+            [
+                error(
+                    "unknown-kind",
+                    path.name,
+                    Told("the ending “{suffix}”", suffix=path.suffix),
+                    ", ".join(ENDINGS),
+                )
+            ]
+        )
     write_whole(path, writer(files))
 
 
@@ -46,7 +55,8 @@ def _rows(files: Sequence[ReturnedFile]) -> Iterator[tuple[str, ...]]:
         sender = file.form.stakeholder if file.form is not None else ""
         head = (file.path.name, sender, _WORDS[file.verdict])
         asked = [
-            Issue("note", q.code, "", q.found, "", f"Answer: {file.answer(q.code)}.") for q in file.questions
+            Issue("note", q.code, "", q.found, "", Told("Answer: {answer}.", answer=file.answer(q.code)))
+            for q in file.questions
         ]
         for issue in (*file.issues, *asked) or (Issue("note", "", "", ""),):
             cells = (*head, issue.where, issue.found, issue.expected, issue.mend)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from criteria.issues import Issue, error, note
+from criteria.words.told import Told
 from workbooks.cells import folded
 from workbooks.errors import DAMAGE, WorkbookError
 from workbooks.guard import FileKind, inspect, refuse_damaged, refuse_password, wide_encoding
@@ -195,8 +196,13 @@ def text_sheet(
     records = _records(path, rest if declared else text, delimiter, max_rows + 1)
     lines = tuple(line + bool(declared) for line, _ in records)
     shown = {"\t": "TAB"}.get(delimiter, delimiter)
-    told = note("text-read", path.name, f"{encoding} text separated by {shown}", "",
-                "If names look wrong, save it as .xlsx.")  # fmt: skip
+    told = note(
+        "text-read",
+        path.name,
+        Told("{encoding} text separated by {shown}", encoding=encoding, shown=shown),
+        "",
+        "If names look wrong, save it as .xlsx.",
+    )
     rows = [record for _, record in records]
     return _plain_sheet(
         path.stem, rows, max_rows, max_columns,
@@ -222,7 +228,10 @@ def _records(path: Path, text: str, delimiter: str, most: int) -> list[tuple[int
 
 def _open_quote(path: Path, line: int) -> WorkbookError:
     mend = "Close or remove it, or save it again as .csv."
-    where, found = f"{path.name} line {line}", "a quotation mark that is not closed"
+    where, found = (
+        Told("{path} line {line}", path=path.name, line=line),
+        "a quotation mark that is not closed",
+    )
     return WorkbookError([error("not-text", where, found, "one record a line", mend)])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
+from criteria.words.told import Told
 from workbooks import layout as at
 from workbooks.cells import (
     DecimalSign,
@@ -58,7 +59,7 @@ class CellJudge:
     def _one_points(self, key: str) -> float | None:
         cell = self._table.cell(key, at.POINTS)
         where = self._table.sheet.place(cell)
-        expected = f"a number from 0 to 100 for “{self._set.criterion(key).name}”"
+        expected = Told("a number from 0 to 100 for “{criterion}”", criterion=self._set.criterion(key).name)
         if cell.formula and (not cell.has_result or cell.value is None):
             self.issues.append(
                 error("no-result", where, "a formula without a saved result", expected, OPEN_AND_SAVE)
@@ -72,7 +73,7 @@ class CellJudge:
             self.issues.append(_out_of_range(where, number.value, expected))
             return None
         if 0 < number.value < 1 and not isinstance(cell.value, str) and not self._table.sheet.has_formats:
-            found = f"{number_text(number.value)}, which may be a percentage here"
+            found = Told("{value}, which may be a percentage here", value=number_text(number.value))
             mend = "Save the form as .xlsx and use that, or type the points as whole numbers."
             self.issues.append(error("no-format", where, found, expected, mend))
             return None
@@ -89,7 +90,7 @@ class CellJudge:
                     where,
                     "a formula",
                     "a typed number",
-                    f"Its saved result {number_text(value)} was used.",
+                    Told("Its saved result {value} was used.", value=number_text(value)),
                 )
             )
         if told:
@@ -99,9 +100,9 @@ class CellJudge:
                 note(
                     "read",
                     where,
-                    f"{shown(cell.value)} as text",
+                    Told("{value} as text", value=shown(cell.value)),
                     "a number",
-                    f"It was read as {number_text(value)}.",
+                    Told("It was read as {value}.", value=number_text(value)),
                 )
             )
 
@@ -133,7 +134,7 @@ class CellJudge:
                 note(
                     "largest",
                     where,
-                    f"a largest value of {number_text(most)}",
+                    Told("a largest value of {most}", most=number_text(most)),
                     "100",
                     "The shares are the same.",
                 )
@@ -153,7 +154,7 @@ class CellJudge:
                         "rank",
                         self._table.sheet.place(cell),
                         number.fault or shown(cell.value),
-                        f"a rank from 1 to {len(self._table.rows)}",
+                        Told("a rank from 1 to {count}", count=len(self._table.rows)),
                         "It was left out.",
                     )
                 )
@@ -166,7 +167,7 @@ class CellJudge:
                 warning(
                     "rank-order",
                     places,
-                    f"rank and points that disagree in {rows}",
+                    Told("rank and points that disagree in {rows}", rows=rows),
                     "more points for a better rank",
                     "The points were used: ask which was meant.",
                 )
@@ -192,8 +193,8 @@ class CellJudge:
                 warning(
                     "cut",
                     where,
-                    f"{len(text)} characters",
-                    f"at most {MAX_REASON}",
+                    Told("{count} characters", count=len(text)),
+                    Told("at most {most}", most=MAX_REASON),
                     "The beginning was kept.",
                 )
             )

@@ -12,6 +12,7 @@ from criteria.issues import Issue, error
 from criteria.optionset import OptionSet
 from criteria.storage.errors import StorageError, from_os
 from criteria.weightings import Weighting
+from criteria.words.told import Told
 from workbooks.cells import DecimalSign, folded, number_text
 from workbooks.errors import WorkbookError
 from workbooks.guard import is_lock_file
@@ -84,8 +85,17 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
         else:
             found[path] = None
         if len(found) > MOST_FILES:
-            raise WorkbookError([error("too-many-files", str(path), f"more than {MOST_FILES:,} files",
-                                       "the returned forms alone", "Choose a smaller folder.")])  # fmt: skip
+            raise WorkbookError(
+                [
+                    error(
+                        "too-many-files",
+                        str(path),
+                        Told("more than {most:,} files", most=MOST_FILES),
+                        "the returned forms alone",
+                        "Choose a smaller folder.",
+                    )
+                ]
+            )
     return tuple(found)
 
 
@@ -190,20 +200,44 @@ def _question(
     form: ReturnedForm, same: ReturnedFile | None, before: ReturnedFile | None, known: Weighting | None
 ) -> Question | None:
     if same is not None:
-        return Question("same-file", f"the same file as “{same.path.name}”", ("skip", "round"))
+        return Question(
+            "same-file", Told("the same file as “{path}”", path=same.path.name), ("skip", "round")
+        )
     if before is not None:
-        return Question("again", f"a second form of “{form.stakeholder}”, after “{before.path.name}”",
-                        ("round", "replace", "skip"))  # fmt: skip
+        return Question(
+            "again",
+            Told(
+                "a second form of “{stakeholder}”, after “{path}”",
+                stakeholder=form.stakeholder,
+                path=before.path.name,
+            ),
+            ("round", "replace", "skip"),
+        )
     if known is None:
         return None
     if _says_the_same(form, known):
-        return Question("known", f"what “{known.name}” says already", ("skip", "round"))
+        return Question("known", Told("what “{known}” says already", known=known.name), ("skip", "round"))
     if known.elicitation == "form" and _is_older(form, known):
         when = f" of {known.date}" if known.date else ""
-        return Question("older", f"a form older than “{known.name}”{when}, round {known.round}",
-                        ("skip", "round", "replace"))  # fmt: skip
-    return Question("revision", f"a new form of “{form.stakeholder}”, whose round {known.round} is there",
-                    ("round", "replace", "skip"))  # fmt: skip
+        return Question(
+            "older",
+            Told(
+                "a form older than “{known}”{when}, round {round}",
+                known=known.name,
+                when=when,
+                round=known.round,
+            ),
+            ("skip", "round", "replace"),
+        )
+    return Question(
+        "revision",
+        Told(
+            "a new form of “{stakeholder}”, whose round {round} is there",
+            stakeholder=form.stakeholder,
+            round=known.round,
+        ),
+        ("round", "replace", "skip"),
+    )
 
 
 def _says_the_same(form: ReturnedForm, known: Weighting) -> bool:

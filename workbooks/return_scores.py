@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
 from criteria.tree import Criterion
+from criteria.words.told import Told
 from workbooks import layout as at
 from workbooks.cells import (
     DecimalSign,
@@ -94,7 +95,7 @@ def _scenario(option_set: OptionSet, meta: FormMeta | None, sheet: Sheet) -> tup
         return "", [warning("old-scenario", sheet.name, "scores for a scenario that is no longer there",
                             mend=mend)]  # fmt: skip
     key = option_set.view.scenario
-    expected = f"“{option_set.scenario(key).name}”, the scenario shown now"
+    expected = Told("“{scenario}”, the scenario shown now", scenario=option_set.scenario(key).name)
     return key, [warning("no-scenario", sheet.name, "scores that do not say for which scenario", expected,
                          "They were taken for that one: check that they were meant so.")]  # fmt: skip
 
@@ -159,12 +160,18 @@ class _Reader:
         if criterion not in self._criteria or option not in self._options:
             name = self._text(number, at.OPTION) or "a row without a name"
             expected = "an option and a criterion of this set"
-            odd = warning("old-score", where, f"a score for “{name}”", expected, "It was left out.")
+            odd = warning(
+                "old-score", where, Told("a score for “{name}”", name=name), expected, "It was left out."
+            )
             self.issues.append(odd)
             return False
         if pair in self._seen:
-            mend = f"Delete one; the first is {self._sheet.place(self._seen[pair])}."
-            told = f"a second score for “{self._options[option]}” on “{self._criteria[criterion].name}”"
+            mend = Told("Delete one; the first is {place}.", place=self._sheet.place(self._seen[pair]))
+            told = Told(
+                "a second score for “{options}” on “{criteria}”",
+                options=self._options[option],
+                criteria=self._criteria[criterion].name,
+            )
             self.issues.append(error("duplicate-row", where, told, "one row each", mend))
             return False
         self._seen[pair] = cell
@@ -172,7 +179,8 @@ class _Reader:
 
     def _judged(self, number: int, criterion: str, option: str) -> JudgedScore | None:
         before = len(self.issues)
-        of = f"for “{self._options[option]}” on “{self._criteria[criterion].name}”"
+        name = self._criteria[criterion].name
+        of = Told("for “{option}” on “{criterion}”", option=self._options[option], criterion=name)
         low, best, high = (self._figure(self._cell(number, column), of) for column in _FIGURES)
         rationale = self._rationale(self._cell(number, at.WHY))
         if any(issue.severity == "error" for issue in self.issues[before:]):
@@ -183,7 +191,13 @@ class _Reader:
             return None
         low, high = best if low is None else low, best if high is None else high
         if not low <= best <= high:
-            found = f"low {number_text(low)}, best {number_text(best)} and high {number_text(high)} {of}"
+            found = Told(
+                "low {low}, best {best} and high {high} {of}",
+                low=number_text(low),
+                best=number_text(best),
+                high=number_text(high),
+                of=of,
+            )
             self.issues.append(error("order", where, found, "low, best and high in rising order",
                                      "Correct the numbers."))  # fmt: skip
             return None
@@ -191,7 +205,7 @@ class _Reader:
         return JudgedScore(option, criterion, low, best, high, rationale)
 
     def _figure(self, cell: Cell, of: str) -> float | None:
-        where, expected = self._sheet.place(cell), f"a number {of}, or nothing"
+        where, expected = self._sheet.place(cell), Told("a number {of}, or nothing", of=of)
         if cell.formula and (not cell.has_result or cell.value is None):
             found = "a formula without a saved result"
             self.issues.append(error("no-result", where, found, expected, OPEN_AND_SAVE))
@@ -204,7 +218,7 @@ class _Reader:
         elif number.note:
             self.issues.append(note("read", where, number.note))
         elif cell.formula:
-            told = f"Its saved result {shown(cell.value)} was used."
+            told = Told("Its saved result {value} was used.", value=shown(cell.value))
             self.issues.append(note("formula", where, "a formula", "a typed number", told))
         return number.value
 
@@ -218,17 +232,27 @@ class _Reader:
 
     def _tell_no_best(self, where: str, of: str, only_words: bool) -> None:
         if only_words:
-            told = warning("no-score", where, f"a reason without a score {of}", "a best estimate beside it",
-                           "It was left out.")  # fmt: skip
+            told = warning(
+                "no-score",
+                where,
+                Told("a reason without a score {of}", of=of),
+                "a best estimate beside it",
+                "It was left out.",
+            )
         else:
-            told = error("no-best", where, f"a low or high without a best estimate {of}", "a number",
-                         "Type the best estimate, or clear the row.")  # fmt: skip
+            told = error(
+                "no-best",
+                where,
+                Told("a low or high without a best estimate {of}", of=of),
+                "a number",
+                "Type the best estimate, or clear the row.",
+            )
         self.issues.append(told)
 
     def _tell_beyond(self, where: str, criterion: Criterion, low: float, high: float) -> None:
         ends = sorted((criterion.scale.worst, criterion.scale.best))
         if low < ends[0] or high > ends[1]:
-            found = f"a score beyond the scale of “{criterion.name}”"
+            found = Told("a score beyond the scale of “{criterion}”", criterion=criterion.name)
             expected = f"{number_text(ends[0])} to {number_text(ends[1])} {criterion.scale.unit}".rstrip()
             self.issues.append(warning("beyond-scale", where, found, expected,
                                        "It counts as the nearest end of the scale."))  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from criteria.issues import Issue, error, note, warning
 from criteria.optionset import OptionSet
+from criteria.words.told import Told
 from workbooks import layout as at
 from workbooks.cells import clean, folded, is_blank
 from workbooks.form_meta import FormMeta
@@ -22,7 +23,7 @@ _WORDS = {
     for column in at.COLUMNS
 }
 MOST_STRANGERS = 200
-_FRESH = "Write a fresh form and copy the points into it."
+_FRESH = Told("Write a fresh form and copy the points into it.")
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ def _by_names(sheet: Sheet, names: Mapping[str, NamedCell]) -> FormTable | None:
             "no-headings",
             sheet.name,
             "no heading row",
-            f"headings such as “{at.POINTS.word}”",
+            Told("headings such as “{word}”", word=at.POINTS.word),
             "The columns were taken as they were written.",
         )
     )
@@ -138,15 +139,17 @@ def match_rows(
 def _report_many(table: FormTable, left: int) -> None:
     if left > 0:
         mend = "They were not looked at: delete what does not belong to the form."
-        told = f"{left:,} more rows that name no criterion"
+        told = Told("{left:,} more rows that name no criterion", left=left)
         table.issues.append(warning("unknown-row", table.sheet.name, told,
                                     "the rows of the form", mend))  # fmt: skip
 
 
 def _report_second(table: FormTable, number: int, key: str, name: str) -> None:
     here = table.sheet.place(cell_at(table.sheet, number, table.columns.get(at.POINTS, 0)))
-    mend = f"Delete one; the first is {table.place(key, at.POINTS)}."
-    told = error("duplicate-row", here, f"a second row for {name}", "one row per criterion", mend)
+    mend = Told("Delete one; the first is {place}.", place=table.place(key, at.POINTS))
+    told = error(
+        "duplicate-row", here, Told("a second row for {name}", name=name), "one row per criterion", mend
+    )
     table.issues.append(told)
 
 
@@ -160,7 +163,7 @@ def _report_missing(table: FormTable, option_set: OptionSet, meta: FormMeta | No
                 warning(
                     "new-criterion",
                     table.sheet.name,
-                    f"no row for “{criterion.name}”",
+                    Told("no row for “{criterion}”", criterion=criterion.name),
                     "points for every criterion",
                     "It was added after the form was written: ask for its points.",
                 )
@@ -170,7 +173,7 @@ def _report_missing(table: FormTable, option_set: OptionSet, meta: FormMeta | No
                 error(
                     "missing-row",
                     table.sheet.name,
-                    f"no row for “{criterion.name}”",
+                    Told("no row for “{criterion}”", criterion=criterion.name),
                     "one row per criterion",
                     _FRESH,
                 )
@@ -216,7 +219,9 @@ class _Matcher:
             return True
         place = self._table.sheet.place(self._name_cell(number))
         mend = "It is no longer in the option set and was left out."
-        self._table.issues.append(note("old-criterion", place, f"points for {self.shown(key)}", mend=mend))
+        self._table.issues.append(
+            note("old-criterion", place, Told("points for {shown}", shown=self.shown(key)), mend=mend)
+        )
         return False
 
     def place_stranger(self, number: int) -> None:
@@ -250,9 +255,13 @@ class _Matcher:
                 error(
                     "mixed-row",
                     place,
-                    f"the name of {self.shown(other)} in the row of {self.shown(key)}",
+                    Told(
+                        "the name of {shown} in the row of {shown_2}",
+                        shown=self.shown(other),
+                        shown_2=self.shown(key),
+                    ),
                     "names and points in the rows they were written in",
-                    f"Undo the sorting. {_FRESH}",
+                    Told("Undo the sorting. {fresh}", fresh=_FRESH),
                 )
             )
         elif told and other is None:
@@ -269,8 +278,10 @@ class _Matcher:
 
     def _report_stranger(self, points: Cell, told: str) -> None:
         near = difflib.get_close_matches(told.strip("“”"), self._names.values(), 1, 0.6)
-        mend = f"Is it “{near[0]}”? The row was left out." if near else "The row was left out."
-        place, found = self._table.sheet.place(points), f"points in a row with {told}"
+        mend = (
+            Told("Is it “{near}”? The row was left out.", near=near[0]) if near else "The row was left out."
+        )
+        place, found = self._table.sheet.place(points), Told("points in a row with {told}", told=told)
         self._table.issues.append(warning("unknown-row", place, found, "the name of a criterion", mend))
 
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 from criteria.issues import Issue, error, errors_in, note, warning
 from criteria.optionset import OptionSet
 from criteria.weightings import Fingerprint, fingerprint
+from criteria.words.told import Told, as_told
 from workbooks import layout as at
 from workbooks.cells import DecimalSign, clean, folded, is_blank
 from workbooks.errors import WorkbookError
@@ -80,15 +81,15 @@ def _refuse(issue: Issue) -> NoReturn:
 def _no_table(path: Path, sheets: Sequence[Sheet], package: Package) -> Issue:
     kind = package.properties.get(at.PROPERTY_KIND, "")
     if kind and kind != at.KIND_FORM:
-        found = f"a {kind.replace('-', ' ')}"
+        found = Told("a {kind}", kind=as_told(kind.replace("-", " ")))
     else:
         names = ", ".join(f"“{sheet.name}”" for sheet in sheets[:8])
-        found = f"no table of points on the sheets {names}" if names else "no sheets"
+        found = Told("no table of points on the sheets {names}", names=names) if names else Told("no sheets")
     return error(
         "no-form",
         path.name,
         found,
-        f"a weighting form with its sheet “{at.WEIGHTS}”",
+        Told("a weighting form with its sheet “{weights}”", weights=at.WEIGHTS),
         "Write a fresh form and fill that in.",
     )
 
@@ -115,19 +116,24 @@ def _origin(
     meta = _told_meta(path, sheets)
     lineage = meta.lineage if meta is not None else package.properties.get(at.PROPERTY_LINEAGE, "")
     if lineage and lineage[:250] != option_set.lineage[:250]:
-        name = f"“{meta.set_name}”" if meta is not None else "another option set"
-        found, expected = f"a form for {name}", f"a form for “{option_set.name}”"
-        mend = f"Open {name} and import it there, or send a form of this set."
+        name = Told("another option set") if meta is None else Told("“{name}”", name=meta.set_name)
+        found, expected = (
+            Told("a form for {name}", name=name),
+            Told("a form for “{option_set}”", option_set=option_set.name),
+        )
+        mend = Told("Open {name} and import it there, or send a form of this set.", name=name)
         if meta is not None and folded(meta.set_name) == folded(option_set.name):
-            found = f"a form for another option set named “{meta.set_name}”"
-            mend = "Open the set that it was written for and import it there, or send a form of this set."
+            found = Told("a form for another option set named “{set_name}”", set_name=meta.set_name)
+            mend = Told(
+                "Open the set that it was written for and import it there, or send a form of this set."
+            )
         if not any_set:
             _refuse(error("other-set", path.name, found, expected, mend))
-        mend = "Its points were taken for the criteria of the same names."
+        mend = Told("Its points were taken for the criteria of the same names.")
         told = warning("other-set", path.name, found, expected, mend)
         return _Origin(None if meta is None else translated(meta, option_set), (told,), is_other=True)
     if meta is None:
-        found = "no hidden sheet that tells which scales were weighed"
+        found = Told("no hidden sheet that tells which scales were weighed")
         told = warning("no-identity", path.name, found, "the form as it was written",
                        "Check that it is a form for this option set.")  # fmt: skip
         return _Origin(None, (told,))
@@ -139,8 +145,15 @@ def _told_meta(path: Path, sheets: Sequence[Sheet]) -> FormMeta | None:
     try:
         return from_text(text) if text else None
     except NewerFormError:
-        _refuse(error("newer-form", path.name, "a form that a newer version of this program wrote",
-                      f"a form of version {at.SCHEMA} or older", "Update the program."))  # fmt: skip
+        _refuse(
+            error(
+                "newer-form",
+                path.name,
+                "a form that a newer version of this program wrote",
+                Told("a form of version {schema} or older", schema=at.SCHEMA),
+                "Update the program.",
+            )
+        )
     except MetaError:
         return None
 
@@ -163,18 +176,26 @@ def _stakeholder(table: FormTable, package: Package, meta: FormMeta | None) -> t
                 where,
                 "no name",
                 "the name or role of who filled in the form",
-                f"Type it beside “{at.STAKEHOLDER_LABEL}”.",
+                Told("Type it beside “{stakeholder_label}”.", stakeholder_label=at.STAKEHOLDER_LABEL),
             )
         ]
     if not typed:
-        return written, [note("name-erased", where, "no name", "", f"The form was written for “{written}”.")]
+        return written, [
+            note(
+                "name-erased",
+                where,
+                "no name",
+                "",
+                Told("The form was written for “{written}”.", written=written),
+            )
+        ]
     if written and folded(typed) != folded(written):
         return typed, [
             warning(
                 "other-name",
                 where,
                 f"“{typed}”",
-                f"“{written}”, whom the form was written for",
+                Told("“{written}”, whom the form was written for", written=written),
                 "The name typed in the form is used.",
             )
         ]
@@ -215,17 +236,20 @@ def _changed_scales(table: FormTable, option_set: OptionSet, meta: FormMeta | No
         warning(
             "changed-scale",
             table.place(key, at.CRITERION),
-            f"points for “{option_set.criterion(key).name}” from {_ends(meta.fingerprints.get(key))}",
-            f"points from {_ends(fingerprint(option_set.criterion(key)))}",
+            Told(
+                "points for “{criterion}” from {ends}",
+                criterion=option_set.criterion(key).name,
+                ends=_ends(meta.fingerprints.get(key)),
+            ),
+            Told("points from {ends}", ends=_ends(fingerprint(option_set.criterion(key)))),
             "The scale changed after the form was written: weigh this swing again.",
         )
         for key in changed
     ]
 
 
-def _ends(scale: Fingerprint | None) -> str:
-    return (
-        f"{scale.worst:g} to {scale.best:g} {scale.unit}".rstrip()
-        if scale is not None
-        else "an unknown scale"
-    )
+def _ends(scale: Fingerprint | None) -> Told:
+    if scale is None:
+        return Told("an unknown scale")
+    ends = Told("{low:g} to {high:g}", low=scale.worst, high=scale.best)
+    return Told("{ends} {unit}", ends=ends, unit=scale.unit) if scale.unit.rstrip() else ends

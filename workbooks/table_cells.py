@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from criteria.issues import Issue, error, note, warning
 from criteria.scales import Direction
+from criteria.words.told import Told
 from evaluator.thresholds import PreferenceFunction, Threshold
 from workbooks.cells import (
     ERROR_TEXTS,
@@ -71,7 +72,9 @@ class CellReader:
         elif found.note:
             self.notes.append(note("read-as", self.place(cell), found.note))
         elif isinstance(cell.value, str) and found.value is not None and not self.is_text:
-            told = f"{shown(cell.value)} as text read as {number_text(found.value)}"
+            told = Told(
+                "{value} as text read as {value_2}", value=shown(cell.value), value_2=number_text(found.value)
+            )
             self.notes.append(note("read-as", self.place(cell), told))
         if cell.formula and found.value is not None:
             self.formulas.append(cell)
@@ -133,14 +136,16 @@ class CellReader:
         told = self.notes[:MOST_NOTES]
         left = len(self.notes) - MOST_NOTES
         if left > 0:
-            told.append(note("read-as", "", f"{left} more cells that were read in the same way"))
+            told.append(
+                note("read-as", "", Told("{left} more cells that were read in the same way", left=left))
+            )
         if self.formulas:
             count = len(self.formulas)
             told.append(
                 note(
                     "formulas",
                     self.place(self.formulas[0]),
-                    f"{count} formulas, read by their saved results"
+                    Told("{count} formulas, read by their saved results", count=count)
                     if count > 1
                     else "a formula, read by its saved result",
                 )
@@ -175,7 +180,7 @@ def mixed_percentages(cells: Iterable[Cell], place: Place) -> list[Issue]:
         warning(
             "mixed-percent",
             place(plain[0]),
-            f"{shown(plain[0].value)} among percentages",
+            Told("{value} among percentages", value=shown(plain[0].value)),
             "percentages throughout or nowhere",
             "It was read as the number that stands there.",
         )

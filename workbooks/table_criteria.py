@@ -10,6 +10,7 @@ from criteria.issues import Issue, error, note, warning
 from criteria.keys import fresh_name
 from criteria.scales import Direction, Scale
 from criteria.tree import Criterion, Group
+from criteria.words.told import Told
 from evaluator.thresholds import Threshold, Thresholds
 from workbooks.cells import clean, folded, is_blank, number_text
 from workbooks.sheets import Cell
@@ -77,7 +78,7 @@ class TableCriteria:
                 error(
                     "no-points",
                     self.layout.place(cell),
-                    f"no points for “{self.layout.criteria[column]}”",
+                    Told("no points for “{name}”", name=self.layout.criteria[column]),
                     "a number that is not negative",
                     "Type 0 if it does not matter.",
                 )
@@ -141,7 +142,7 @@ class TableCriteria:
                 error(
                     "bad-scale",
                     self.layout.place(self.layout.headers[column]),
-                    f"levels from {number_text(worst)} to {number_text(best)}",
+                    Told("levels from {worst} to {best}", worst=number_text(worst), best=number_text(best)),
                     "levels that can be told apart",
                     "Use a larger unit.",
                 )
@@ -152,7 +153,11 @@ class TableCriteria:
                 warning(
                     "constant-scale",
                     self._place("best", column),
-                    f"one level, {number_text(best)}, from worst to best of “{self.layout.criteria[column]}”",
+                    Told(
+                        "one level, {best}, from worst to best of “{name}”",
+                        best=number_text(best),
+                        name=self.layout.criteria[column],
+                    ),
                     mend="The criterion tells no options apart: its value is 0 for all.",
                 )
             )
@@ -180,9 +185,17 @@ class TableCriteria:
                 error(
                     "against-direction",
                     self._place("direction", column),
-                    f"{given} with worst {number_text(worst)} and best {number_text(best)}",
-                    f"{shown}, or worst and best the other way round",
-                    f"Mend the direction, or worst and best, of “{self.layout.criteria[column]}”.",
+                    Told(
+                        "{given} with worst {worst} and best {best}",
+                        given=given,
+                        worst=number_text(worst),
+                        best=number_text(best),
+                    ),
+                    Told("{shown}, or worst and best the other way round", shown=shown),
+                    Told(
+                        "Mend the direction, or worst and best, of “{name}”.",
+                        name=self.layout.criteria[column],
+                    ),
                 )
             )
         return shown
@@ -205,8 +218,12 @@ class TableCriteria:
                 warning(
                     "no-scores",
                     self.layout.place(self.layout.headers[column]),
-                    f"no score and not both ends of “{name}”",
-                    mend=f"Its scale was set to {number_text(worst)} to {number_text(best)}.",
+                    Told("no score and not both ends of “{name}”", name=name),
+                    mend=Told(
+                        "Its scale was set to {worst} to {best}.",
+                        worst=number_text(worst),
+                        best=number_text(best),
+                    ),
                 )
             )
         if (best - worst) * (1 if direction == "max" else -1) < 0:
@@ -215,8 +232,18 @@ class TableCriteria:
                 error(
                     "against-direction",
                     self._place(word, column),
-                    f"{word} {number_text(worst if word == 'worst' else best)} of “{name}” ({direction})",
-                    f"a level beyond its scores, {number_text(own[0])} to {number_text(own[1])}",
+                    Told(
+                        "{word} {worst} of “{name}” ({direction})",
+                        word=word,
+                        worst=number_text(worst if word == "worst" else best),
+                        name=name,
+                        direction=direction,
+                    ),
+                    Told(
+                        "a level beyond its scores, {own} to {own_2}",
+                        own=number_text(own[0]),
+                        own_2=number_text(own[1]),
+                    ),
                     "Mend it, or give worst and best both.",
                 )
             )
@@ -230,23 +257,35 @@ class TableCriteria:
             found = (
                 "no row Worst or Best"
                 if not {"worst", "best"} & set(rows)
-                else f"{count} criteria without Worst or Best"
+                else Told("{count} criteria without Worst or Best", count=count)
             )
-            more = f"; and {count - MOST_RANGES_TOLD} more" if count > MOST_RANGES_TOLD else ""
+            more = (
+                Told("; and {count} more", count=count - MOST_RANGES_TOLD) if count > MOST_RANGES_TOLD else ""
+            )
             told = "; ".join(self.own_ranges[:MOST_RANGES_TOLD])
             self._tell(
                 "own-range",
                 found,
-                f"The scales are the columns' own ranges, worst to best, fixed from now on: {told}{more}.",
+                Told(
+                    "The scales are the columns' own ranges, worst to best, fixed from now on: {told}{more}.",
+                    told=told,
+                    more=more,
+                ),
             )
 
     def _tell_assumed(self) -> None:
         count = len(self.assumed)
         if count:
-            more = f" and {count - MOST_RANGES_TOLD} more" if count > MOST_RANGES_TOLD else ""
+            more = (
+                Told(" and {count} more", count=count - MOST_RANGES_TOLD) if count > MOST_RANGES_TOLD else ""
+            )
             names = ", ".join(f"“{name}”" for name in self.assumed[:MOST_RANGES_TOLD])
             everywhere = count == len(self.layout.criteria) and "direction" not in self.layout.parameters
-            found = "no row Direction" if everywhere else f"no direction for {names}{more}"
+            found = (
+                "no row Direction"
+                if everywhere
+                else Told("no direction for {names}{more}", names=names, more=more)
+            )
             self._tell("no-direction", found, "More was taken to be better.")
 
     # Thresholds.
@@ -274,8 +313,10 @@ class TableCriteria:
             warning(
                 "threshold",
                 self._place("function", column),
-                f"{limits.function} without {word} for “{name}”",
-                f"a number in the row {word}",
+                Told(
+                    "{function} without {word} for “{name}”", function=limits.function, word=word, name=name
+                ),
+                Told("a number in the row {word}", word=word),
             )
             for word in _NEEDED_BY.get(limits.function or "usual", ())
             if given[word] is None
@@ -285,9 +326,13 @@ class TableCriteria:
                 warning(
                     "threshold",
                     self._place("preference", column),
-                    f"preference {number_text(high.amount)} below indifference {number_text(low.amount)}",
+                    Told(
+                        "preference {amount} below indifference {amount_2}",
+                        amount=number_text(high.amount),
+                        amount_2=number_text(low.amount),
+                    ),
                     "a preference threshold that is not smaller",
-                    f"Mend one of the two for “{name}”.",
+                    Told("Mend one of the two for “{name}”.", name=name),
                 )
             )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from criteria.issues import Issue, OptionSetError, error
 from criteria.optionset import OptionSet
 from criteria.scales import Direction
+from criteria.words.told import Told
 from workbooks.cells import DecimalSign, clean, is_blank, number_text, plain_signs
 from workbooks.errors import WorkbookError
 from workbooks.guard import MAX_TEXT, MEGABYTE
@@ -79,7 +80,10 @@ class Recognised:
 def read_table_text(text: str, delimiter: str = "") -> TableDraft:
     """A table from the clipboard: cells of a spreadsheet, which come parted by TABs, or text with , or ;."""
     if len(text) > MAX_TEXT:
-        found, most = f"{len(text) / MEGABYTE:.0f} MB of text", f"at most {MAX_TEXT // MEGABYTE} MB"
+        found, most = (
+            Told("{count:.0f} MB of text", count=len(text) / MEGABYTE),
+            Told("at most {most} MB", most=MAX_TEXT // MEGABYTE),
+        )
         raise WorkbookError([error("too-large", CLIPBOARD.name, found, most, "Copy the table alone.")])
     if not clean(text):
         raise WorkbookError([error("no-table", CLIPBOARD.name, "nothing", "a table of options by criteria",

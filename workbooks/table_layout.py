@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from criteria.issues import Issue, error
+from criteria.words.told import Told, as_told, joined
 from workbooks.cells import ERROR_TEXTS, clean, folded, is_blank, number_text, shown
 from workbooks.sheets import Cell, Sheet
 
@@ -159,19 +160,31 @@ def _names(cells: Sequence[Cell], what: str, place: Place, faults: list[Issue]) 
         name = label(cell.value)
         if not name:
             faults.append(
-                error("empty-name", place(cell), f"no name for the {what}", "a name", "Give it a name.")
+                error(
+                    "empty-name",
+                    place(cell),
+                    Told("no name for the {what}", what=as_told(what)),
+                    "a name",
+                    "Give it a name.",
+                )
             )
         elif name.upper() in ERROR_TEXTS or not isinstance(cell.value, str | int | float):
             faults.append(
-                error("bad-name", place(cell), shown(cell.value), f"the name of the {what}", "Type it.")
+                error(
+                    "bad-name",
+                    place(cell),
+                    shown(cell.value),
+                    Told("the name of the {what}", what=as_told(what)),
+                    "Type it.",
+                )
             )
         elif folded(name) in first:
             faults.append(
                 error(
                     "duplicate-name",
                     place(cell),
-                    f"“{name}” again, after {place(first[folded(name)])}",
-                    f"every {what} once, ignoring case",
+                    Told("“{name}” again, after {first}", name=name, first=place(first[folded(name)])),
+                    Told("every {what} once, ignoring case", what=as_told(what)),
                     "Rename or remove one of them.",
                 )
             )
@@ -193,8 +206,8 @@ def _parted(
                 error(
                     "duplicate-row",
                     place(line.head),
-                    f"a second row “{line.name}”",
-                    f"one at most, and the first is at {place(parameters[word].head)}",
+                    Told("a second row “{line}”", line=line.name),
+                    Told("one at most, and the first is at {head}", head=place(parameters[word].head)),
                     "Remove one of them.",
                 )
             )
@@ -209,9 +222,20 @@ def _size_faults(
     if not options:
         expected = "a row for each option below the criteria"
         yield error("no-options", _start(sheet, place), "no option", expected, "Add a row for each option.")
-    too_many = [f"{count:,} {what}" for count, most, what in counts if count > most]
+    too_many = [
+        Told("{count:,} {what}", count=count, what=as_told(what))
+        for count, most, what in counts
+        if count > most
+    ]
     if too_many or sheet.clipped:
-        found = " and ".join(too_many) + (" or more" if sheet.clipped else "")
-        expected = f"at most {MOST_OPTIONS:,} options and {MOST_CRITERIA} criteria"
+        found = joined(too_many)
+        if len(too_many) > 1:
+            found = Told("{options} and {criteria}", options=too_many[0], criteria=too_many[1])
+        found = Told("{counts} or more", counts=found) if sheet.clipped else found
+        expected = Told(
+            "at most {options:,} options and {criteria} criteria",
+            options=MOST_OPTIONS,
+            criteria=MOST_CRITERIA,
+        )
         yield error("too-large", sheet.name, found if too_many else "cells far beyond the table", expected,
                     "Split the table, or delete what does not belong.")  # fmt: skip

@@ -12,6 +12,7 @@ from criteria.optionset import Context, OptionSet, View
 from criteria.scenarios import Scenario
 from criteria.scores import Score, exactly
 from criteria.weightings import Weighting, Working, fingerprints
+from criteria.words.told import Told
 from workbooks.cells import DecimalSign, folded
 from workbooks.table_cells import CellReader, keys_for
 from workbooks.table_criteria import Scores, TableCriteria
@@ -69,7 +70,7 @@ def _named_like_rows(layout: Layout) -> Iterator[Issue]:
     """Options that may have been meant as a row of weights or directions, too far down."""
     for line in layout.options:
         if parameter_word(line.name):
-            found = f"an option named “{line.name}”, as rows above the options are"
+            found = Told("an option named “{line}”, as rows above the options are", line=line.name)
             mend = "If it is no option, move the row above the first option."
             yield warning("row-as-option", layout.place(line.head), found, mend=mend)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from criteria.issues import Issue, did_you_mean, error, warning
 from criteria.optionset import OptionSet
+from criteria.words.told import Told
 from workbooks.cells import DecimalSign, clean, folded
 from workbooks.errors import WorkbookError
 from workbooks.layout import KIND_FORM, KIND_LIVE, PROPERTY_KIND
@@ -97,7 +98,7 @@ def _chosen_sheet(path: Path, sheets: Sequence[Sheet], wanted: str | None) -> Sh
             error(
                 "unknown-sheet",
                 path.name,
-                f"no sheet “{wanted}”",
+                Told("no sheet “{wanted}”", wanted=wanted),
                 ", ".join(f"“{name}”" for name in names[:20]),
                 did_you_mean(wanted or "", names, cutoff=0.4),
             )

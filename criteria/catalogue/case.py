@@ -14,6 +14,7 @@ from criteria.catalogue.tables import Tables, read_tables
 from criteria.issues import OptionSetError, error
 from criteria.optionset import Context, OptionSet, View
 from criteria.weightings import Weighting, Working
+from criteria.words.told import Told
 
 _SINGLE = (
     "key", "lineage", "name", "short_name", "question", "owner", "purpose", "date", "status",
@@ -61,13 +62,20 @@ def _fields(tables: Tables) -> _Fields:
         if field in _REPEATED:
             repeated[field].append(row.filled("value"))
         elif field in single:
-            row.fault("duplicate", "field", f"“{field}” again", f"it once; line {single[field].line} has it")
+            row.fault(
+                "duplicate",
+                "field",
+                Told("“{field}” again", field=field),
+                Told("it once; line {line} has it", line=single[field].line),
+            )
         elif row.text("field") == field:
             single[field] = row
     for field in _NEEDED:
         if rows and not (field in single and single[field].text("value")):
-            where = f"{tables.folder.name}/set.csv"
-            tables.issues.append(error("missing-field", where, f"no value for “{field}”", "one line for it"))
+            where = Told("{folder}/set.csv", folder=tables.folder.name)
+            tables.issues.append(
+                error("missing-field", where, Told("no value for “{field}”", field=field), "one line for it")
+            )
     return _Fields(single, {field: tuple(values) for field, values in repeated.items()})
 
 
@@ -132,6 +140,6 @@ def _working(fields: _Fields, tables: Tables, weightings: tuple[Weighting, ...])
     points = next((weighting.points for weighting in weightings if weighting.key == key), {})
     missing = [criterion for criterion in tables.keys["criteria"] if criterion not in points]
     if missing and key in tables.keys["weightings"]:
-        row.fault("partial", "value", f"“{key}” without points for " + ", ".join(missing),
-                  "a weighting with points for every criterion")  # fmt: skip
+        found = Told("“{key}” without points for {names}", key=key, names=", ".join(missing))
+        row.fault("partial", "value", found, "a weighting with points for every criterion")
     return Working(key, points, points)

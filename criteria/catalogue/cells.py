@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from criteria.issues import Issue, did_you_mean, error
+from criteria.words.told import Told, as_told
 
 NOTE_COLUMN = "comment"  # for the reader of the file; never loaded
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
@@ -110,7 +111,13 @@ class Row:
 
     def _expect_known(self, column: str, text: str, known: Collection[str], what: str) -> None:
         if text not in known:
-            self.fault("unknown-key", column, f"“{text}”", f"the key of {what}", did_you_mean(text, known))
+            self.fault(
+                "unknown-key",
+                column,
+                f"“{text}”",
+                Told("the key of {what}", what=as_told(what)),
+                did_you_mean(text, known),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,7 @@ def _rows(text: str, shown: str, columns: Columns, issues: list[Issue]) -> Itera
                     yield row
             line = records.line_num + 1
     except csv.Error as fault:
-        message = f"text that is not CSV ({fault})"
+        message = Told("text that is not CSV ({fault})", fault=fault)
         issues.append(error("not-csv", f"{shown}:{records.line_num}", message, "cells between commas"))
         return
     if header is None:
@@ -178,19 +185,31 @@ def _header_sound(at: Row, header: list[str], columns: Columns) -> bool:
     for name in dict.fromkeys(header):
         if name not in known:
             expected, mend = "one of " + ", ".join(known), did_you_mean(name, known)
-            at.fault("unknown-column", "", f"the column “{name}”", expected, mend)
+            at.fault("unknown-column", "", Told("the column “{name}”", name=name), expected, mend)
         if header.count(name) > 1:
-            at.fault("duplicate-column", "", f"the column “{name}” twice", "every column once")
+            at.fault(
+                "duplicate-column", "", Told("the column “{name}” twice", name=name), "every column once"
+            )
     for name in columns.needed:
         if name not in header:
-            at.fault("missing-column", "", f"no column “{name}”", "the columns " + ", ".join(columns.needed))
+            at.fault(
+                "missing-column",
+                "",
+                Told("no column “{name}”", name=name),
+                Told("the columns {names}", names=", ".join(columns.needed)),
+            )
     return len(at.issues) == before
 
 
 def _row(at: Row, header: list[str], cells: list[str]) -> Row | None:
     if len(cells) != len(header):
-        at.fault("cell-count", "", f"{len(cells)} cells", f"{len(header)}, as in the header",
-                 "Put text with commas between double quotes.")  # fmt: skip
+        at.fault(
+            "cell-count",
+            "",
+            Told("{count} cells", count=len(cells)),
+            Told("{count}, as in the header", count=len(header)),
+            "Put text with commas between double quotes.",
+        )
         return None
     filled = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
     return Row(at.file, at.line, filled, at.issues)
@@ -207,7 +226,10 @@ def expect_once(rows: Sequence[Row], *columns: str, ignoring_case: bool = False)
         if same in first:
             told = ", ".join(found)
             row.fault(
-                "duplicate", " and ".join(columns), f"“{told}” again", f"it once; line {first[same]} has it"
+                "duplicate",
+                " and ".join(columns),
+                Told("“{told}” again", told=told),
+                Told("it once; line {first} has it", first=first[same]),
             )
         first.setdefault(same, row.line)
 

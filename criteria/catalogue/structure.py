@@ -12,6 +12,7 @@ from criteria.options import DossierItem, DossierKind, Family, Option
 from criteria.scales import Anchor, Direction, Scale
 from criteria.scenarios import Scenario
 from criteria.tree import Criterion, Group
+from criteria.words.told import Told
 from evaluator.errors import EvaluationError
 from evaluator.thresholds import PreferenceFunction, Threshold, Thresholds
 from evaluator.values import Exponential, Linear, Piecewise, ValueFunction
@@ -68,8 +69,17 @@ def _scale(row: Row, levels: Levels, anchors: Iterable[Anchor]) -> Scale:
     worst, best = row.number("worst"), row.number("best")
     direction: Direction = row.choice("direction", get_args(Direction))
     if (best - worst) * (1 if direction == "max" else -1) < 0 and len(row.issues) == before:
-        row.fault("direction", "direction", f"“{direction}” with worst {worst:g} and best {best:g}",
-                  "max when best is the larger, min when it is the smaller")  # fmt: skip
+        row.fault(
+            "direction",
+            "direction",
+            Told(
+                "“{direction}” with worst {worst:g} and best {best:g}",
+                direction=direction,
+                worst=worst,
+                best=best,
+            ),
+            "max when best is the larger, min when it is the smaller",
+        )
     function = _function(row, levels)
     try:
         return Scale(
@@ -97,8 +107,12 @@ def _function(row: Row, levels: Levels) -> ValueFunction:
     if kind == "piecewise":
         return Piecewise(tuple(points))
     if points:
-        row.fault("value-function", "function", f"“{kind}” with levels in value_functions.csv",
-                  "“piecewise”, or no levels there")  # fmt: skip
+        row.fault(
+            "value-function",
+            "function",
+            Told("“{kind}” with levels in value_functions.csv", kind=kind),
+            "“piecewise”, or no levels there",
+        )
     return Exponential(row.number("mid_level")) if kind == "exponential" else Linear()
 
 
@@ -176,7 +190,9 @@ def scenarios(tables: Tables) -> tuple[Scenario, ...]:
         if option is None:
             notes[scenario].append(text)
         elif option in option_notes[scenario]:
-            row.fault("duplicate", "option", f"a second note on {option}", "one note per option")
+            row.fault(
+                "duplicate", "option", Told("a second note on {option}", option=option), "one note per option"
+            )
         else:
             option_notes[scenario][option] = text
     return tuple(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from criteria.catalogue.cells import Columns, Row, expect_once, keys_in, read_rows
 from criteria.issues import Issue, error
+from criteria.words.told import Told
 
 _SHORT = ("short_name",)
 _LABELS = ("short_name", "short_lines")
@@ -87,7 +88,7 @@ class Tables:
 
 
 def read_tables(folder: Path) -> Tables:
-    expected = "one of " + ", ".join(FILES)
+    expected = Told("one of {names}", names=", ".join(FILES))
     issues = [
         error("unknown-file", f"{folder.name}/{path.name}", "a file that is not read", expected)
         for path in sorted(folder.glob("*.csv"))
@@ -118,5 +119,9 @@ def _expect_no_cycle(rows: list[Row]) -> None:
             at = parents.get(at, "")
         if at and at == row.text("key"):
             row.fault(
-                "cycle", "parent", f"“{at}” inherits from itself", "no cycles", "Choose another parent."
+                "cycle",
+                "parent",
+                Told("“{at}” inherits from itself", at=at),
+                "no cycles",
+                "Choose another parent.",
             )

@@ -18,6 +18,7 @@ from criteria.scenarios import Scenario
 from criteria.sources import Source, Statement
 from criteria.tree import Criterion
 from criteria.weightings import Weighting, Working
+from criteria.words.told import Told
 
 Item = TypeVar("Item", Option, Criterion, Scenario, Weighting)
 
@@ -130,7 +131,7 @@ def _working_without(option_set: OptionSet, key: str, remaining: list[str]) -> W
             [
                 error(
                     "all-zero",
-                    f"criterion “{name}”",
+                    Told("criterion “{name}”", name=name),
                     "the only one with points",
                     "points for another before this one goes",
                     "Give points to another criterion first.",
@@ -159,7 +160,7 @@ def remove_scenario(option_set: OptionSet, key: str) -> OptionSet:
     scenario = option_set.scenario(key)
     refusal = _why_scenario_stays(option_set, key)
     if refusal:
-        where = f"scenario “{scenario.name}”"
+        where = Told("scenario “{scenario}”", scenario=scenario.name)
         raise OptionSetError([error("scenario-in-use", where, refusal, "a scenario without heirs")])
     remaining = _removed(option_set.scenarios, scenario)
     view = option_set.view
@@ -179,7 +180,7 @@ def remove_scenario(option_set: OptionSet, key: str) -> OptionSet:
 def _why_scenario_stays(option_set: OptionSet, key: str) -> str:
     inheriting = heirs(option_set, key)
     if inheriting:
-        return "inherited by " + ", ".join(option_set.scenario(h).name for h in inheriting)
+        return Told("inherited by {names}", names=", ".join(option_set.scenario(h).name for h in inheriting))
     return "the only scenario" if len(option_set.scenarios) == 1 else ""
 
 

@@ -23,6 +23,7 @@ from criteria.weightings import (
     fingerprints,
     missing_points,
 )
+from criteria.words.told import Told
 from evaluator.arrays import BoolArray
 from evaluator.weighting.swing import Points, rescaled, with_group_share, with_points, with_share
 
@@ -75,8 +76,12 @@ def _expect_amount(option_set: OptionSet, key: str, amount: float, most: float) 
     names = {g.key: g.name for g in option_set.groups} | {c.key: c.name for c in option_set.criteria}
     where = f"“{names.get(key, key)}”"
     if most == 1:
-        raise OptionSetError([error("share", where, f"a share of {amount:.6g}", "a share from 0 to 1")])
-    raise OptionSetError([error("points", where, f"{amount:g} points", "a number that is not negative")])
+        raise OptionSetError(
+            [error("share", where, Told("a share of {amount:.6g}", amount=amount), "a share from 0 to 1")]
+        )
+    raise OptionSetError(
+        [error("points", where, Told("{amount:g} points", amount=amount), "a number that is not negative")]
+    )
 
 
 def set_all_points(option_set: OptionSet, points: Mapping[str, float]) -> OptionSet:
@@ -118,8 +123,8 @@ def select_weighting(option_set: OptionSet, key: str) -> OptionSet:
             [
                 error(
                     "partial",
-                    f"weighting “{weighting.name}”",
-                    f"no points for {names}",
+                    Told("weighting “{weighting}”", weighting=weighting.name),
+                    Told("no points for {names}", names=names),
                     "points for every criterion",
                     "Give them in Elicit mode.",
                 )

@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 from criteria.checks import check
 from criteria.edits.guidance import excuse_of, witness_of
 from criteria.guidance import checked, people, record, structure
+from criteria.guidance.finding import Finding, Rule, State
 from criteria.guidance.requirements import REQUIREMENTS, Requirement
-from criteria.guidance.told import Finding, Rule, State, Told
 from criteria.issues import Issue
 from criteria.optionset import OptionSet
+from criteria.words.told import Told
 
 By = Literal["set", "program", "person"]
 
@@ -44,8 +45,8 @@ class Light(NamedTuple):
             "source": self.requirement.source,
             "state": self.state,
             "by": self.by,
-            "shows": self.shows.sentence(),
-            "mend": self.mend.sentence(),
+            "shows": self.shows,
+            "mend": self.mend,
             "place": self.requirement.place,
         }
 
@@ -71,10 +72,10 @@ def _light(option_set: OptionSet, requirement: Requirement, issues: tuple[Issue,
     if finding.state == "open":
         excuse = excuse_of(option_set, requirement.number)
         if excuse:
-            return Light(requirement, "not_applicable", "person", Told("{reason}", {"reason": excuse}))
+            return Light(requirement, "not_applicable", "person", Told("{reason}", reason=excuse))
         witness = witness_of(option_set, requirement.number)
         if requirement.attested and witness:
-            return Light(requirement, "met", "person", Told("{reason}", {"reason": witness}))
+            return Light(requirement, "met", "person", Told("{reason}", reason=witness))
     by: By = "program" if finding.by_program else "set"
     return Light(requirement, finding.state, by, finding.shows, finding.mend)
 

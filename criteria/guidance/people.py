@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from criteria.guidance.told import Finding, Rule, Told, idle, kept, lacking, listed, met, met_when
+from criteria.guidance.finding import Finding, Rule, idle, kept, lacking, met, met_when
 from criteria.optionset import OptionSet
 from criteria.weightings import Weighting, missing_points, stale_points
+from criteria.words.told import Told, listed_apart
 
 
 def stale(option_set: OptionSet) -> Finding:
     old = [w.name for w in option_set.weightings if stale_points(w, option_set.criteria)]
     if not old:
         return met("No points were given for another unit or range. A changed range would say so.")
-    return lacking(Told("Points for another unit or range: {names}.", {"names": listed(old)}),
+    return lacking(Told("Points for another unit or range: {names}.", names=listed_apart(old)),
                    "Weigh the swings that changed again.")  # fmt: skip
 
 
@@ -29,8 +30,8 @@ def equal_points(option_set: OptionSet) -> Finding:
         return idle("No weighting gives the same points to every criterion.")
     silent = [w.name for w in equal if not _is_reasoned(w)]
     if not silent:
-        return met("Equal points with their reason: {names}.", names=listed([w.name for w in equal]))
-    return lacking(Told("Equal points without a reason: {names}.", {"names": listed(silent)}),
+        return met("Equal points with their reason: {names}.", names=listed_apart([w.name for w in equal]))
+    return lacking(Told("Equal points without a reason: {names}.", names=listed_apart(silent)),
                    "Equal points are a judgement too: say why.")  # fmt: skip
 
 
@@ -47,15 +48,15 @@ def participants(option_set: OptionSet) -> Finding:
     theirs = given(option_set)
     if not theirs:
         shows = Told("Weightings that stakeholders gave: none of {all}.",
-                     {"all": len(option_set.weightings)})  # fmt: skip
+                     all=len(option_set.weightings))  # fmt: skip
         return lacking(shows, "Send forms, or weigh with each stakeholder in Elicit mode.")
     silent = [w.name for w in theirs if not _is_reasoned(w)]
     nameless = [w.name for w in theirs if w.stakeholder is None]
     if silent:
-        return lacking(Told("Weightings without any reason: {names}.", {"names": listed(silent)}),
+        return lacking(Told("Weightings without any reason: {names}.", names=listed_apart(silent)),
                        "Ask for a reason beside the points.")  # fmt: skip
     if nameless:
-        return lacking(Told("Weightings of nobody in particular: {names}.", {"names": listed(nameless)}),
+        return lacking(Told("Weightings of nobody in particular: {names}.", names=listed_apart(nameless)),
                        "Say whose weighting each is.")  # fmt: skip
     return met("Stakeholders: {people}. Weightings with reasons: {count}. Differing score judgements: "
                "{dissent}.", people=len({w.stakeholder for w in theirs}), count=len(theirs),
@@ -74,14 +75,14 @@ def blind(option_set: OptionSet) -> Finding:
                        "Weigh in Elicit mode or by form: neither shows the ranking.")  # fmt: skip
     undated = [w.name for w in theirs if not w.date.strip()]
     shows = Told("Given unseen, in Elicit mode or by form: {count}; without a date: {undated}.",
-                 {"count": len(theirs), "undated": len(undated)})  # fmt: skip
+                 count=len(theirs), undated=len(undated))  # fmt: skip
     return met_when(not undated, shows, "Give the undated weightings their date.")
 
 
 def equity(option_set: OptionSet) -> Finding:
     ranked = [w for w in option_set.weightings if not missing_points(w, option_set.criteria)]
     owners = {w.stakeholder for w in ranked if w.stakeholder is not None}
-    shows = Told("Stakeholders whose rank and regret can be shown: {count}.", {"count": len(owners)})
+    shows = Told("Stakeholders whose rank and regret can be shown: {count}.", count=len(owners))
     return met_when(len(owners) > 1, shows, "Add the weightings of those who gain or lose.")
 
 

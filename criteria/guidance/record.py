@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from criteria.guidance.finding import Finding, Rule, kept, lacking, met_when
 from criteria.guidance.structure import known_scores
-from criteria.guidance.told import Finding, Rule, Told, kept, lacking, met_when
 from criteria.optionset import OptionSet
+from criteria.words.told import Told
 
 
 def sensitivity(option_set: OptionSet) -> Finding:
@@ -26,13 +27,13 @@ def ranges(option_set: OptionSet) -> Finding:
     scores = list(known_scores(option_set))
     wide = sum(s.low is not None and s.high is not None and s.low < s.high for s in scores)
     shows = Told("Scores with a range from low to high: {wide} of {all}.",
-                 {"wide": wide, "all": len(scores)})  # fmt: skip
+                 wide=wide, all=len(scores))  # fmt: skip
     return met_when(wide > 0, shows, "Give judged scores their low and high: weights are varied anyway.")
 
 
 def futures(option_set: OptionSet) -> Finding:
     count = len(option_set.scenarios)
-    shows = Told("Scenarios: {count}. The Scenarios page shows the regret in each.", {"count": count})
+    shows = Told("Scenarios: {count}. The Scenarios page shows the regret in each.", count=count)
     return met_when(count > 1, shows, "Add the futures that would change scores or what can start.")
 
 

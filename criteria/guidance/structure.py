@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from criteria.edits.answers import TOPICS, answer_to
-from criteria.guidance.told import Finding, Rule, Told, idle, kept, lacking, listed, met, met_when
+from criteria.guidance.finding import Finding, Rule, idle, kept, lacking, met, met_when
 from criteria.optionset import OptionSet
 from criteria.scores import Score
 from criteria.tree import Criterion, members, top_groups
+from criteria.words.told import Told, listed_apart
 from evaluator.values import Linear
 
 _MANY = 7  # criteria, above which they are grouped
@@ -20,7 +21,7 @@ def context(option_set: OptionSet) -> Finding:
     done = sum(bool(words.strip()) for words in (told.question, told.purpose, told.owner))
     if done == 3:
         return met("The question is written down, with its purpose and owner: {owner}.", owner=told.owner)
-    shows = Told("Of question, purpose and owner, written down: {done} of {all}.", {"done": done, "all": 3})
+    shows = Told("Of question, purpose and owner, written down: {done} of {all}.", done=done, all=3)
     return lacking(shows, "Write down what is decided, what for and by whom, before weighing.")
 
 
@@ -34,7 +35,7 @@ def baseline(option_set: OptionSet) -> Finding:
 
 def questions(option_set: OptionSet) -> Finding:
     answered = [topic for topic in TOPICS if answer_to(option_set, topic)]
-    shows = Told("Questions answered: {done} of {all}.", {"done": len(answered), "all": len(TOPICS)})
+    shows = Told("Questions answered: {done} of {all}.", done=len(answered), all=len(TOPICS))
     return met_when(len(answered) == len(TOPICS), shows, "Answer the seven questions below the criteria.")
 
 
@@ -48,7 +49,7 @@ def repairs(option_set: OptionSet) -> Finding:
     on = list(dict.fromkeys(names[key] for w in option_set.weightings for key in w.depends))
     if not on:
         return idle("No weighting says that a swing depends on another criterion.")
-    shows = Told("“It depends” was said of {names}.", {"names": listed(on)})
+    shows = Told("“It depends” was said of {names}.", names=listed_apart(on))
     return met_when(bool(answer_to(option_set, "Preference independence")), shows,
                     "Merge the criteria concerned or set a minimum level; say which under "
                     "“Preference independence”.")  # fmt: skip
@@ -61,9 +62,9 @@ def hierarchy(option_set: OptionSet) -> Finding:
         return met("There are {count} criteria, {most} at most without groups.", count=count, most=_MANY)
     sizes = [f"{g.name} {len(members(g.key, option_set.criteria, option_set.groups))}" for g in tops]
     if len(tops) > 1:
-        told = ", ".join(sizes)
-        return met("{count} criteria by group: {sizes}. Compare the groups’ shares.", count=count, sizes=told)
-    return lacking(Told("{count} criteria in one group.", {"count": count}),
+        words = "{count} criteria by group: {sizes}. Compare the groups’ shares."
+        return met(words, count=count, sizes=", ".join(sizes))
+    return lacking(Told("{count} criteria in one group.", count=count),
                    "Group the criteria, and compare group with group.")  # fmt: skip
 
 
@@ -73,9 +74,9 @@ def directions(option_set: OptionSet) -> Finding:
         return met("Every scale says which end is best, and none is a percentage.")
     vague = [c.name for c in moving if not (c.definition.strip() or c.scale.basis.strip())]
     if not vague:
-        names = listed([c.name for c in moving])
+        names = listed_apart([c.name for c in moving])
         return met("Percentages whose definition says of what: {names}.", names=names)
-    return lacking(Told("Percentages that do not say of what: {names}.", {"names": listed(vague)}),
+    return lacking(Told("Percentages that do not say of what: {names}.", names=listed_apart(vague)),
                    "Write into the definition what it is a percentage of, and if that moves.")  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def documented(option_set: OptionSet) -> Finding:
         return lacking(Told("No score is known yet."), "Score the options, each with a reason.")
     done = sum(bool(s.rationale.strip()) and (s.kind == "judgement" or bool(s.sources)) for s in scores)
     shows = Told("Scores with a reason and, for a fact, a source: {done} of {all}.",
-                 {"done": done, "all": len(scores)})  # fmt: skip
+                 done=done, all=len(scores))  # fmt: skip
     return met_when(done == len(scores), shows, "Give each of the others its reason or source.")
 
 
@@ -101,7 +102,7 @@ def scales(option_set: OptionSet) -> Finding:
     bare = [c.name for c in option_set.criteria if not _is_justified(c)]
     if not bare:
         return met("Every scale has anchored levels or a natural unit, and every curve its reason.")
-    shows = Told("Without anchored levels or a reason: {names}.", {"names": listed(bare)})
+    shows = Told("Without anchored levels or a reason: {names}.", names=listed_apart(bare))
     return lacking(shows, "Describe levels of the scale, and say why its value function is as it is.")
 
 
@@ -122,7 +123,7 @@ def swings(option_set: OptionSet) -> Finding:
     ]
     if not bare:
         return met("Every criterion is weighed from its worst to its best level, in units or in words.")
-    shows = Told("Swings that cannot be told: {names}.", {"names": listed(bare)})
+    shows = Told("Swings that cannot be told: {names}.", names=listed_apart(bare))
     return lacking(shows, "Give the scale a unit or described levels, and two different ends.")
 
 

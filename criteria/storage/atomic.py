@@ -9,9 +9,10 @@ from pathlib import Path
 
 from criteria.storage.errors import from_os, refused
 from criteria.storage.strict_json import too_large
+from criteria.words.told import Told
 
 _WRITABLE = "a file that can be written"
-_OTHER_NAME = "Choose another name."
+_OTHER_NAME = Told("Choose another name.")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -33,7 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
             beside.unlink(missing_ok=True)
         if present and isinstance(failure, PermissionError):
             found = "a file that is open in another program or may not be changed"
-            mend = f"Close it there. {_OTHER_NAME}"
+            mend = Told("Close it there. {other_name}", other_name=_OTHER_NAME)
             raise refused("no-permission", path, found, _WRITABLE, mend) from failure
         raise from_os(failure, path, _WRITABLE) from failure
 

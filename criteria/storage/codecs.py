@@ -16,6 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from criteria.storage.faults import Fault, Faults, described
 from criteria.storage.strict_json import LONGEST_INTEGER, RepeatedKeys
+from criteria.words.told import Told
 from evaluator.errors import EvaluationError
 
 Conversion = Callable[[Any, Faults], Any]
@@ -105,7 +106,7 @@ _SCALARS: Mapping[Any, Codec] = {
 
 def _choice_codec(choices: tuple[Any, ...]) -> Codec:
     allowed = frozenset(choices)
-    expects = "one of " + ", ".join(f"“{choice}”" for choice in choices)
+    expects = Told("one of {names}", names=", ".join(f"“{choice}”" for choice in choices))
 
     def convert(raw: Any, faults: Faults) -> Any:
         if not isinstance(raw, str) or raw not in allowed:
@@ -120,7 +121,7 @@ def _tuple_codec(arguments: tuple[Any, ...]) -> Codec:
         item = codec_for(arguments[0])
         return Codec("a list", _sequence(tuple, list, item.encode), _sequence(list, tuple, item.decode))
     items = tuple(codec_for(argument) for argument in arguments)
-    expects = f"a list of {len(items)}"
+    expects = Told("a list of {count}", count=len(items))
 
     def converter(kind: Any, made: Any, parts: tuple[Conversion, ...]) -> Conversion:
         def convert(raw: Any, faults: Faults) -> Any:
@@ -198,7 +199,12 @@ def _mapping_codec(arguments: tuple[Any, ...]) -> Codec:
 def _refuse_repeated(raw: Any, faults: Faults) -> None:
     if isinstance(raw, RepeatedKeys):
         faults.add(
-            Fault("duplicate-key", f"“{raw.repeated}” twice", "every name once", "Remove one of them.")
+            Fault(
+                "duplicate-key",
+                Told("“{repeated}” twice", repeated=raw.repeated),
+                "every name once",
+                "Remove one of them.",
+            )
         )
 
 
@@ -236,7 +242,9 @@ def _tagged_codec(classes: tuple[type, ...]) -> Codec:
     """A union of dataclasses: an object with its kind under `type`."""
     by_tag = {cls.__name__.lower(): codec_for(cls) for cls in classes}
     tags = {cls: cls.__name__.lower() for cls in classes}
-    expects = f"an object whose “{TAG}” is " + ", ".join(f"“{tag}”" for tag in by_tag)
+    expects = Told(
+        "an object whose “{tag}” is {names}", tag=TAG, names=", ".join(f"“{tag}”" for tag in by_tag)
+    )
 
     def encode(raw: Any, faults: Faults) -> Any:
         tag = tags.get(type(raw))
@@ -277,7 +285,7 @@ def _encoder(cls: type, members: Mapping[str, Member]) -> Conversion:
 
     def encode(raw: Any, faults: Faults) -> Any:
         if type(raw) is not cls:
-            return _wrong(raw, f"a {cls.__name__}", faults)
+            return _wrong(raw, Told("a {name}", name=cls.__name__), faults)
         made: dict[str, Any] = {}
         for name, part, default in rows:  # spelt out: a set has a hundred thousand of these
             value = getattr(raw, name)
@@ -298,19 +306,25 @@ def _decoder(cls: type, members: Mapping[str, Member]) -> Conversion:
 
     def decode(raw: Any, faults: Faults) -> Any:
         if not isinstance(raw, dict):
-            return _wrong(raw, f"an object ({cls.__name__})", faults)
+            return _wrong(raw, Told("an object ({name})", name=cls.__name__), faults)
         before = faults.count
         _refuse_repeated(raw, faults)
         made = {}
         for name, value in raw.items():
             member = members.get(name)
             if member is None:
-                faults.add(Fault("unknown-field", "an unknown field", f"one of {known}", steps=[name]))
+                faults.add(
+                    Fault(
+                        "unknown-field", "an unknown field", Told("one of {known}", known=known), steps=[name]
+                    )
+                )
             else:
                 made[name] = inside(member.codec.decode, value, name, faults)
         for name in required:
             if name not in raw:
-                faults.add(Fault("missing-field", f"no “{name}”", members[name].codec.expects))
+                faults.add(
+                    Fault("missing-field", Told("no “{name}”", name=name), members[name].codec.expects)
+                )
         return cls(**made) if faults.count == before else None
 
     def decode_scale_errors(raw: Any, faults: Faults) -> Any:

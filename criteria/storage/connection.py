@@ -18,6 +18,7 @@ from criteria.storage.migrations import OBJECT_NAMES, upgrade
 from criteria.storage.schema import APPLICATION_ID, CREATION, USER_VERSION
 from criteria.storage.sqlite_errors import told
 from criteria.version import VERSION
+from criteria.words.told import Told
 
 LARGEST_CHECKED = 64 * 1024 * 1024  # above, reading every page would be felt when the window opens
 
@@ -215,11 +216,17 @@ def _check_numbers(path: Path, application: int, version: int, newer: bool) -> N
     if application != APPLICATION_ID:
         raise _foreign(path, "a file of another program")
     if version > USER_VERSION and not newer:
-        raise refused("newer", path, f"a library of a newer version (format {version})",
-                      f"format {USER_VERSION}; this is version {VERSION}",
-                      "Nothing has been changed. Update the program, or open it read-only.")  # fmt: skip
+        raise refused(
+            "newer",
+            path,
+            Told("a library of a newer version (format {version})", version=version),
+            Told(
+                "format {user_version}; this is version {version}", user_version=USER_VERSION, version=VERSION
+            ),
+            "Nothing has been changed. Update the program, or open it read-only.",
+        )
     if version < 1:
-        raise _unsound(path, f"format {version}")
+        raise _unsound(path, Told("format {version}", version=version))
 
 
 def _check_content_in(path: Path, mode: str, newer: bool) -> int:
@@ -234,7 +241,7 @@ def _check_content(path: Path, connection: sqlite3.Connection, newer: bool) -> i
     needed = OBJECT_NAMES.get(version, READ)
     missing = ", ".join(sorted(needed - names))
     if missing:
-        raise _unsound(path, f"no {missing}")
+        raise _unsound(path, Told("no {missing}", missing=missing))
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (page_size,) = connection.execute("PRAGMA page_size").fetchone()
     size = path.stat().st_size
@@ -253,5 +260,5 @@ def _foreign(path: Path, found: str) -> StorageError:
 
 
 def _unsound(path: Path, found: str) -> StorageError:
-    return refused("damaged", path, f"a damaged library ({found})", "a sound one",
+    return refused("damaged", path, Told("a damaged library ({found})", found=found), "a sound one",
                    "Nothing has been changed. Put a backup in its place.")  # fmt: skip

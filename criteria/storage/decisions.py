@@ -12,6 +12,7 @@ from criteria.storage.library import Library
 from criteria.storage.records import Decision, DecisionKind, storable
 from criteria.storage.rows import insert
 from criteria.version import VERSION
+from criteria.words.told import Told
 
 _COLUMNS = "id, set_key, number, content, kind, who, held_on, why, weighting, noted_at, app_version"
 
@@ -28,7 +29,9 @@ def decide(
 ) -> Decision:
     """Log a decision about a saved revision; `held_on` is the day as people give it."""
     if kind not in get_args(DecisionKind):
-        raise refused("kind", "decision", f"“{kind}”", f"one of {', '.join(get_args(DecisionKind))}")
+        raise refused(
+            "kind", "decision", f"“{kind}”", Told("one of {names}", names=", ".join(get_args(DecisionKind)))
+        )
     if not who.strip():
         raise refused("no-name", "decision", "nobody", "who decided", "Say who.")
     with library.writing("room for a decision") as connection:

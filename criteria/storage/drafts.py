@@ -13,6 +13,7 @@ from criteria.storage.parts import Manifest, Part, damaged, read_manifest
 from criteria.storage.records import Draft, storable
 from criteria.storage.rows import reseal
 from criteria.version import VERSION
+from criteria.words.told import Told
 
 
 def put_draft(
@@ -65,8 +66,13 @@ def draft_content(connection: sqlite3.Connection, draft: Draft, where: str) -> t
         raise refused("unknown-draft", where, "no such draft", "one that was not saved or discarded yet")
     body, sha256, schema = row
     if schema > SCHEMA:
-        raise refused("newer", where, f"a draft of version {draft.app_version}", f"version {VERSION}",
-                      "Update the program. The draft is kept.")  # fmt: skip
+        raise refused(
+            "newer",
+            where,
+            Told("a draft of version {app_version}", app_version=draft.app_version),
+            Told("version {version}", version=VERSION),
+            "Update the program. The draft is kept.",
+        )
     manifest = read_manifest(body, sha256, where)
     return tuple((part, _part_body(connection, draft, part, where)) for part in manifest.parts.values())
 

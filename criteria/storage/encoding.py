@@ -14,6 +14,7 @@ from criteria.optionset import OptionSet
 from criteria.storage.codecs import codec_for, inside, members_of
 from criteria.storage.errors import StorageError
 from criteria.storage.faults import Fault, Faults
+from criteria.words.told import Told
 
 SCHEMA = 2
 FIELDS = tuple(members_of(OptionSet))
@@ -45,7 +46,12 @@ def fields_from_json(parsed: Mapping[str, Any], where: str = "$") -> dict[str, A
     for name, value in parsed.items():
         if name not in members:
             faults.add(
-                Fault("unknown-field", "an unknown field", f"one of {', '.join(FIELDS)}", steps=[name])
+                Fault(
+                    "unknown-field",
+                    "an unknown field",
+                    Told("one of {names}", names=", ".join(FIELDS)),
+                    steps=[name],
+                )
             )
         else:
             made[name] = inside(members[name].codec.decode, value, name, faults)

@@ -21,6 +21,7 @@ from criteria.storage.migrations.documents import upgraded
 from criteria.storage.past import NO_PAST, Past, past_from_json, past_to_json
 from criteria.storage.strict_json import LARGEST_SIZE, RepeatedKeys, json_bytes, parse_json, too_large
 from criteria.version import VERSION
+from criteria.words.told import Told
 
 SUFFIX = ".optionset.json"
 FORMAT = "policy-options-evaluator/option-set"
@@ -108,12 +109,12 @@ def _received(data: bytes, where: str) -> Received:
     _check_format(parsed, where)
     _check_header(parsed, where)
     _check_schema(parsed, where)
-    option_set = from_json(upgraded(parsed["body"], parsed["schema"]), f"{where}, $.body")
+    option_set = from_json(upgraded(parsed["body"], parsed["schema"]), Told("{where}, $.body", where=where))
     _check_identity(parsed, option_set, where)
-    ancestors = _ancestors(parsed.get("ancestors") or [], f"{where}, $.ancestors")
+    ancestors = _ancestors(parsed.get("ancestors") or [], Told("{where}, $.ancestors", where=where))
     past = NO_PAST
     if parsed.get("history") is not None:
-        past = past_from_json(parsed["history"], option_set.key, f"{where}, $.history")
+        past = past_from_json(parsed["history"], option_set.key, Told("{where}, $.history", where=where))
     return Received(option_set, parsed.get("revision"), ancestors, past)
 
 
@@ -126,7 +127,7 @@ def _ancestors(raw: list[Any], where: str) -> tuple[str, ...]:
 
 
 def _too_large_with_past(path: Path) -> StorageError:
-    most = f"{LARGEST_SIZE // 1024**2} MB at most"
+    most = Told("{most} MB at most", most=LARGEST_SIZE // 1024**2)
     return refused("too-large", path, "a history too large for one file", most, "Export without history.")
 
 
@@ -146,35 +147,56 @@ def _checksum(body: Any) -> str:
 
 def _check_format(parsed: Any, where: str) -> None:
     if not isinstance(parsed, dict) or parsed.get("format") != FORMAT:
-        raise refused("foreign", where, "JSON that is not an option set", f"“format”: “{FORMAT}”",
-                      "Choose a file that this program exported.")  # fmt: skip
+        raise refused(
+            "foreign",
+            where,
+            "JSON that is not an option set",
+            Told("“format”: “{format}”", format=FORMAT),
+            "Choose a file that this program exported.",
+        )
     needed = parsed.get("min_reader")
     if isinstance(needed, int) and needed > READER:
-        raise refused("newer", where, f"a file of version {parsed.get('app')}, format {needed}",
-                      f"format {READER} or older; this is version {VERSION}",
-                      "Update the program. The file was not changed.")  # fmt: skip
+        raise refused(
+            "newer",
+            where,
+            Told("a file of version {version}, format {needed}", version=parsed.get("app"), needed=needed),
+            Told("format {reader} or older; this is version {version}", reader=READER, version=VERSION),
+            "Update the program. The file was not changed.",
+        )
 
 
 def _check_schema(parsed: dict[str, Any], where: str) -> None:
     if not 1 <= parsed["schema"] <= SCHEMA:
-        raise refused("newer", f"{where}, $.schema", f"an option set of format {parsed['schema']}",
-                      f"format {SCHEMA} or older; this is version {VERSION}",
-                      "Update the program. The file was not changed.")  # fmt: skip
+        raise refused(
+            "newer",
+            Told("{where}, $.schema", where=where),
+            Told("an option set of format {format}", format=parsed["schema"]),
+            Told("format {schema} or older; this is version {version}", schema=SCHEMA, version=VERSION),
+            "Update the program. The file was not changed.",
+        )
 
 
 def _check_header(parsed: dict[str, Any], where: str) -> None:
     if isinstance(parsed, RepeatedKeys):
-        raise refused("duplicate-key", f"{where}, $", f"“{parsed.repeated}” twice", "every name once")
+        raise refused(
+            "duplicate-key",
+            f"{where}, $",
+            Told("“{repeated}” twice", repeated=parsed.repeated),
+            "every name once",
+        )
     for name in parsed:
         if name not in _HEADER:
             raise refused(
-                "unknown-field", f"{where}, $.{name}", "an unknown field", f"one of {', '.join(_HEADER)}"
+                "unknown-field",
+                f"{where}, $.{name}",
+                "an unknown field",
+                Told("one of {names}", names=", ".join(_HEADER)),
             )
     for name, kind in _HEADER.items():
         value = parsed.get(name)
         missing = name not in parsed and name not in _OPTIONAL
         if missing or not isinstance(value, kind) or isinstance(value, bool):
-            found = f"no “{name}”" if missing else described(value)
+            found = Told("no “{name}”", name=name) if missing else described(value)
             raise refused("header", f"{where}, $.{name}", found, "the header of an option set")
 
 

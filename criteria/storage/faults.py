@@ -8,6 +8,7 @@ from typing import Any
 
 from criteria.issues import Issue, error
 from criteria.storage.strict_json import NoNumber
+from criteria.words.told import Told
 
 MOST_SHOWN = 100
 LONGEST_TEXT = 40
@@ -51,7 +52,15 @@ class Faults:
         hidden = self.count - len(self.rows)
         if not hidden:
             return shown
-        return (*shown, error("more-faults", where, f"{hidden:,} more faults", mend="Mend the first ones."))
+        return (
+            *shown,
+            error(
+                "more-faults",
+                where,
+                Told("{hidden:,} more faults", hidden=hidden),
+                mend="Mend the first ones.",
+            ),
+        )
 
 
 def _step(step: Step) -> str:
@@ -70,9 +79,9 @@ def described(raw: Any) -> str:  # noqa: PLR0911 - one line per kind of JSON val
         case NoNumber():
             return raw.text
         case int() | float():
-            return f"the number {raw!r}" if abs(raw) < 1e300 else "a number too large"
+            return Told("the number {number}", number=repr(raw)) if abs(raw) < 1e300 else "a number too large"
         case str():
-            return f"the text {_quoted(raw)}"
+            return Told("the text {text}", text=_quoted(raw))
         case list() | tuple():
             return "a list"
         case dict():

@@ -18,6 +18,7 @@ from criteria.storage.joining import Joiner
 from criteria.storage.library import Library
 from criteria.storage.parts import opened
 from criteria.storage.records import Revision
+from criteria.words.told import Told
 
 _SETS_KEPT = 4
 
@@ -93,7 +94,7 @@ class Reader:
         return self._sets[number]
 
     def _loaded(self, number: int) -> OptionSet:
-        where = f"revision {number}"
+        where = Told("revision {number}", number=number)
         with self._library.reading() as connection:
             found = revisions.revision(connection, self._key, number)
             manifest = revisions.manifest_of(connection, found, where)

@@ -13,6 +13,7 @@ from criteria.storage.encoding import SCHEMA, fields_from_json
 from criteria.storage.errors import StorageError
 from criteria.storage.parts import damaged, joined
 from criteria.storage.strict_json import parse_json
+from criteria.words.told import Told
 
 Fields = Mapping[str, Any]
 _REQUIRED = {
@@ -39,7 +40,7 @@ class Joiner:
             merged |= {name: value for name, value in part.items() if name != "scores"}
         missing = _REQUIRED - merged.keys()
         if missing:
-            raise damaged(where, f"no “{min(missing)}”")
+            raise damaged(where, Told("no “{missing}”", missing=min(missing)))
         try:
             self._last = OptionSet(**merged, unchanged=self._last)
         except OptionSetError as failure:

@@ -24,6 +24,7 @@ from criteria.storage.lock import undisturbed
 from criteria.storage.parts import PartCache, damaged, join, split
 from criteria.storage.records import Draft, Entry, Revision, storable
 from criteria.storage.sqlite_errors import told
+from criteria.words.told import Told
 
 SESSION = uuid4().hex  # tells this process's drafts from those that a crash left behind
 WAIT_SECONDS = 5.0
@@ -76,9 +77,13 @@ class Library:
         with self.writing(f"room to save “{option_set.name}”") as connection:
             saved = revisions.newest_revision(connection, option_set.key)
             if saved is not None and expected not in (None, saved.number):
-                raise refused("saved-meanwhile", f"“{option_set.name}”",
-                              f"revision {saved.number}, saved meanwhile", f"revision {expected}",
-                              "Nothing was saved. Do the same again on the newest revision.")  # fmt: skip
+                raise refused(
+                    "saved-meanwhile",
+                    f"“{option_set.name}”",
+                    Told("revision {number}, saved meanwhile", number=saved.number),
+                    Told("revision {expected}", expected=expected),
+                    "Nothing was saved. Do the same again on the newest revision.",
+                )
             if saved is None or saved.sha256 != manifest.sha256:
                 self._refuse_taken_name(connection, option_set.name, option_set.key)
                 revisions.put_set(connection, option_set)
@@ -114,7 +119,7 @@ class Library:
         with self.reading() as connection:
             found = revisions.revision(connection, storable(key), revision)
             name = revisions.found_entry(connection, found.set_key).name
-            where = f"“{name}”, revision {found.number}"
+            where = Told("“{name}”, revision {number}", name=name, number=found.number)
             option_set = join(revisions.content(connection, found, where), where, found.schema)
         if option_set.key != key:
             raise damaged(where, "the content of another option set")
@@ -184,7 +189,7 @@ class Library:
             return drafts.all_drafts(connection)
 
     def load_draft(self, draft: Draft) -> OptionSet:
-        where = f"draft of “{draft.name}”"
+        where = Told("draft of “{draft}”", draft=draft.name)
         with self.reading() as connection:
             return join(drafts.draft_content(connection, draft, where), where, draft.schema)
 
@@ -254,5 +259,10 @@ class Library:
     def _refuse_taken_name(self, connection: sqlite3.Connection, name: str, key: str) -> None:
         taken = revisions.live_entry(connection, name)
         if taken is not None and taken.key != key:
-            raise refused("name-taken", "library", f"another option set named “{taken.name}”",
-                          "a name of its own", "Choose another name, or replace that set.")  # fmt: skip
+            raise refused(
+                "name-taken",
+                "library",
+                Told("another option set named “{taken}”", taken=taken.name),
+                "a name of its own",
+                "Choose another name, or replace that set.",
+            )

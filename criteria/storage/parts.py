@@ -17,6 +17,7 @@ from criteria.storage.encoding import FIELDS, SCHEMA, fields_to_json, from_json
 from criteria.storage.errors import StorageError, refused
 from criteria.storage.migrations.documents import upgraded
 from criteria.storage.strict_json import LARGEST_SIZE, json_bytes, parse_json, too_large
+from criteria.words.told import Told
 
 _GROUPS = {
     "options": ("options", "families"),
@@ -102,7 +103,7 @@ def joined(texts: Iterable[bytes], where: str, schema: int = SCHEMA) -> OptionSe
             if name == "scores":
                 _merge_scores(merged.setdefault(name, {}), value)
             elif merged.setdefault(name, value) is not value:
-                raise damaged(where, f"“{name}” in two parts")
+                raise damaged(where, Told("“{name}” in two parts", name=name))
     return from_json(upgraded(merged, schema), f"{where}, $")
 
 

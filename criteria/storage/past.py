@@ -15,6 +15,7 @@ from criteria.storage.faults import Fault, Faults, described
 from criteria.storage.joining import Joiner
 from criteria.storage.parts import Manifest
 from criteria.storage.strict_json import json_bytes, parse_json
+from criteria.words.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +109,30 @@ def _texts(raw: Any, faults: Faults) -> Any:
 
 def _inconsistencies(past: Past, where: str) -> Iterator[Issue]:
     for place, revision in enumerate(past.revisions):
-        at = f"{where}.revisions[{place}]"
+        at = Told("{where}.revisions[{place}]", where=where, place=place)
         if revision.number != place + 1:
-            yield error("order", f"{at}.number", str(revision.number), str(place + 1))
+            yield error("order", Told("{at}.number", at=at), str(revision.number), str(place + 1))
         if revision.parent is not None and not 0 < revision.parent < revision.number:
-            yield error("order", f"{at}.parent", str(revision.parent), "an earlier revision")
+            yield error("order", Told("{at}.parent", at=at), str(revision.parent), "an earlier revision")
         if not 1 <= revision.schema <= SCHEMA:
-            yield error("newer", f"{at}.schema", str(revision.schema), f"{SCHEMA} or older",
-                        "Update the program. The file was not changed.")  # fmt: skip
+            yield error(
+                "newer",
+                Told("{at}.schema", at=at),
+                str(revision.schema),
+                Told("{schema} or older", schema=SCHEMA),
+                "Update the program. The file was not changed.",
+            )
         missing = set(revision.parts.values()) - past.texts.keys()
         if missing:
             yield error(
-                "missing-part", f"{at}.parts", f"{len(missing)} that are not in the file", _AS_EXPORTED
+                "missing-part",
+                Told("{at}.parts", at=at),
+                Told("{count} that are not in the file", count=len(missing)),
+                _AS_EXPORTED,
             )
     for place, decision in enumerate(past.decisions):
         if not 0 < decision.number <= len(past.revisions):
-            at = f"{where}.decisions[{place}].number"
+            at = Told("{where}.decisions[{place}].number", where=where, place=place)
             yield error("order", at, str(decision.number), "the number of a revision")
 
 
@@ -131,6 +140,6 @@ def _check_content(past: Past, set_key: str, where: str) -> None:
     """Every revision must make up a set, and that set."""
     joiner = Joiner(past.texts.__getitem__)
     for place, revision in enumerate(past.revisions):
-        at = f"{where}.revisions[{place}]"
+        at = Told("{where}.revisions[{place}]", where=where, place=place)
         if joiner.join(revision.parts.values(), revision.schema, at).key != set_key:
             raise refused("header", at, "a revision of another option set", "those of the body")

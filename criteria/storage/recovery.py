@@ -27,6 +27,7 @@ from criteria.storage.salvage import Salvaged, salvage
 from criteria.storage.sqlite_errors import told
 from criteria.storage.task import UNWATCHED, Task
 from criteria.storage.verification import spans, verify_file
+from criteria.words.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class Piece:
     numbers: tuple[int, ...]
 
     def told(self) -> str:
-        return f"“{self.name}”, revision{'s' * (len(self.numbers) > 1)} {spans(self.numbers)}"
+        numbers = spans(self.numbers)
+        if len(self.numbers) > 1:
+            return Told("“{name}”, revisions {numbers}", name=self.name, numbers=numbers)
+        return Told("“{name}”, revision {numbers}", name=self.name, numbers=numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,13 @@ class Recovery:
         found += [warning("put-away", f"“{name}”", "archived, for another set has its name")
                   for name in self.put_away]  # fmt: skip
         if self.unclaimed:
-            found.append(error("lost", "library", f"{self.unclaimed} pieces of revisions that are lost"))
+            found.append(
+                error(
+                    "lost",
+                    "library",
+                    Told("{unclaimed} pieces of revisions that are lost", unclaimed=self.unclaimed),
+                )
+            )
         if self.cut_off:
             found.append(warning("cut-off", "library", "a file that lost its beginning or its end",
                                  mend="Check what was saved last: more may be missing."))  # fmt: skip

@@ -15,6 +15,7 @@ from criteria.storage.parts import Manifest, Part, damaged, read_manifest
 from criteria.storage.records import Entry, Revision, folded, storable
 from criteria.storage.rows import insert, reseal
 from criteria.version import VERSION
+from criteria.words.told import Told
 
 _ENTRIES = """
     SELECT s.key, s.lineage, s.name, s.archived, s.created_at,
@@ -85,15 +86,29 @@ def revision(connection: sqlite3.Connection, key: str, number: int | None = None
     row = connection.execute(f"{_REVISIONS} AND r.number = ?", (key, number)).fetchone()
     if row is None:
         name = found_entry(connection, key).name
-        raise refused("unknown-revision", f"“{name}”", f"no revision {number}", f"1 to {newest.number}")
+        raise refused(
+            "unknown-revision",
+            f"“{name}”",
+            Told("no revision {number}", number=number),
+            Told("1 to {number}", number=newest.number),
+        )
     return _revision(row)
 
 
 def manifest_of(connection: sqlite3.Connection, of: Revision, where: str) -> Manifest:
     """Which parts make up a revision that this version can read."""
     if of.schema > SCHEMA:
-        raise refused("newer", where, f"a revision of version {of.app_version} (format {of.schema})",
-                      f"format {SCHEMA}; this is version {VERSION}", "Update the program.")  # fmt: skip
+        raise refused(
+            "newer",
+            where,
+            Told(
+                "a revision of version {app_version} (format {schema})",
+                app_version=of.app_version,
+                schema=of.schema,
+            ),
+            Told("format {schema}; this is version {version}", schema=SCHEMA, version=VERSION),
+            "Update the program.",
+        )
     (body,) = connection.execute(
         "SELECT manifest FROM revisions WHERE set_key = ? AND number = ?", (of.set_key, of.number)
     ).fetchone()
@@ -189,9 +204,9 @@ def _unknown_set(connection: sqlite3.Connection, wanted: str) -> StorageError:
     by_fold = {folded(name): name for name in names}
     near = [by_fold[fold] for fold in get_close_matches(folded(wanted), by_fold, n=3, cutoff=0.5)]
     if near:
-        mend = "Did you mean " + " or ".join(f"“{name}”" for name in near) + "?"
+        mend = Told("Did you mean {names}?", names=" or ".join(f"“{name}”" for name in near))
     else:
-        mend = "" if names else "The library is empty."
+        mend = Told("" if names else "The library is empty.")
     return refused("unknown-set", "library", f"“{wanted}”", "the name of an option set in it", mend)
 
 

@@ -13,6 +13,7 @@ from criteria.storage.library import Library
 from criteria.storage.parts import opened
 from criteria.storage.past import NO_PAST, Past, PastDecision, PastRevision
 from criteria.storage.records import Revision
+from criteria.words.told import Told
 
 
 def send(
@@ -51,7 +52,8 @@ def past_of(library: Library, key: str, number: int) -> Past:
     found = [revision for revision in reversed(library.revisions(key)) if revision.number <= number]
     with library.reading() as connection:
         manifests = [
-            revisions.manifest_of(connection, revision, f"revision {revision.number}") for revision in found
+            revisions.manifest_of(connection, revision, Told("revision {number}", number=revision.number))
+            for revision in found
         ]
         wanted = dict.fromkeys(sha256 for manifest in manifests for sha256 in manifest.parts.values())
         texts = {sha256: opened(revisions.part_body(connection, sha256, ""), sha256, "") for sha256 in wanted}

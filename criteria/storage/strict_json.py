@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from criteria.storage.errors import StorageError, refused
+from criteria.words.told import Told
 
 LARGEST_SIZE = 64 * 1024 * 1024
 DEEPEST = 64
@@ -45,7 +46,9 @@ def parse_json(data: bytes, where: str | Path, *, own: bool = False) -> Any:
     try:
         parsed = json.loads(text, object_pairs_hook=_object, parse_constant=NoNumber, parse_int=_integer)
     except json.JSONDecodeError as failure:
-        at = f"{where}, line {failure.lineno}, column {failure.colno}"
+        at = Told(
+            "{where}, line {lineno}, column {colno}", where=where, lineno=failure.lineno, colno=failure.colno
+        )
         raise refused(
             "not-json",
             at,
@@ -70,8 +73,8 @@ def too_large(size: int, where: str | Path) -> StorageError:
     return refused(
         "too-large",
         where,
-        f"{size / 1024**2:,.0f} MB",
-        f"{LARGEST_SIZE / 1024**2:.0f} MB at most",
+        Told("{size:,.0f} MB", size=size / 1024**2),
+        Told("{most:.0f} MB at most", most=LARGEST_SIZE / 1024**2),
         "Split the option set, or remove scenarios or sources.",
     )
 
@@ -82,7 +85,7 @@ def _decoded(data: bytes, where: str | Path) -> str:
     except UnicodeDecodeError as failure:
         raise refused(
             "not-json",
-            f"{where}, byte {failure.start + 1}",
+            Told("{where}, byte {start}", where=where, start=failure.start + 1),
             "bytes that are not UTF-8 text",
             "an option set as JSON",
             "The file may be damaged or of another kind.",
@@ -110,7 +113,7 @@ def _too_deep(where: str | Path) -> StorageError:
     return refused(
         "too-deep",
         where,
-        f"lists and objects nested more than {DEEPEST} deep",
-        f"{DEEPEST} levels at most",
+        Told("lists and objects nested more than {most} deep", most=DEEPEST),
+        Told("{most} levels at most", most=DEEPEST),
         "The file is not an option set, or it is damaged.",
     )

@@ -23,6 +23,7 @@ from criteria.storage.schema import USER_VERSION
 from criteria.storage.sqlite_errors import told
 from criteria.storage.strict_json import parse_json
 from criteria.storage.task import UNWATCHED, Cancelled, Task
+from criteria.words.told import Told
 
 _MEND = "Open another revision, or restore a backup."
 _WITH_KEY = "rest"  # the part that is looked into first
@@ -85,7 +86,9 @@ def _verified(
 
 
 def _unreadable(where: str, failure: Exception) -> Issue:
-    return error("damaged", where, f"a damaged library ({failure})", "a sound library", _MEND)
+    return error(
+        "damaged", where, Told("a damaged library ({failure})", failure=failure), "a sound library", _MEND
+    )
 
 
 def _counts(connection: sqlite3.Connection) -> Mapping[str, int]:
@@ -118,7 +121,7 @@ def broken_pages(connection: sqlite3.Connection, where: str) -> Iterator[Issue]:
         if report != "ok":
             yield error("damaged", where, str(report), "a sound library", _MEND)
     for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        found = f"a row of {table} that refers to a missing one of {parent}"
+        found = Told("a row of {table} that refers to a missing one of {parent}", table=table, parent=parent)
         yield error("damaged", where, found, "a sound library", _MEND)
 
 
@@ -130,7 +133,13 @@ def _altered_tables(connection: sqlite3.Connection, where: str) -> Iterator[Issu
     there = dict(connection.execute(question))
     for name in sorted(wanted.keys() | there.keys()):
         if there.get(name) != wanted.get(name):
-            yield error("damaged", where, f"another definition of {name}", "that of the program", _MEND)
+            yield error(
+                "damaged",
+                where,
+                Told("another definition of {name}", name=name),
+                "that of the program",
+                _MEND,
+            )
 
 
 def _broken_seals(connection: sqlite3.Connection) -> Iterator[Issue]:
@@ -140,8 +149,13 @@ def _broken_seals(connection: sqlite3.Connection) -> Iterator[Issue]:
             f"SELECT {names}, seal, {', '.join(columns)} FROM {table}"
         ):
             if stated != seal(*values):
-                yield error("damaged", f"{table} of “{_name_of(connection, owner)}”",
-                            "a row that does not match its seal", "what was saved", _MEND)  # fmt: skip
+                yield error(
+                    "damaged",
+                    Told("{table} of “{name}”", table=table, name=_name_of(connection, owner)),
+                    "a row that does not match its seal",
+                    "what was saved",
+                    _MEND,
+                )
 
 
 def _name_of(connection: sqlite3.Connection, key: str) -> str:
@@ -200,7 +214,7 @@ def spans(numbers: Iterable[int]) -> str:
 def _broken_sets(connection: sqlite3.Connection) -> Iterator[Issue]:
     """Sets whose newest revision is not that of the set; one that cannot be read was told already."""
     for entry in (*revisions.entries(connection, False), *revisions.entries(connection, True)):
-        where = f"“{entry.name}”, revision {entry.revision}"
+        where = Told("“{entry}”, revision {revision}", entry=entry.name, revision=entry.revision)
         try:
             stated = _stated(connection, revisions.revision(connection, entry.key), where)
         except StorageError:
@@ -231,7 +245,7 @@ def _stated(connection: sqlite3.Connection, newest: Revision, where: str) -> tup
 
 def _broken_drafts(connection: sqlite3.Connection) -> Iterator[Issue]:
     for draft in drafts.all_drafts(connection):
-        where = f"draft of “{draft.name}”"
+        where = Told("draft of “{draft}”", draft=draft.name)
         try:
             join(drafts.draft_content(connection, draft, where), where, draft.schema)
         except StorageError as failure:

@@ -14,8 +14,7 @@ from ui import text
 from ui.controls.chip import Tone
 from ui.dialogs.background import Progress
 from ui.dialogs.rows import Row
-from ui.issue_words import translated_issue
-from ui.translation import counted, marked, translated, translator
+from ui.translation import counted, marked, told, translated, translator
 from workbooks.errors import WorkbookError
 from workbooks.form_imports import import_forms, imported_weighting
 from workbooks.personal_page import group_of
@@ -126,7 +125,7 @@ def row_of(file: ReturnedFile, criteria: int) -> Row:
     """How a file stands in the list."""
     key = key_of(file)
     if file.form is None:
-        words = text.capitalised(translated_issue(file.issues[0].found))
+        words = text.capitalised(told(file.issues[0].found))
         if len(file.issues) > 1:
             words = counted(len(file.issues), tr, "1 problem", "{count} problems")
         return Row(key, file.path.name, words, tr("Rejected"), "close", Tone.BAD)
@@ -140,7 +139,7 @@ def row_of(file: ReturnedFile, criteria: int) -> Row:
 
 
 def _asked_words(file: ReturnedFile) -> str:
-    return text.capitalised(translated_issue(file.questions[-1].found)) if file.questions else ""
+    return text.capitalised(told(file.questions[-1].found)) if file.questions else ""
 
 
 def _noted_words(file: ReturnedFile) -> str:
@@ -150,7 +149,7 @@ def _noted_words(file: ReturnedFile) -> str:
         return counted(len(file.issues), tr, "1 note", "{count} notes")
     (issue,) = file.issues
     what = issue.mend if issue.severity == "warning" else issue.found
-    return text.capitalised(translated_issue(what or issue.found))
+    return text.capitalised(told(what or issue.found))
 
 
 def summary(files: Sequence[ReturnedFile]) -> str:

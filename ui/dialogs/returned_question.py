@@ -12,9 +12,9 @@ from ui.controls.buttons import Button, Kind
 from ui.controls.segmented import Segmented
 from ui.controls.words import Ink, Words
 from ui.dialogs.returned import answer_words
-from ui.issue_words import translated_issue
 from ui.overrides import override
 from ui.painting import plate, prepare
+from ui.translation import told
 from workbooks.return_files import Question
 
 
@@ -28,7 +28,7 @@ class QuestionCard(QWidget):
         super().__init__()
         self._code = question.code
         self.setObjectName(f"question_{question.code}")
-        found = text.capitalised(translated_issue(question.found))
+        found = text.capitalised(told(question.found))
         self.setAccessibleName(found)
         answers = [(key, answer_words(question, key)) for key in question.answers]
         self.choice = Segmented(answers, found)

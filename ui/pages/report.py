@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.optionset import OptionSet
+from criteria.words.told import ENGLISH
 from ui import language
 from ui.computing.evaluation import Evaluation, can_evaluate
 from ui.computing.inquiry import Inquiry
@@ -37,7 +38,7 @@ from workbooks.report.make import make_report
 from workbooks.report.outline import Audience
 from workbooks.report.retelling import told_in
 from workbooks.report.sentences import answer, badge, full_name, short_name, surely
-from workbooks.report.wording import ENGLISH, Wording, languages
+from workbooks.report.wording import Wording, languages
 
 REPORT = "report"
 SIDE = 328

@@ -12,8 +12,8 @@ from ui import text
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
 from ui.document import Change, Document
-from ui.issue_words import translated_issue
 from ui.presentation.names import row_forms, short
+from ui.translation import told
 
 
 class Notices(QWidget):
@@ -69,9 +69,9 @@ class Notices(QWidget):
         return Message(
             Tone.WARN,
             words.format(
-                where=translated_issue(fault.where),
-                found=translated_issue(fault.found),
-                expected=translated_issue(fault.expected),
+                where=told(fault.where),
+                found=told(fault.found),
+                expected=told(fault.expected),
             ),
             self.tr("The default is used instead."),
         )

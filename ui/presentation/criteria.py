@@ -19,7 +19,6 @@ from ui import text
 from ui.charts.value_curve import ValueCurve, level_words
 from ui.computing.evaluation import Evaluation
 from ui.controls.chip import Tone
-from ui.issue_words import translated_issue
 from ui.messages import sentence
 from ui.panels.outline_row import OutlineRow
 from ui.presentation.names import colours_of_groups, criterion_forms, group_forms, row_forms, short
@@ -27,7 +26,7 @@ from ui.presentation.options import listed
 from ui.presentation.tracks import level_in_words
 from ui.text import Forms
 from ui.theme import Theme
-from ui.translation import counted, translator
+from ui.translation import counted, told, translator
 
 tr = translator("Criteria")
 GROUP = "group:"
@@ -216,7 +215,7 @@ def questions() -> tuple[Question, ...]:
 def prompts(option_set: OptionSet) -> tuple[str, ...]:
     """What the program noticed about criteria, as sentences."""
     return tuple(
-        f"{text.capitalised(sentence(issue))} {translated_issue(issue.mend)}".strip()
+        f"{text.capitalised(sentence(issue))} {told(issue.mend)}".strip()
         for issue in check(option_set)
         if issue.code in _OF_CRITERIA
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from criteria.guidance import requirements as places
+from criteria.guidance.finding import State
 from criteria.guidance.lights import Light, tally
-from criteria.guidance.told import State, Told
 from ui.controls.chip import Tone
 from ui.text import Forms
-from ui.translation import translated, translator
+from ui.translation import told, translator
 
 tr = translator("Guidance")
 TONES = {"met": Tone.GOOD, "open": Tone.WARN, "not_applicable": Tone.NEUTRAL}
@@ -30,10 +30,6 @@ class GuidanceRow(NamedTuple):
     place_words: str
     by_person: bool
     attested: bool
-
-
-def said(told: Told) -> str:
-    return translated(told.words).format(**told.figures) if told.words else ""
 
 
 def state_words(state: State) -> str:
@@ -60,12 +56,12 @@ def row(light: Light) -> GuidanceRow:
     requirement = light.requirement
     return GuidanceRow(
         light.number,
-        translated(light.title),
+        told(light.title),
         light.state,
         state_words(light.state),
         TONES[light.state],
-        said(light.shows),
-        said(light.mend),
+        told(light.shows),
+        told(light.mend),
         requirement.source,
         requirement.place,
         _place_words(requirement.place),

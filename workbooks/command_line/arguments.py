@@ -11,6 +11,7 @@ from typing import Literal, NoReturn
 
 from criteria.issues import Issue, did_you_mean, error
 from criteria.version import VERSION
+from criteria.words.told import Told
 from workbooks.command_line.outcomes import CommandError
 from workbooks.form_words import form_languages
 
@@ -27,7 +28,7 @@ VERBS = {
     "library": "list, show, export, import, verify and restore sets",
     "benchmark": "print the measured speed of the main paths",
 }
-_VERBS = f"{', '.join([*VERBS][:-1])} or {[*VERBS][-1]}"
+_VERBS = Told("{names} or {last}", names=", ".join([*VERBS][:-1]), last=[*VERBS][-1])
 SOURCES = (
     "SOURCE is catalogue:russia-dprk, library:NAME, or a path to a file that ends\n"
     "in .optionset.json, .xlsx, .xls, .ods or .csv."
@@ -78,12 +79,14 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """argparse's own words, as where and found."""
-        where, mend = self.prog, f"See {self.prog} --help."
+        where, mend = self.prog, Told("See {prog} --help.", prog=self.prog)
         if message.startswith(_MISSING):
-            raise CommandError(error("usage", where, f"no {message.removeprefix(_MISSING)}", mend=mend))
+            raise CommandError(
+                error("usage", where, Told("no {message}", message=message.removeprefix(_MISSING)), mend=mend)
+            )
         about, colon, rest = message.removeprefix("argument ").partition(": ")
         if colon and message.startswith("argument "):
-            where, message = f"{where} {about}", _PLAIN.get(rest, rest)
+            where, message = Told("{where} {about}", where=where, about=about), _PLAIN.get(rest, rest)
         raise CommandError(error("usage", where, message, mend=mend))
 
     def arguments(self, argv: Sequence[str]) -> Arguments:
@@ -134,7 +137,13 @@ def parse_window(argv: Sequence[str]) -> str | None:
 
 
 def _unknown_verb(word: str) -> Issue:
-    return error("unknown-verb", PROGRAM, f"the unknown verb “{word}”", _VERBS, did_you_mean(word, VERBS))
+    return error(
+        "unknown-verb",
+        PROGRAM,
+        Told("the unknown verb “{word}”", word=word),
+        _VERBS,
+        did_you_mean(word, VERBS),
+    )
 
 
 def _add_common(parser: Parser) -> None:

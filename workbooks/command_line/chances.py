@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from criteria.issues import Issue, note, warning
+from criteria.words.told import Told
 from evaluator.methods.drawn import drawn_acceptability
 from evaluator.methods.sampled import sampled_acceptability
 from evaluator.problem import Problem
@@ -20,14 +21,23 @@ def chances_of(
     method, asked = selection.method, arguments.samples
     samples = draws_affordable(method, selection.problem, asked)
     if not samples:
-        found = f"{int(selection.problem.ranked.sum())} options, too many to rank again and again"
+        found = Told(
+            "{sum} options, too many to rank again and again", sum=int(selection.problem.ranked.sum())
+        )
         mend = "There are no chances; the ranking is complete all the same."
-        return None, (warning("no-chances", f"method {method.key}", found, mend=mend),)
+        return None, (warning("no-chances", Told("method {key}", key=method.key), found, mend=mend),)
     chances = _sampled(selection, arguments, samples, seed)
     if samples == asked:
         return chances, ()
     mend = "Each draw is a ranking of its own, and so many take some seconds."
-    return chances, (note("fewer-draws", "--samples", f"{asked:,}; {samples} draws were made", mend=mend),)
+    return chances, (
+        note(
+            "fewer-draws",
+            "--samples",
+            Told("{asked:,}; {samples} draws were made", asked=asked, samples=samples),
+            mend=mend,
+        ),
+    )
 
 
 def _sampled(selection: Selection, arguments: Arguments, samples: int, seed: int) -> Acceptability | None:

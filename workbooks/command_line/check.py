@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from criteria.catalogue import CatalogueError
 from criteria.checks import check
+from criteria.guidance.finding import State
 from criteria.guidance.lights import Light, lights, tally
-from criteria.guidance.told import State
 from criteria.issues import Issue, errors_in
 from criteria.storage.errors import StorageError
 from workbooks.command_line.arguments import Arguments
@@ -57,7 +57,7 @@ def _guidance(found: tuple[Light, ...]) -> str:
     head = f"Guidance, {len(found)} requirements: {told}."
     lines = (
         " ".join(filter(None, (f"{light.number:2} {_STATES[light.state]}: {light.title}.",
-                               light.shows.sentence(), light.mend.sentence())))
+                               light.shows, light.mend)))
         for light in found
     )  # fmt: skip
     return "\n".join((head, *lines))

@@ -9,6 +9,7 @@ from pathlib import Path
 from criteria.issues import Issue, error, note
 from criteria.optionset import OptionSet
 from criteria.storage.exchange import SUFFIX, write_exchange
+from criteria.words.told import Told
 from workbooks.cells import folded
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.outcomes import BAD_INPUT, GOOD, CommandError, Outcome, issue_objects
@@ -40,7 +41,9 @@ def run(arguments: Arguments) -> Outcome:
     files = [str(path) for path in files_in([Path(form) for form in arguments.forms])]
     if not files:
         where, found = ", ".join(arguments.forms), "a folder without forms"
-        raise CommandError(error("no-forms", where, found, f"files that end in {', '.join(FORM_ENDINGS)}"))
+        raise CommandError(
+            error("no-forms", where, found, Told("files that end in {names}", names=", ".join(FORM_ENDINGS)))
+        )
     collected = collect(choose(opened.option_set, arguments).option_set, files)
     if arguments.report is not None:
         write_report(list(_as_files(collected)), arguments.report)
@@ -92,9 +95,9 @@ def _with_rounds_told(read: Sequence[tuple[str, ReturnedForm]]) -> Iterator[tupl
         mend = (
             "This one counts."
             if counts
-            else f"{read[same[-1]][0]} counts; this one stays as an earlier round."
+            else Told("{file} counts; this one stays as an earlier round.", file=read[same[-1]][0])
         )
-        found = f"{len(same)} forms of “{form.stakeholder}”"
+        found = Told("{count} forms of “{stakeholder}”", count=len(same), stakeholder=form.stakeholder)
         told = note("second-form", "stakeholder", found, "one form", mend)
         yield file, replace(form, notes=(*form.notes, told))
 
@@ -102,7 +105,12 @@ def _with_rounds_told(read: Sequence[tuple[str, ReturnedForm]]) -> Iterator[tupl
 def _check_report(path: Path | None) -> None:
     if path is not None and path.suffix.casefold() not in ENDINGS:
         raise CommandError(
-            error("unknown-kind", "--report", f"“{path}”", f"a path that ends in {', '.join(ENDINGS)}")
+            error(
+                "unknown-kind",
+                "--report",
+                f"“{path}”",
+                Told("a path that ends in {names}", names=", ".join(ENDINGS)),
+            )
         )
 
 
@@ -111,7 +119,12 @@ def _check_kind(save: str | None) -> None:
         return
     if not save.casefold().endswith(SUFFIX):
         raise CommandError(
-            error("unknown-kind", "--save", f"“{save}”", f"library:NAME, or a path that ends in {SUFFIX}")
+            error(
+                "unknown-kind",
+                "--save",
+                f"“{save}”",
+                Told("library:NAME, or a path that ends in {suffix}", suffix=SUFFIX),
+            )
         )
 
 
@@ -129,11 +142,14 @@ def _revision_below(save: str | None, opened: Opened, source: str) -> int | None
         is_other = taken.key != opened.option_set.key
         if not is_other and library.load(taken.key) == opened.option_set:
             return taken.revision
-    mend = f"To add to it, start from library:{taken.name}; else choose another name."
+    mend = Told("To add to it, start from library:{taken}; else choose another name.", taken=taken.name)
     if is_other:
-        found, expected = f"another option set named “{taken.name}”", "a free name"
+        found, expected = Told("another option set named “{taken}”", taken=taken.name), "a free name"
     else:
-        found, expected = f"revision {taken.revision} of “{taken.name}”", f"the set as it is in {source}"
+        found, expected = (
+            Told("revision {revision} of “{taken}”", revision=taken.revision, taken=taken.name),
+            Told("the set as it is in {source}", source=source),
+        )
     raise CommandError(error("name-taken", "--save", found, expected, mend))
 
 

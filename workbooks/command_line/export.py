@@ -8,6 +8,7 @@ from pathlib import Path
 from criteria.issues import Issue, error, warning
 from criteria.optionset import OptionSet, revised
 from criteria.storage.exchange import SUFFIX, write_exchange
+from criteria.words.told import Told
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.outcomes import CommandError, Outcome, issue_objects
 from workbooks.command_line.selection import choose
@@ -33,10 +34,15 @@ def _refuse_target(arguments: Arguments) -> None:
     name = out.name.casefold()
     if not name.endswith((_LIVE, SUFFIX, ".csv")):
         raise CommandError(
-            error("unknown-kind", str(out), f"the ending “{out.suffix}”", f".xlsx, {SUFFIX} or .csv")
+            error(
+                "unknown-kind",
+                str(out),
+                Told("the ending “{suffix}”", suffix=out.suffix),
+                Told(".xlsx, {suffix} or .csv", suffix=SUFFIX),
+            )
         )
     if arguments.all_scenarios and not name.endswith(_LIVE):
-        found = f"“{out.suffix}”, which has no sheets"
+        found = Told("“{suffix}”, which has no sheets", suffix=out.suffix)
         raise CommandError(error("no-sheets", "--all-scenarios", found, "a live workbook, .xlsx"))
     if out.exists() and Path(source).exists() and out.samefile(source):
         raise CommandError(
@@ -64,6 +70,12 @@ def _write_live(option_set: OptionSet, arguments: Arguments) -> tuple[Issue, ...
         return told
     mend = "Its ranking is the additive one."
     return (
-        warning("additive", str(arguments.out), f"the method {method}", "the additive model", mend),
+        warning(
+            "additive",
+            str(arguments.out),
+            Told("the method {method}", method=method),
+            "the additive model",
+            mend,
+        ),
         *told,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from criteria.edits.weights import working_of
 from criteria.issues import Issue, note, warning
+from criteria.words.told import Told
 from evaluator.methods.ranks_under_weights import ranks_under_weights
 from evaluator.methods.standings import contenders
 from evaluator.sensitivity.scan import PRECISION, TICKS, scanned_tracks
@@ -20,7 +21,7 @@ def flips_of(selection: Selection) -> tuple[tuple[FlipPoint, ...] | None, tuple[
     if method.key == "additive":
         paths = weight_paths(problem.values, points)
         return flip_points(winner_tracks(paths, problem.ranked & problem.known)), ()
-    where = f"method {method.key}"
+    where = Told("method {key}", key=method.key)
     if not can_scan(method, problem):
         found = "too many options and criteria to try every share"
         mend = "There are no flip points; the ranking is complete all the same."
@@ -37,6 +38,10 @@ def flips_of(selection: Selection) -> tuple[tuple[FlipPoint, ...] | None, tuple[
 
 
 def _tried(where: str, precision: float) -> Issue:
-    found = f"flip points by trying {TICKS} shares of each criterion, then to {precision:g}"
+    found = Told(
+        "flip points by trying {ticks} shares of each criterion, then to {precision:g}",
+        ticks=TICKS,
+        precision=precision,
+    )
     mend = "A winner on less than a hundredth of the way can be missed; of tied winners the first is named."
     return note("scanned", where, found, mend=mend)

@@ -11,6 +11,7 @@ from criteria.storage.exchange import SUFFIX
 from criteria.storage.library import Library
 from criteria.storage.location import library_path
 from criteria.storage.records import Decision, Entry
+from criteria.words.told import Told
 from workbooks.command_line.library_arguments import LibraryArguments
 from workbooks.command_line.library_import import take_in_all
 from workbooks.command_line.outcomes import BAD_INPUT, GOOD, CommandError, Outcome, issue_objects
@@ -64,7 +65,11 @@ def _show(arguments: LibraryArguments) -> Outcome:
         stored = room(library, entry.key).stored
     issues = tuple(issue for step in steps for issue in step.issues)
     issues += tuple(
-        note("clock", f"“{entry.name}”, revision {step.revision.number}", "a time before that of its origin")
+        note(
+            "clock",
+            Told("“{entry}”, revision {number}", entry=entry.name, number=step.revision.number),
+            "a time before that of its origin",
+        )
         for step in steps
         if step.clock_went_back
     )
@@ -131,7 +136,7 @@ def _export(arguments: LibraryArguments) -> Outcome:
     from criteria.storage.sending import send
 
     if not arguments.out.name.casefold().endswith(SUFFIX):
-        found = f"the ending “{arguments.out.suffix}”"
+        found = Told("the ending “{suffix}”", suffix=arguments.out.suffix)
         raise CommandError(error("unknown-kind", str(arguments.out), found, SUFFIX))
     with Library.open(read_only=True) as library:
         entry = library.find(arguments.name)

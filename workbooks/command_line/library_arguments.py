@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from criteria.issues import did_you_mean, error
+from criteria.words.told import Told
 from workbooks.command_line.arguments import PROGRAM, VERBS, Arguments, Parser
 from workbooks.command_line.outcomes import CommandError
 
@@ -19,7 +20,7 @@ ACTIONS = {
     "verify": "say what is not as it was saved",
     "restore": "bring a damaged library or an earlier one back",
 }
-_ALL = f"{', '.join([*ACTIONS][:-1])} or {[*ACTIONS][-1]}"
+_ALL = Told("{names} or {last}", names=", ".join([*ACTIONS][:-1]), last=[*ACTIONS][-1])
 
 
 class LibraryArguments(Arguments):
@@ -38,11 +39,11 @@ class LibraryArguments(Arguments):
 
 def parse_library(argv: Sequence[str]) -> LibraryArguments:
     """The arguments behind `library`, of which the first is what to do."""
-    prog = f"{PROGRAM} library"
+    prog = Told("{program} library", program=PROGRAM)
     action = argv[0] if argv else ""
     if action not in ACTIONS:
         _tell_actions(prog).parse_known_args(argv)
-        found = f"the unknown action “{action}”" if action else "no action"
+        found = Told("the unknown action “{action}”", action=action) if action else "no action"
         raise CommandError(error("usage", prog, found, _ALL, did_you_mean(action, ACTIONS)))
     parser = Parser(f"{prog} {action}", f"Policy Options Evaluator: {ACTIONS[action]}.", "")
     if action in _EXTRAS:

@@ -11,6 +11,7 @@ from criteria.storage.lock import Lock
 from criteria.storage.recovery import Recovery, recover
 from criteria.storage.recovery import restore as put_back
 from criteria.storage.rotation import Backup
+from criteria.words.told import Told
 from workbooks.command_line.library_arguments import LibraryArguments
 from workbooks.command_line.outcomes import BAD_INPUT, GOOD, CommandError, Outcome, issue_objects
 
@@ -58,7 +59,7 @@ def _chosen(path: Path, wanted: str) -> Backup | None:
         if wanted in (str(each.serial), f"{each.serial:06}", each.path.name, str(each.path)):
             return each
     known = ", ".join(str(each.serial) for each in found[:10]) or "none: there is no backup"
-    raise CommandError(error("unknown-backup", "BACKUP", f"“{wanted}”", f"one of {known}",
+    raise CommandError(error("unknown-backup", "BACKUP", f"“{wanted}”", Told("one of {known}", known=known),
                              "library restore --list shows them."))  # fmt: skip
 
 

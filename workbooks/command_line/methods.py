@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from criteria.issues import did_you_mean, error
 from criteria.methods import METHODS, Method
 from criteria.methods import find_method as known_method
+from criteria.words.told import Told
 from workbooks.command_line.outcomes import CommandError
 
 
@@ -71,6 +72,6 @@ def find_method(name: str) -> Method:
     method = known_method(name)
     if method is None:
         keys = [method.key for method in METHODS]
-        expected = f"{', '.join(keys[:-1])} or {keys[-1]}"
+        expected = Told("{names} or {last}", names=", ".join(keys[:-1]), last=keys[-1])
         raise CommandError(error("unknown-method", "method", f"“{name}”", expected, did_you_mean(name, keys)))
     return method

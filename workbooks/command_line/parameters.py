@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from criteria.issues import Issue, error, warning
 from criteria.methods import Method, MethodParameter, unknown_parameter
 from criteria.optionset import OptionSet, Parameter
+from criteria.words.told import Told
 from workbooks.cells import read_number
 from workbooks.command_line.outcomes import CommandError
 
@@ -40,7 +41,12 @@ def _value(parameter: MethodParameter, text: str) -> Parameter | None:
 
 
 def _no_number(parameter: MethodParameter, text: str) -> Issue:
-    return error("bad-parameter", f"parameter {parameter.name}", f"“{text}”", parameter.expected())
+    return error(
+        "bad-parameter",
+        Told("parameter {parameter}", parameter=parameter.name),
+        f"“{text}”",
+        parameter.expected(),
+    )
 
 
 def saved_parameters(
@@ -55,7 +61,7 @@ def saved_parameters(
     for name, value in saved.items():
         for fault in method.faults({name: value}):
             used = f"the default, {shown(defaults[name])}" if name in defaults else "none"
-            where, mend = f"saved parameter {name}", f"Used instead: {used}."
+            where, mend = Told("saved parameter {name}", name=name), Told("Used instead: {used}.", used=used)
             told.append(warning("saved-parameter", where, fault.found, fault.expected, mend))
     return method.settled(saved), told
 

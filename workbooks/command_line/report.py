@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from criteria.issues import did_you_mean, error
+from criteria.words.told import Told
 from workbooks.command_line.arguments import Arguments
 from workbooks.command_line.outcomes import CommandError, Outcome, issue_objects
 from workbooks.command_line.robustness import SPREAD_PARAMETER
@@ -46,8 +47,10 @@ def run(arguments: Arguments) -> Outcome:
 def _refuse_target(arguments: Arguments) -> None:
     source, out = Path(arguments.source), arguments.out
     if not is_known(out):
-        expected = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
-        raise CommandError(error("unknown-kind", str(out), f"the ending “{out.suffix}”", expected))
+        expected = Told("{names} or {last}", names=", ".join(ENDINGS[:-1]), last=ENDINGS[-1])
+        raise CommandError(
+            error("unknown-kind", str(out), Told("the ending “{suffix}”", suffix=out.suffix), expected)
+        )
     if out.exists() and source.exists() and out.samefile(source):
         raise CommandError(
             error("same-file", str(out), "the source itself", "another file", "Name another file to write.")
@@ -61,7 +64,7 @@ def _sections(typed: str | None, audience: Audience) -> tuple[str, ...]:
     wanted = [name.strip().casefold() for name in typed.split(",") if name.strip()]
     unknown = [name for name in wanted if name not in KEYS]
     if unknown or not wanted:
-        expected = f"names from {', '.join(KEYS)}"
+        expected = Told("names from {names}", names=", ".join(KEYS))
         raise CommandError(*(
             error("unknown-section", "--sections", f"“{name}”", expected, did_you_mean(name, KEYS))
             for name in unknown or [""]

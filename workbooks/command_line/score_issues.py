@@ -8,6 +8,7 @@ import numpy as np
 
 from criteria.issues import Issue, warning
 from criteria.optionset import OptionSet
+from criteria.words.told import Told
 from evaluator.arrays import BoolArray
 from evaluator.methods.standings import contenders
 from evaluator.problem import Problem, clamped
@@ -21,25 +22,29 @@ def score_issues(
     outside = clamped(problem) & by_value
     same = _same_for_all(problem)
     for j, criterion in enumerate(option_set.criteria):
-        where, scale = f"criterion “{criterion.name}”", criterion.scale
+        where, scale = Told("criterion “{criterion}”", criterion=criterion.name), criterion.scale
         if outside[:, j].any():
-            found = f"scores outside the scale: {_names(option_set, outside[:, j])}"
-            expected = f"scores from {min(scale.worst, scale.best):g} to {max(scale.worst, scale.best):g}"
+            found = Told("scores outside the scale: {names}", names=_names(option_set, outside[:, j]))
+            expected = Told(
+                "scores from {low:g} to {high:g}",
+                low=min(scale.worst, scale.best),
+                high=max(scale.worst, scale.best),
+            )
             yield warning("outside-scale", where, found, expected, "They count as the nearer end.")
         if scale.worst == scale.best and constant_told:
             continue
         if by_value and scale.worst == scale.best:
-            found = f"one level, {scale.best:g}, from worst to best"
+            found = Told("one level, {best:g}, from worst to best", best=scale.best)
             yield warning("constant-scale", where, found, mend="Its value is 0 for every option.")
         if not by_value and same[j]:
-            found = "the same score for every ranked option"
+            found = Told("the same score for every ranked option")
             yield warning("constant-column", where, found, mend="It tells no options apart.")
-    where = f"scenario “{option_set.scenario(option_set.view.scenario).name}”"
+    where = Told("scenario “{scenario}”", scenario=option_set.scenario(option_set.view.scenario).name)
     if not problem.ranked.any():
         mend = "--include-unavailable ranks them all."
         yield warning("nothing-available", where, "no available option", mend=mend)
     if not problem.known.all():
-        found = f"unknown scores: {_names(option_set, ~problem.known)}"
+        found = Told("unknown scores: {names}", names=_names(option_set, ~problem.known))
         yield warning("unknown-score", where, found, mend="These options have no rank, only an interval.")
 
 

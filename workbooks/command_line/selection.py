@@ -15,6 +15,7 @@ from criteria.methods import Method, MethodParameter
 from criteria.methods import find_method as known_method
 from criteria.optionset import OptionSet, Parameter
 from criteria.weightings import Weighting, stale_points
+from criteria.words.told import Told, as_told
 from evaluator.arrays import FloatArray
 from evaluator.methods.standings import Standings
 from evaluator.problem import Problem
@@ -119,9 +120,14 @@ def _method(option_set: OptionSet, wanted: str | None) -> Method | None:
 
 
 def _require_content(option_set: OptionSet) -> None:
-    where = f"option set “{option_set.name}”"
+    where = Told("option set “{option_set}”", option_set=option_set.name)
     empty = [
-        error("empty-set", where, f"no {what}", f"at least one {what}")
+        error(
+            "empty-set",
+            where,
+            Told("no {what}", what=as_told(what)),
+            Told("at least one {what}", what=as_told(what)),
+        )
         for what, items in (("option", option_set.options), ("criterion", option_set.criteria))
         if not items
     ]
@@ -138,21 +144,24 @@ def _weighting_told(option_set: OptionSet) -> tuple[str, bool, list[Issue]]:
     told = _stale(option_set, base)
     if dict(base.points) == dict(working.points):
         return base.name, base.illustrative, told
-    mend = f"These were used; --weighting “{base.name}” takes its own."
+    mend = Told("These were used; --weighting “{base}” takes its own.", base=base.name)
     changed = note(
-        "changed-weights", f"weighting “{base.name}”", "other points in the saved weights", mend=mend
+        "changed-weights",
+        Told("weighting “{base}”", base=base.name),
+        "other points in the saved weights",
+        mend=mend,
     )
     return f"{base.name} (changed)", base.illustrative, [*told, changed]
 
 
 def _stale(option_set: OptionSet, weighting: Weighting) -> list[Issue]:
-    where = f"weighting “{weighting.name}”"
+    where = Told("weighting “{weighting}”", weighting=weighting.name)
     names = (option_set.criterion(key).name for key in stale_points(weighting, option_set.criteria))
     return [
         warning(
             "stale-points",
             where,
-            f"points for “{name}” as it was",
+            Told("points for “{name}” as it was", name=name),
             "points for its scale now",
             "Weigh it again.",
         )

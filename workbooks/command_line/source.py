@@ -9,6 +9,7 @@ from criteria.catalogue import catalogue_names, load_catalogue
 from criteria.issues import Issue, did_you_mean, error
 from criteria.optionset import OptionSet
 from criteria.storage.exchange import SUFFIX, read_exchange
+from criteria.words.told import Told
 from workbooks.command_line.arguments import VERBS
 from workbooks.command_line.outcomes import CommandError
 from workbooks.errors import WorkbookError, in_file
@@ -35,7 +36,11 @@ def open_source(source: str, sheet: str | None = None) -> Opened:
     case, name, path = _behind(CATALOGUE, source), library_name(source), Path(source)
     is_exchange = path.name.casefold().endswith(".json")
     if sheet is not None and (case is not None or name is not None or is_exchange):
-        raise CommandError(error("no-sheets", "--sheet", f"“{source}”, which has no sheets", "a workbook"))
+        raise CommandError(
+            error(
+                "no-sheets", "--sheet", Told("“{source}”, which has no sheets", source=source), "a workbook"
+            )
+        )
     if case is not None:
         return Opened(load_catalogue(case))
     if name is not None:
@@ -72,7 +77,9 @@ def _not_found(source: str) -> Issue:
     """No such file; the nearest of what could be meant, a verb too when a bare word was given."""
     known = [*(CATALOGUE + name for name in catalogue_names()), *VERBS, *_files_beside(Path(source))]
     mend = did_you_mean(source, known, "Check the name and the folder.")
-    return error("not-found", "option set", f"“{source}”, which is no file here", EXPECTED, mend)
+    return error(
+        "not-found", "option set", Told("“{source}”, which is no file here", source=source), EXPECTED, mend
+    )
 
 
 def _files_beside(path: Path) -> list[str]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from criteria.issues import Issue, note, warning
 from criteria.optionset import OptionSet
+from criteria.words.told import Told, as_told
 from evaluator.methods.preference import Assumption, amount, missing_thresholds
 from evaluator.methods.standings import contenders
 from evaluator.problem import Problem
@@ -29,7 +30,12 @@ def threshold_issues(option_set: OptionSet, problem: Problem, method: str) -> It
     if not any(_bears(given, method) for given in problem.thresholds):
         what = "function or threshold" if method == "promethee" else "threshold"
         mend = "Every difference counts in full."
-        yield warning("no-thresholds", f"method {method}", f"no {what} on any criterion", mend=mend)
+        yield warning(
+            "no-thresholds",
+            Told("method {method}", method=method),
+            Told("no {what} on any criterion", what=as_told(what)),
+            mend=mend,
+        )
         return
     if method == "promethee":
         yield from _assumed(option_set, problem)
@@ -53,7 +59,9 @@ def _assumed(option_set: OptionSet, problem: Problem) -> Iterator[Issue]:
         where = _criteria(option_set, [gap.criterion for gap in gap_list])
         if missing != "function":
             what = "Gaussian spread" if missing == "gaussian" else f"{missing} threshold"
-            yield warning("threshold-assumed", where, f"no {what}", mend=_TAKEN[taken])
+            yield warning(
+                "threshold-assumed", where, Told("no {what}", what=as_told(what)), mend=_TAKEN[taken]
+            )
             continue
         idle = [gap.criterion for gap in gap_list if _has_threshold(problem.thresholds[gap.criterion])]
         plain = [gap.criterion for gap in gap_list if gap.criterion not in idle]
@@ -100,6 +108,10 @@ def _uses_both(given: Thresholds, method: str) -> bool:
     return method == "electre" or given.function in ("level", "linear")
 
 
-def _criteria(option_set: OptionSet, numbers: Iterable[int]) -> str:
+def _criteria(option_set: OptionSet, numbers: Iterable[int]) -> Told:
     names = [f"“{option_set.criteria[j].name}”" for j in numbers]
-    return f"{'criterion' if len(names) == 1 else 'criteria'} {', '.join(names)}"
+    return (
+        Told("criterion {names}", names=names[0])
+        if len(names) == 1
+        else Told("criteria {names}", names=", ".join(names))
+    )

@@ -7,9 +7,10 @@ from dataclasses import replace
 from criteria.guidance.lights import lights
 from criteria.languages import overlay, translated
 from criteria.optionset import OptionSet
+from criteria.words.told import ENGLISH
 from workbooks.command_line.particulars import particulars_of
 from workbooks.report.findings import Findings
-from workbooks.report.wording import ENGLISH, Wording
+from workbooks.report.wording import Wording
 
 
 def told_in(findings: Findings, own: OptionSet, language: str) -> Findings:

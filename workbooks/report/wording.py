@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-MINUS, THIN_SPACE, NO_BREAK, MISSING = "−", "\u202f", "\u00a0", "–"
+from criteria.words.tables import MINUS, THIN_SPACE, form_of, languages_of, table_of
+from criteria.words.told import ENGLISH, said
+
+NO_BREAK, MISSING = "\u00a0", "–"
 _ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
-ENGLISH = "en"
 _FOLDER = Path(__file__).resolve().parent / "languages"
 
 
@@ -24,10 +25,14 @@ class Wording(NamedTuple):
         said = _words(self.language).get(words, words)
         return said.format(**figures) if figures else said
 
+    def told(self, words: str) -> str:
+        """What criteria and readers tell, in the words that go with it everywhere."""
+        return said(words, self.language)
+
     def counted(self, count: int, one: str, many: str, /, **figures: object) -> str:
         """A sentence with a {count}, in the form that goes with it."""
         forms = _words(self.language)
-        kind = _plural(self.language, count)
+        kind = form_of(self.language, count)
         said = forms.get(f"{many}|{kind}", forms.get(many, many)) if self.language != ENGLISH else many
         if self.language == ENGLISH and count == 1:
             said = one
@@ -108,21 +113,8 @@ class Wording(NamedTuple):
 
 def languages() -> tuple[str, ...]:
     """The languages that reports can be written in, English first."""
-    return (ENGLISH, *sorted(file.stem for file in _FOLDER.glob("*.json")))
+    return (ENGLISH, *languages_of(_FOLDER))
 
 
-@lru_cache(maxsize=4)
-def _words(language: str) -> dict[str, str]:
-    if language == ENGLISH:
-        return {}
-    found: dict[str, str] = json.loads((_FOLDER / f"{language}.json").read_text(encoding="utf-8"))
-    return found
-
-
-def _plural(language: str, count: int) -> str:
-    """The Slavic forms are the only ones beside English so far."""
-    if language != "ru":
-        return "one" if count == 1 else "many"
-    if count % 10 == 1 and count % 100 != 11:
-        return "one"
-    return "few" if 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14 else "many"
+def _words(language: str) -> Mapping[str, str]:
+    return {} if language == ENGLISH else table_of(_FOLDER, language)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from criteria.issues import error
 from criteria.storage.atomic import write_whole
+from criteria.words.told import Told
 from workbooks.errors import WorkbookError
 from workbooks.report.content import Report
 from workbooks.report.stopping import Stop, never
@@ -37,8 +38,8 @@ def rendered(report: Report, ending: str, stop: Stop = never) -> bytes:
         raise WorkbookError([
             error(
                 "no-library",
-                f"report {kind}",
-                f"no {_LIBRARIES[name]} in this environment",
+                Told("report {kind}", kind=kind),
+                Told("no {libraries} in this environment", libraries=_LIBRARIES[name]),
                 "the packages of requirements/runtime.lock",
                 "Start with python3 run.py, which installs them, or write .html.",
             )

@@ -88,7 +88,7 @@ def test_that_a_requirement_is_open_until_the_set_meets_it(
     number: int, open_set: OptionSet, met_set: OptionSet
 ) -> None:
     assert light(open_set, number).state == "open"
-    assert light(open_set, number).mend.sentence()
+    assert light(open_set, number).mend
     assert light(met_set, number).state == "met"
     assert not light(met_set, number).mend.words
 
@@ -109,7 +109,7 @@ def test_that_an_open_requirement_is_excused_with_a_reason() -> None:
     excused = excuse(bare, 2, "Doing nothing  is not\npossible")
     found = light(excused, 2)
     assert (found.state, found.by) == ("not_applicable", "person")
-    assert found.shows.sentence() == excuse_of(excused, 2) == "Doing nothing is not possible"
+    assert found.shows == excuse_of(excused, 2) == "Doing nothing is not possible"
     assert excuse(excused, 2, "") == bare
 
 
@@ -135,7 +135,7 @@ def test_that_answers_survive_being_stored() -> None:
 
 def test_that_braces_in_what_people_write_are_plain_text() -> None:
     told = excuse(CASE, 3, "See {annex} and {0}")
-    assert light(told, 3).shows.sentence() == "See {annex} and {0}"
+    assert light(told, 3).shows == "See {annex} and {0}"
 
 
 def test_that_known_issues_give_the_same_lights() -> None:
@@ -151,11 +151,11 @@ def test_that_every_set_has_every_light(make: Callable[[], OptionSet]) -> None:
 @given(option_sets())
 def test_that_any_set_is_told_in_whole_sentences(option_set: OptionSet) -> None:
     for found in lights(option_set):
-        assert found.shows.sentence().strip()
-        assert bool(found.mend.sentence()) == (found.state == "open")
+        assert found.shows.strip()
+        assert bool(found.mend) == (found.state == "open")
         assert found.as_object()["state"] == found.state
 
 
 def test_that_a_statement_that_is_not_there_is_named() -> None:
     lost = revised(CASE, statements=(Statement("S01", "Only one is left"),))
-    assert "S02" in light(lost, 25).shows.sentence()
+    assert "S02" in light(lost, 25).shows

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from criteria.guidance.requirements import REQUIREMENTS
 from tests.workbooks.report.conftest import TODAY
 from workbooks.command_line.methods import WORDS
 from workbooks.report.findings import Findings
@@ -24,8 +23,6 @@ FOLDER = Path(__file__).parents[3] / "workbooks" / "report"
 PARTICULARS = FOLDER.parent / "command_line" / "particulars.py"
 OTHERS = languages()[1:]
 FORMS = ("one", "few", "many")
-GUIDANCE = FOLDER.parents[1] / "criteria" / "guidance"
-TELLING = {"met", "kept", "idle", "lacking", "met_when", "Told", "Finding"}
 HELD = re.compile(r"\{(\w+)\}")
 
 
@@ -49,23 +46,6 @@ def sentences() -> Iterator[tuple[str, bool]]:
         yield method.figure, False
 
 
-def sentences_of_guidance() -> Iterator[str]:
-    """What the lights say, in the arguments of those who make a finding."""
-    yield from (requirement.title for requirement in REQUIREMENTS)
-    for file in sorted(GUIDANCE.glob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TELLING:
-                for argument in node.args:
-                    parts = (
-                        (argument.body, argument.orelse) if isinstance(argument, ast.IfExp) else (argument,)
-                    )
-                    yield from (
-                        str(part.value)
-                        for part in parts
-                        if isinstance(part, ast.Constant) and " " in str(part.value)
-                    )
-
-
 def said(language: str) -> dict[str, str]:
     found: dict[str, str] = json.loads(
         (FOLDER / "languages" / f"{language}.json").read_text(encoding="utf-8")
@@ -74,12 +54,11 @@ def said(language: str) -> dict[str, str]:
 
 
 def keys() -> set[str]:
-    own = {
+    return {
         key
         for words, has_count in sentences()
         for key in ([f"{words}|{form}" for form in FORMS] if has_count else [words])
     }
-    return own | set(sentences_of_guidance())
 
 
 @pytest.mark.parametrize("language", OTHERS)

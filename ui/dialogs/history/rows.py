@@ -7,9 +7,8 @@ from criteria.storage.records import Decision, Revision
 from ui import text
 from ui.controls.chip import Tone
 from ui.dialogs.rows import Row
-from ui.issue_words import translated_issue
 from ui.presentation.changes import counts_in_words
-from ui.translation import marked, translated, translator
+from ui.translation import marked, told, translated, translator
 
 tr = translator("History")
 
@@ -41,7 +40,7 @@ def _changes(revision: Revision, step: Step | None) -> str:
     if step is None:
         return tr("Comparing…")
     if step.issues:
-        return tr("Cannot be read: {found}").format(found=translated_issue(step.issues[0].found))
+        return tr("Cannot be read: {found}").format(found=told(step.issues[0].found))
     went_back = tr("the clock had gone back") if step.clock_went_back else ""
     if revision.parent is None:
         words = tr("The first version")

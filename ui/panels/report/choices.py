@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from criteria.words.told import ENGLISH
 from ui import language
 from ui.controls.buttons import Button, Kind
 from ui.controls.choice import Choice
@@ -18,7 +19,7 @@ from ui.controls.toggle import Check
 from ui.controls.words import Ink, Words
 from ui.panels.card import Card
 from workbooks.report.outline import AUDIENCES, KEYS, Audience, title_of, usual_sections
-from workbooks.report.wording import ENGLISH, Wording, languages
+from workbooks.report.wording import Wording, languages
 
 NAMES = {"en": "English", "ru": "Русский"}
 

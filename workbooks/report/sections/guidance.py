@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from criteria.guidance.finding import State
 from criteria.guidance.lights import tally
-from criteria.guidance.told import State, Told
 from workbooks.report.colours import BAD, BAD_SOFT, GOOD, GOOD_SOFT, SUNKEN, TEXT2
 from workbooks.report.content import Block, Cell, Column, Paragraph, Table
 from workbooks.report.findings import Findings
@@ -24,9 +24,9 @@ def whole(findings: Findings, say: Wording) -> Iterator[Block]:
     rows = [
         (
             Cell(str(light.number)),
-            Cell(say(light.title), True),
+            Cell(say.told(light.title), True),
             _state(say, light.state),
-            Cell(joined((_told(say, light.shows), _told(say, light.mend)), " ")),
+            Cell(joined((say.told(light.shows), say.told(light.mend)), " ")),
         )
         for light in findings.guidance
     ]
@@ -45,10 +45,6 @@ def in_brief(findings: Findings, say: Wording) -> Iterator[Block]:
             idle=counts["not_applicable"],
         )
     )
-
-
-def _told(say: Wording, told: Told) -> str:
-    return say(told.words, **told.figures) if told.words else ""
 
 
 def _state(say: Wording, state: State) -> Cell:

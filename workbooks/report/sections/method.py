@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from criteria.issues import Issue
 from criteria.version import VERSION
 from evaluator.thresholds import Threshold, Thresholds
 from workbooks.command_line.methods import WORDS
@@ -138,7 +137,7 @@ def limits(findings: Findings, say: Wording) -> Iterator[Block]:
     yield from limits_in_brief(findings, say)
     if findings.issues:
         yield Heading(say("What the program noticed"))
-        yield Bullets(tuple(_issue(issue) for issue in findings.issues))
+        yield Bullets(tuple(joined((say.told(issue.sentence()),)) for issue in findings.issues))
     if option_set.context.gaps:
         yield Heading(say("Looked for and not found"))
         yield Bullets(option_set.context.gaps)
@@ -211,7 +210,3 @@ def limits_in_brief(findings: Findings, say: Wording) -> Iterator[Block]:
         else "",
     )
     yield Bullets(tuple(filter(None, told)))
-
-
-def _issue(issue: Issue) -> str:
-    return joined((issue.sentence(),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from criteria.languages import heading
 from criteria.options import DossierItem, DossierKind, Option
+from criteria.words.told import ENGLISH
 from workbooks.report.colours import TEXT3
 from workbooks.report.content import Block, Bullets, Cell, Column, Heading, Paragraph, Table
 from workbooks.report.findings import Findings
@@ -20,7 +21,7 @@ from workbooks.report.sections.cells import (
     untold,
 )
 from workbooks.report.sentences import unavailable
-from workbooks.report.wording import ENGLISH, Wording
+from workbooks.report.wording import Wording
 
 FEW = 3
 

@@ -1,0 +1,1 @@
+"""What the program says below the window, in English and in other languages."""
