@@ -255,9 +255,13 @@ def _decoded_as(path: Path, content: bytes, encoding: str) -> str:
         return content.decode(ENCODINGS[encoding]).removeprefix("\ufeff")
     except UnicodeDecodeError as fault:
         line = content[: fault.start].count(b"\n") + 1
-        found = f"a sign (byte {content[fault.start]:02X}) that {encoding} does not have"
-        raise WorkbookError([error("other-encoding", f"{path.name} line {line}", found, f"text in {encoding}",
-                                   "Choose another encoding.")]) from fault  # fmt: skip
+        byte = f"{content[fault.start]:02X}"
+        found = Told("a sign (byte {byte}) that {encoding} does not have", byte=byte, encoding=encoding)
+        where = Told("{path} line {line}", path=path.name, line=line)
+        expected = Told("text in {encoding}", encoding=encoding)
+        raise WorkbookError(
+            [error("other-encoding", where, found, expected, "Choose another encoding.")]
+        ) from fault
 
 
 def _delimiter(text: str) -> str:

@@ -215,7 +215,7 @@ def recognised(draft: TableDraft) -> Recognised:
 
 def _one_column(draft: TableDraft) -> Issue:
     sign = {"\t": "TAB"}.get(draft.reading.delimiter, f"“{draft.reading.delimiter}”")
-    return error("one-column", draft.path.name, f"no {sign} between cells: all is one column",
+    return error("one-column", draft.path.name, Told("no {sign} between cells: all is one column", sign=sign),
                  "a table of options by criteria", "Choose the sign that parts the cells.")  # fmt: skip
 
 

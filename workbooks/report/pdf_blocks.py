@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
+from criteria.words.tables import THIN_SPACE
 from workbooks.report.colours import HAIRLINE, HAIRLINE2
 from workbooks.report.content import (
     Align,
@@ -23,7 +24,6 @@ from workbooks.report.pdf_flow import Drawn, Pill, Plain, Rows
 from workbooks.report.pdf_styles import style
 from workbooks.report.typeface import fitted
 from workbooks.report.typeface import width as width_of
-from workbooks.report.wording import THIN_SPACE
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
