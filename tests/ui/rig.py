@@ -54,6 +54,7 @@ class Rig:
             return
         self.recompute.close()
         self.window.deleteLater()
+        self.document.deleteLater()  # what listens to it would keep the window's draws and pages
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # which only a loop would send
 

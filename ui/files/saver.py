@@ -45,7 +45,7 @@ class Saver(QObject):
         self.drafts = Drafts(desk, self._base)
         self.drafts.export_wanted.connect(self.export_wanted)
         self._document.opened.connect(self._on_opened)
-        self._document.modified_changed.connect(self.state_changed)
+        self._document.modified_changed.connect(lambda _modified: self.state_changed.emit())
 
     def kept(self) -> Kept | None:
         """The version that is open, by the key: undoing a Save As leads back to the first set."""

@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
     def _connect_state(self) -> None:
         self.files.told.connect(self.tell)
         self.files.state_changed.connect(self._show_title)
-        self.document.modified_changed.connect(self._show_title)
+        self.document.modified_changed.connect(lambda _modified: self._show_title())
         self.document.changed.connect(self._on_changed)
         self.document.names_hidden.connect(self._on_names_hidden)
         self.document.undo_stack.undoTextChanged.connect(self._on_undo_text_changed)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +9,6 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from criteria.edits import view, weights
 from criteria.edits.sets import rename_set
@@ -22,7 +19,6 @@ from ui import motion, theme
 from ui.controls.banner import Banner, Message
 from ui.controls.chip import Tone
 from ui.dialogs.frame import Dialog
-from ui.pages.places import PLACES
 from ui.theme import Theme
 from ui.window.menus import MENUS, Command, Menu
 
@@ -307,19 +303,6 @@ class TestClosing:
         assert rig.window.isVisible()
         move(rig, 10)
         assert rig.evaluation.leader == 1
-
-    @pytest.mark.parametrize("page", [place.key for place in PLACES])
-    def test_that_nothing_keeps_a_window_that_is_closed(
-        self, qtbot: QtBot, tmp_path: Path, few_draws: None, page: str
-    ) -> None:
-        rig = Rig(qtbot, tmp_path, sets.duel())
-        rig.window.pages.open(page)
-        rig.settle()
-        kept = [weakref.ref(part) for part in (rig.window, rig.document, rig.recompute)]
-        rig.close()
-        del rig
-        gc.collect()
-        assert [part() for part in kept] == [None, None, None]
 
 
 @pytest.mark.parametrize("name", sorted(sets.ODD))
