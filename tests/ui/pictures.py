@@ -39,7 +39,7 @@ def grabbed(widget: QWidget, ground: QColor, *, scale: float = 1.0) -> QImage:
 
 
 def keep(image: QImage, name: str) -> None:
-    SCREENS.mkdir(parents=True, exist_ok=True)
+    (SCREENS / name).parent.mkdir(parents=True, exist_ok=True)
     assert image.save(str(SCREENS / f"{name}.png"))
 
 

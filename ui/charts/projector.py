@@ -103,10 +103,11 @@ def _draw_head(sheet: _Sheet) -> None:
     write(painter, QRectF(_MARGIN, 44, room, 48), headline, theme.text, 36, 600)
     subtitle = longest_that_fits(data.subtitle, room, 24)
     write(painter, QRectF(_MARGIN, 98, room, 32), subtitle, theme.text2, 24)
-    names = _legend_names(data.groups, sheet.bars_end + 10 - sheet.bars)
+    names = _legend_names(data.groups, sheet.bars_end + 10 - _MARGIN)
     if names:
+        left = min(sheet.bars, sheet.bars_end + 10 - marks.legend_width(names, 24))
         colours = [group.colour for group in data.groups]
-        marks.legend(painter, QPointF(sheet.bars, 150), names, colours, theme.text2, 24)
+        marks.legend(painter, QPointF(left, 150), names, colours, theme.text2, 24)
     elif data.legend:
         room = sheet.bars_end - 60 - sheet.bars
         words = longest_that_fits(data.legend, room, 24)

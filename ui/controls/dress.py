@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.overrides import override
+from ui.theme import Theme
 
 
 class Dresser(QObject):
@@ -31,3 +32,17 @@ class Dresser(QObject):
         elif event.type() == QEvent.Type.ApplicationPaletteChange:
             self._dress()
         return False
+
+
+def scroll_bars(tokens: Theme) -> str:
+    """Thin bars without arrows, for what Qt scrolls itself."""
+    return f"""
+QScrollBar {{ background: transparent; border: 0; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar::handle {{ background: {tokens.line2.name()}; border-radius: 3px; margin: 2px; min-width: 28px;
+    min-height: 28px; }}
+QScrollBar::handle:hover {{ background: {tokens.control.name()}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: transparent; width: 0; height: 0; }}
+"""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui import theme
-from ui.controls.dress import Dresser
+from ui.controls.dress import Dresser, scroll_bars
 from ui.fonts import font
 from ui.overrides import override
 from ui.theme import Theme
@@ -117,4 +117,5 @@ def _sheet(tokens: Theme) -> str:
         f" selection-background-color: {tokens.accent.name()};"
         f" selection-color: {tokens.on_accent.name()}; }}"
         f"QPlainTextEdit:focus {{ border: 2px solid {tokens.accent.name()}; padding: 3px 5px; }}"
+        f"{scroll_bars(tokens)}"
     )

@@ -26,9 +26,8 @@ def show_about(window: QWidget) -> None:
 def show_keys(window: QWidget) -> None:
     dialog = Dialog(window, "keys_dialog", tr("Keyboard"), "", 640)
     table = FiguresTable("keys_table")
-    table.show_figures(Figures(tr("Keyboard"), (tr("Key"), tr("What it does")), _keys()))
-    table.horizontalHeader().setStretchLastSection(True)
-    table.setMinimumHeight(460)
+    figures = Figures(tr("Keyboard"), (tr("Key"), tr("What it does")), _keys())
+    table.show_wrapped(figures, 1, 460)
     dialog.body.addWidget(table)
     _open(dialog)
 

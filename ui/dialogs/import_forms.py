@@ -119,7 +119,7 @@ class ImportFormsDialog(Dialog):
             left.addWidget(part)
         self.files.setMinimumHeight(160)
         self._scroll_view = ScrollArea(self.view)
-        self._columns = ListAndDetail(side, self._scroll_view, 900, left_width=_SIDE_WIDTH)
+        self._columns = ListAndDetail(side, self._scroll_view, 980, left_width=_SIDE_WIDTH)
         self._columns.hide()
         self.body.addWidget(self._progress_row)
         self.body.addWidget(self._columns, 1)

@@ -140,6 +140,7 @@ class ImportTableDialog(Dialog):
         seen = looked.seen
         self.summary.setText(size_words(seen))
         self.options.setText(text.clamped(", ".join(seen.options), 920, 3))
+        self.options.setVisible(bool(seen.options))
         self.recognised.setText(recognised_words(seen))
         self.reading.show_reading(looked.draft)
         self._fill_tables(looked)

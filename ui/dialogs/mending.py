@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.controls.words import Ink, Words
 from ui.dialogs.frame import Dialog
@@ -31,7 +31,6 @@ class MendingDialog(Dialog):
         self.source = Words("", 13, 400, Ink.TEXT2, wrap=True)
         self.source.setObjectName("recovery_source")
         self.table = FiguresTable("recovery_table")
-        self.table.setMinimumHeight(200)
         self.question = QWidget()
         for part in (self.question, self.progress, self.source, self.table):
             self.body.addWidget(part)
@@ -69,9 +68,8 @@ class MendingDialog(Dialog):
         self.source.setText(source_words(found))
         self.source.show()
         figures = recovery_figures(found)
-        self.table.show_figures(figures)
+        self.table.show_wrapped(figures, 2, 200)
         self.table.setVisible(bool(figures.rows))
-        self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.tell(outcome(found))
         self.cancel.hide()
         self.primary.setEnabled(True)

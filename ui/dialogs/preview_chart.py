@@ -82,8 +82,9 @@ def _draw_key(painter: QPainter, rect: QRectF, theme: Theme, then: str) -> None:
     y = rect.top() + 10
     _ring(painter, QPointF(rect.left() + 5, y), theme)
     now = tr("now")
-    write(painter, QRectF(rect.left() + 14, rect.top(), 40, 20), now, theme.text2, 12)
-    at = rect.left() + 14 + text.width(now, 12) + 16
+    wide = text.width(now, 12)
+    write(painter, QRectF(rect.left() + 14, rect.top(), wide + 1, 20), now, theme.text2, 12)
+    at = rect.left() + 14 + wide + 16
     disc(painter, QPointF(at, y), 4.5, theme.accent)
     write(painter, QRectF(at + 9, rect.top(), 110, 20), then, theme.text2, 12)
 

@@ -40,7 +40,7 @@ class PreviewView(QWidget):
         self._option_set: OptionSet | None = None
         self._proposals: dict[str, Proposal] = {}
         self._made: dict[str, Preview] = {}
-        self.title = Words("", 15, 600)
+        self.title = Words("", 15, 600, wrap=True)
         self.title.setObjectName("preview_title")
         self.sentence = Words("", 13, 500, Ink.TEXT2, wrap=True)
         self.sentence.setObjectName("preview_sentence")

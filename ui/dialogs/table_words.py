@@ -33,16 +33,16 @@ def recognised_words(seen: Recognised) -> str:
 
 def _sentences(seen: Recognised) -> Iterator[str]:
     if seen.delimiter:
-        signs = {"\t": tr("a TAB"), ",": tr("a comma"), ";": tr("a semicolon")}
+        signs = {"\t": tr("a tab"), ",": tr("a comma"), ";": tr("a semicolon")}
         sign = signs.get(seen.delimiter, text.quoted(seen.delimiter))
-        words = tr("{sign} parts the cells; the text is {encoding}.")
+        words = tr("{sign} separates the cells; the text is {encoding}.")
         if seen.encoding == PASTED:
-            words = tr("{sign} parts the cells.")
+            words = tr("{sign} separates the cells.")
         yield text.capitalised(words.format(sign=sign, encoding=seen.encoding))
     if seen.decimal == ".":
-        yield tr("A point parts decimals.")
+        yield tr("A point separates decimals.")
     elif seen.decimal == ",":
-        yield tr("A comma parts decimals.")
+        yield tr("A comma separates decimals.")
     if not seen.header_row:
         return
     yield tr("The criteria are named in row {row}.").format(row=seen.header_row)

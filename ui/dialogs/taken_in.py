@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from criteria.issues import Issue
 from criteria.storage.arrivals import Taken
@@ -34,11 +34,10 @@ class TakenInDialog(Dialog):
     """A table of the files; the rejected ones first, with the reason."""
 
     def __init__(self, window: QWidget, found: TakenIn) -> None:
-        super().__init__(window, "taken_in_dialog", self.tr("What became of the files"), "", 760)
+        super().__init__(window, "taken_in_dialog", self.tr("What became of the files"), "", 960)
         self.table = FiguresTable("taken_in_table")
-        self.table.show_figures(self._figures(found))
-        self.table.setMinimumHeight(min(480, 44 + 30 * (len(found.taken) + len(found.rejected))))
-        self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        least = min(480, 44 + 46 * (len(found.taken) + len(found.rejected)))
+        self.table.show_wrapped(self._figures(found), 2, least)
         self.body.addWidget(self.table)
         self.aside.setText(self.tr("The library was backed up before."))
         self.cancel.hide()

@@ -151,7 +151,7 @@ class ScoresPage(Page):
         option, criterion = grid.option_set.options[current[0]], grid.option_set.criteria[current[1]]
         others: list[Act | None] = [
             None,
-            Act("inspect", self.tr("Show the whole score"), self.open_inspector, keys="Return"),
+            Act("inspect", self.tr("Show the whole score"), self.open_inspector, keys="Enter"),
             Act(
                 "option",
                 self.tr("Go to the option {code}").format(code=option.badge),

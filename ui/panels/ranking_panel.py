@@ -211,7 +211,7 @@ class RankingPanel(QFrame):
                 "inspect",
                 self.tr("Show why it stands there"),
                 lambda: self.opened.emit(option),
-                keys="Return",
+                keys="Enter",
             ),
             Act("option", self.tr("Go to the option"), lambda: go(self, "option", option)),
             Act("scores", self.tr("Go to its scores"), lambda: go(self, "scores_of", option)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from criteria.languages import in_language
 from criteria.optionset import OptionSet
 from criteria.storage.decisions import decisions
 from criteria.storage.errors import StorageError
 from criteria.storage.history import Reader
 from criteria.storage.library import Library
 from criteria.storage.records import Decision
+from ui import language
 from ui.panels.score_history import SavedAs
 from ui.replay.story import Frame, Moment, story
 from ui.translation import translator
@@ -21,6 +23,7 @@ def read_story(saved: SavedAs, open_set: OptionSet, *, hidden: bool = False) -> 
     """What was saved, the oldest first, and what is open now; nothing when it cannot be read.
 
     With names hidden, as they are in the open set, people have its letters in every version.
+    All of it is in the language of the window, as what is open is.
     """
     try:
         with Library.open(saved.library, read_only=True) as library:
@@ -48,7 +51,7 @@ def _moments(library: Library, key: str) -> list[Moment]:
             revision.saved_at,
             revision.label,
             tuple(logged.get(revision.number, ())),
-            reader.load(revision.number),
+            in_language(reader.load(revision.number), language.current()),
         )
         for revision in newest
     ]

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import text, theme
-from ui.controls.dress import Dresser
+from ui.controls.dress import Dresser, scroll_bars
 from ui.fonts import font
 from ui.overrides import override
 from ui.tables.content import Figures, copy
@@ -21,7 +21,7 @@ from ui.tables.content import Figures, copy
 __all__ = ["Figures", "FiguresModel", "FiguresTable", "copy"]
 
 Index = QModelIndex | QPersistentModelIndex
-_TOKENS = ("surface", "text", "text3", "line", "line2", "selected", "hover", "control")
+_TOKENS = ("surface", "text", "text3", "line", "line2", "selected", "hover")
 _STYLE = """
 QTableView {{ background: {surface}; alternate-background-color: {surface}; color: {text};
     border: 1px solid {line}; border-radius: 10px; selection-background-color: {selected};
@@ -33,16 +33,10 @@ QHeaderView::section {{ background: transparent; color: {text3}; border: 0; bord
     padding: 7px 13px; }}
 QHeaderView::section:vertical {{ border-bottom: 1px solid {line}; }}
 QTableCornerButton::section {{ background: transparent; border: 0; border-bottom: 1px solid {line2}; }}
-QScrollBar {{ background: transparent; border: 0; }}
-QScrollBar:horizontal {{ height: 10px; }}
-QScrollBar:vertical {{ width: 10px; }}
-QScrollBar::handle {{ background: {line2}; border-radius: 3px; margin: 2px; min-width: 28px;
-    min-height: 28px; }}
-QScrollBar::handle:hover {{ background: {control}; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-    background: transparent; width: 0; height: 0; }}
 """
 _NOWHERE = QModelIndex()
+_WIDEST = 260
+"""So wide is a column at most beside one that wraps."""
 
 
 class FiguresModel(QAbstractTableModel):
@@ -136,6 +130,17 @@ class FiguresTable(QTableView):
         rows = max(1, len(figures.rows))
         self.setFixedHeight(36 + 30 * (rows if most is None else min(rows, most)) + 12)
 
+    def show_wrapped(self, figures: Figures, wide: int, least: int) -> None:
+        """This column takes what room the others leave, and wraps; what is long in another is cut."""
+        self.show_figures(figures)
+        self.setWordWrap(True)
+        header = self.horizontalHeader()
+        header.setMaximumSectionSize(_WIDEST)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setMinimumSectionSize(30)
+        self.setMinimumHeight(least)
+
     def _share_width(self) -> None:
         """Where the columns are wider than the table, it scrolls: none is cut to make room."""
         if self._wide is None:
@@ -154,6 +159,7 @@ class FiguresTable(QTableView):
     def _dress(self) -> None:
         tokens = theme.current()
         style = _STYLE.format(**{name: getattr(tokens, name).name() for name in _TOKENS})
+        style += scroll_bars(tokens)
         if style != self.styleSheet():
             self.setStyleSheet(style)
 

@@ -3818,7 +3818,7 @@
         <translation>{options} × {criteria}</translation>
     </message>
     <message>
-        <source>a TAB</source>
+        <source>a tab</source>
         <translation>Табуляция</translation>
     </message>
     <message>
@@ -3830,19 +3830,19 @@
         <translation>Точка с запятой</translation>
     </message>
     <message>
-        <source>{sign} parts the cells; the text is {encoding}.</source>
+        <source>{sign} separates the cells; the text is {encoding}.</source>
         <translation>{sign} — разделитель ячеек; кодировка {encoding}.</translation>
     </message>
     <message>
-        <source>{sign} parts the cells.</source>
+        <source>{sign} separates the cells.</source>
         <translation>{sign} — разделитель ячеек.</translation>
     </message>
     <message>
-        <source>A point parts decimals.</source>
+        <source>A point separates decimals.</source>
         <translation>Дробная часть — после точки.</translation>
     </message>
     <message>
-        <source>A comma parts decimals.</source>
+        <source>A comma separates decimals.</source>
         <translation>Дробная часть — после запятой.</translation>
     </message>
     <message>
@@ -4215,7 +4215,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Не сохранять</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4247,7 +4247,7 @@
     </message>
     <message>
         <source>Discard for good</source>
-        <translation>Не сохранять совсем</translation>
+        <translation>Удалить совсем</translation>
     </message>
 </context>
 <context>
@@ -6266,7 +6266,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Название</translation>
+        <translation>Имя или название</translation>
     </message>
     <message>
         <source>Somebody new</source>
@@ -11487,7 +11487,7 @@
     </message>
     <message>
         <source>Label, such as: agreed in the June round</source>
-        <translation>Метка, например: согласовано в июньском туре</translation>
+        <translation>Метка, например: согласовано в июне</translation>
     </message>
     <message>
         <source>Set label</source>

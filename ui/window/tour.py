@@ -134,13 +134,14 @@ class Tour(QFrame):
     def _put_beside(self, part: QWidget) -> None:
         """Right of a panel; over the middle of the ranking, which has nothing beside it."""
         layout = self.layout()
-        high = layout.heightForWidth(_WIDE) if layout is not None else 160
+        wide = max(_WIDE, self.minimumSizeHint().width())
+        high = layout.heightForWidth(wide) if layout is not None else 160
         corner = part.mapTo(self._window, QPoint(0, 0))
         room = self._window.rect().adjusted(_NEAR, _NEAR, -_NEAR, -_NEAR)
         inside = part is self._window.weigh.ranking
-        left = corner.x() + (part.width() - _WIDE - _NEAR if inside else part.width() + 2)
-        box = QRect(left, corner.y() + min(150, part.height() // 4), _WIDE, high)
-        box.moveLeft(max(room.left(), min(box.left(), room.right() - _WIDE)))
+        left = corner.x() + (part.width() - wide - _NEAR if inside else part.width() + 2)
+        box = QRect(left, corner.y() + min(150, part.height() // 4), wide, high)
+        box.moveLeft(max(room.left(), min(box.left(), room.right() - wide)))
         box.moveTop(max(room.top(), min(box.top(), room.bottom() - high)))
         self.setGeometry(box)
 

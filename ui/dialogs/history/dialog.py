@@ -67,7 +67,7 @@ class HistoryDialog(Dialog):
         left.setContentsMargins(12, 12, 12, 12)
         left.addWidget(self.rows)
         self.rows.setMinimumHeight(120)
-        self.body.addWidget(ListAndDetail(side, self.detail, 900, left_width=_SIDE_WIDTH), 1)
+        self.body.addWidget(ListAndDetail(side, self.detail, 1000, left_width=_SIDE_WIDTH), 1)
         self.set_height(900)
         self.cancel.set_words(self.tr("Close"))
         self.set_primary(self.tr("Restore this version"), self._on_restore)

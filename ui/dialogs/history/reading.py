@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from criteria.comparison import Comparison, compare
+from criteria.languages import in_language
 from criteria.optionset import OptionSet
 from criteria.storage.history import Reader, Step, history
 from criteria.storage.library import Library
+from ui import language
 from ui.dialogs.background import Progress
 from ui.dialogs.history.slopes import Ranked, ranked
 
@@ -46,12 +48,14 @@ def read_steps(path: Path, key: str, found: list[Step]) -> Callable[[Progress], 
 def read_pair(
     path: Path, key: str, before: int, after: int, open_set: OptionSet
 ) -> Callable[[Progress], object]:
-    """A job that loads two versions and compares them."""
+    """A job that loads two versions and compares them; their rankings are in the language of the window."""
+    spoken = language.current()
 
     def job(_progress: Progress) -> object:
         with Library.open(path, read_only=True) as library:
             reader = Reader(library, key)
             then, now = (open_set if n == OPEN else reader.load(n) for n in (before, after))
-        return Pair(before, after, ranked(then), ranked(now), compare(then, now))
+        first, second = (ranked(in_language(each, spoken)) for each in (then, now))
+        return Pair(before, after, first, second, compare(then, now))
 
     return job
