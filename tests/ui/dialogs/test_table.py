@@ -157,8 +157,8 @@ def test_that_the_readers_guesses_are_told(rig: Rig, chooser: Chooser, tmp_path:
     lines = "Option;Family;Cost\nDirection;;min\nRail;Land;0,5\n"
     read(rig, chooser, table(tmp_path, lines))
     assert rig.find(Words, "table_recognised").text() == (
-        "A semicolon parts the cells; the text is UTF-8. A comma parts decimals. The criteria are named in "
-        "row 1. Rows above the options: Direction. Column B names the families."
+        "A semicolon separates the cells; the text is UTF-8. A comma separates decimals. The criteria are "
+        "named in row 1. Rows above the options: Direction. Column B names the families."
     )
 
 

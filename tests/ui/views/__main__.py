@@ -56,7 +56,7 @@ def picture(folder: Path, name: str, scene: Scene, spoken: str, look: str, size:
     stage = Stage(home, size, scene.begin())
     scene.play(stage)
     stage.tick()
-    for fault in faults(stage.pictured()):
+    for fault in faults(stage.overlay()):
         sys.stdout.write(f"{name}: {fault}\n")
     scales = (2.0,) if size[0] < 1000 else (1.0, 2.0)
     for scale in scales:

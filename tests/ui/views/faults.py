@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,8 @@ from ui.controls.buttons import Button
 from ui.controls.segmented import Segmented
 
 _SLACK = 2
+_BREAKS = re.compile(r"[\s\u200b\-–/]+")
+"""Where a text may go on in another line."""
 
 
 def faults(root: QWidget) -> list[str]:
@@ -42,7 +45,7 @@ def _of_words(words: QLabel) -> Iterator[str]:
         wanted = words.heightForWidth(words.width())
         if words.height() + _SLACK < wanted:
             yield f"{_name(words)}: {words.height()} high, wants {wanted}"
-        widest = max(words.fontMetrics().horizontalAdvance(each) for each in words.text().split() or [""])
+        widest = max(words.fontMetrics().horizontalAdvance(each) for each in _BREAKS.split(words.text()))
         if widest > words.width() + _SLACK:
             yield f"{_name(words)}: a word is cut"
     elif words.width() + _SLACK < words.sizeHint().width() and not words.toolTip():

@@ -91,6 +91,11 @@ class Stage:
         self.tick()
         return self.find(kind)
 
+    def overlay(self) -> QWidget:
+        """The dialog that is open; without one the whole window."""
+        shown = [dialog.panel for dialog in self.window.findChildren(Dialog) if dialog.isVisible()]
+        return shown[-1] if shown else self.window
+
     def ask(self, widget: QWidget, spot: QPoint | None = None) -> None:
         """Open the menu of what lies there."""
         place = widget.rect().center() if spot is None else spot
