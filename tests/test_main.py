@@ -181,8 +181,14 @@ def test_that_an_interruption_while_modules_are_imported_is_no_traceback() -> No
     assert (ran.returncode, ran.stdout, ran.stderr) == (-signal.SIGINT, b"", b"")
 
 
-def test_that_an_interruption_later_is_the_programs_to_handle() -> None:
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+@pytest.mark.parametrize("handler", ["default_int_handler", "SIG_IGN"])
+def test_that_an_interruption_later_is_handled_as_before(handler: str) -> None:
+    told = (
+        f"import signal; before = signal.{handler}; signal.signal(signal.SIGINT, before); import main; "
+        "print(signal.getsignal(signal.SIGINT) is before)"
+    )
+    ran = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout == "True\n"
 
 
 def test_that_the_result_is_utf_8_wherever_the_locale_says_otherwise(tmp_path: Path) -> None:
