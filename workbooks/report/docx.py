@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from workbooks.report.content import Report, readable
@@ -54,8 +55,8 @@ def _elements(document: Document, report: Report) -> Iterator[str]:
         yield from (lead_to(section.title, section.key) for section in report.sections)
     for number, section in enumerate(report.sections):
         yield title(section.title, section.key, number)
-        for block in section.blocks:
-            yield from markup(block, links)
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
+            yield from markup(block, links, following)
 
 
 def _links(document: Document) -> Links:

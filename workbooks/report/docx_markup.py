@@ -48,7 +48,8 @@ class Links:
         return self._pictures
 
 
-def markup(block: Block, links: Links) -> Iterator[str]:
+def markup(block: Block, links: Links, following: Block | None = None) -> Iterator[str]:
+    """What leads to a table or a picture stays on its page."""
     match block:
         case Heading():
             badge = (
@@ -58,7 +59,8 @@ def markup(block: Block, links: Links) -> Iterator[str]:
             )
             yield paragraph(badge + _run(block.text), f"Heading{block.level}")
         case Paragraph():
-            yield paragraph(_run(block.text), _STYLES[block.tone])
+            leads = isinstance(following, Figure | Table)
+            yield paragraph(_run(block.text), _STYLES[block.tone], keep=leads)
         case Bullets():
             yield from (paragraph(_run(item), "ListBullet") for item in block.items)
         case Facts():
@@ -98,12 +100,13 @@ def lead_to(text: str, key: str) -> str:
 
 
 def facts(rows: tuple[tuple[str, str], ...]) -> str:
+    """Whole on the page of what they are about."""
     body = "".join(
-        f"<w:tr>{_box(paragraph(_run(label, Cell(label, ink=TEXT3)), 'Fact'), _LABELS)}"
-        f"{_box(paragraph(_run(told), 'Fact'), WIDTH - _LABELS)}</w:tr>"
+        f"<w:tr>{_box(paragraph(_run(label, Cell(label, ink=TEXT3)), 'Fact', keep=True), _LABELS)}"
+        f"{_box(paragraph(_run(told), 'Fact', keep=True), WIDTH - _LABELS)}</w:tr>"
         for label, told in rows
     )
-    return _grid((_LABELS, WIDTH - _LABELS), body, has_rules=False) + paragraph("", "Gap")
+    return _grid((_LABELS, WIDTH - _LABELS), body, has_rules=False) + paragraph("", "Gap", keep=True)
 
 
 def _table(table: Table, links: Links) -> str:

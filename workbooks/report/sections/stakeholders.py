@@ -163,8 +163,8 @@ def _coalitions(findings: Findings, say: Wording, hearing: Hearing) -> Iterator[
         yield Paragraph(say("No clear coalitions: people's weights do not fall into groups."))
         return
     columns = (
-        Column(say("Coalition"), 10, "right"),
-        Column(say("People"), 60),
+        Column(say("Coalition"), 13, "right"),
+        Column(say("People"), 57),
         Column(say("First for how many of them"), 30),
     )
     rows = []
