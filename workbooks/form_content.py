@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from criteria.weightings import Weighting
-from workbooks.form_words import ENGLISH
+from criteria.words.told import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

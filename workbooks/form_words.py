@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
+
+from criteria.words.tables import languages_of, table_of
+from criteria.words.told import ENGLISH
 
 Say = Callable[[str], str]
 
-ENGLISH = "en"
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -20,14 +20,14 @@ def as_written(words: str) -> str:
 
 def form_languages() -> tuple[str, ...]:
     """The languages that a form can be written in."""
-    return (ENGLISH, *sorted(path.stem for path in _FOLDER.glob("*.csv")))
+    return (ENGLISH, *languages_of(_FOLDER))
 
 
 def words_in(language: str) -> Say:
     """The words of a form in a language."""
     if language == ENGLISH:
         return as_written
-    table = _table(language)
+    table = table_of(_FOLDER, language)
     return lambda words: table.get(words, words)
 
 
@@ -43,9 +43,3 @@ def in_english(words: str, among: tuple[str, ...]) -> str:
         if typed in (told.casefold() for told in in_every_language(choice)):
             return choice
     return words
-
-
-@cache
-def _table(language: str) -> Mapping[str, str]:
-    with (_FOLDER / f"{language}.csv").open(encoding="utf-8", newline="") as file:
-        return {row["english"]: row["text"] for row in csv.DictReader(file)}

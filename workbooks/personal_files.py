@@ -12,13 +12,13 @@ from criteria.languages import in_language
 from criteria.optionset import OptionSet
 from criteria.storage.atomic import write_whole
 from criteria.storage.errors import StorageError
-from criteria.words.told import Told
+from criteria.words.told import ENGLISH, Told
 from workbooks import layout as at
 from workbooks.cells import without_controls
 from workbooks.errors import WorkbookError
 from workbooks.form_batch import FormTarget, WrittenForm, plan_forms
 from workbooks.form_content import PLAIN, FormContent, revision_of
-from workbooks.form_words import ENGLISH, words_in
+from workbooks.form_words import words_in
 from workbooks.forms import write_form
 from workbooks.layout import Column
 from workbooks.pen import OPTIONS, ROW, Pen, print_landscape

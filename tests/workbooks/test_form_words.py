@@ -11,6 +11,8 @@ from openpyxl import load_workbook
 
 from criteria.catalogue import load_catalogue
 from criteria.optionset import OptionSet
+from criteria.words.tables import table_of
+from workbooks import form_words
 from workbooks import layout as at
 from workbooks.form_content import FormContent
 from workbooks.form_text import check_formula
@@ -122,9 +124,7 @@ def test_that_the_check_line_puts_figures_into_whole_sentences() -> None:
 
 
 def test_that_placeholders_are_those_of_the_english_words() -> None:
-    from workbooks.form_words import _table
-
-    for english, told in _table("ru").items():
+    for english, told in table_of(Path(form_words.__file__).parent / "words", "ru").items():
         assert sorted(re.findall(r"{\w+}", english)) == sorted(re.findall(r"{\w+}", told)), english
 
 

@@ -22,8 +22,8 @@ class Wording(NamedTuple):
     language: str = ENGLISH
 
     def __call__(self, words: str, /, **figures: object) -> str:
-        said = _words(self.language).get(words, words)
-        return said.format(**figures) if figures else said
+        template = _words(self.language).get(words, words)
+        return template.format(**figures) if figures else template
 
     def told(self, words: str) -> str:
         """What criteria and readers tell, in the words that go with it everywhere."""
@@ -33,19 +33,18 @@ class Wording(NamedTuple):
         """A sentence with a {count}, in the form that goes with it."""
         forms = _words(self.language)
         kind = form_of(self.language, count)
-        said = forms.get(f"{many}|{kind}", forms.get(many, many)) if self.language != ENGLISH else many
+        template = forms.get(f"{many}|{kind}", forms.get(many, many))
         if self.language == ENGLISH and count == 1:
-            said = one
-        return said.format(count=self.number(count), **figures)
+            template = one
+        return template.format(count=self.number(count), **figures)
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Thousands set apart, a true minus: 2 500 and −0.26."""
         written = f"{value:,.{decimals}f}".replace(",", THIN_SPACE)
         if self.language != ENGLISH:
             written = written.replace(".", ",")
-        is_zero = not any(sign in "123456789" for sign in written)
         bare = written.lstrip("-")
-        return f"{MINUS}{bare}" if written.startswith("-") and not is_zero else bare
+        return f"{MINUS}{bare}" if written.startswith("-") and not _is_nothing(written) else bare
 
     def level(self, value: float | None) -> str:
         """A score, with as many decimals as it was given, six at most."""
@@ -57,8 +56,7 @@ class Wording(NamedTuple):
     def signed(self, value: float, decimals: int = 2) -> str:
         """With its sign; nothing has none."""
         written = self.number(value, decimals)
-        is_zero = not any(sign in "123456789" for sign in written)
-        return written if written.startswith(MINUS) or is_zero else f"+{written}"
+        return written if written.startswith(MINUS) or _is_nothing(written) else f"+{written}"
 
     def share(self, part: float, decimals: int = 1) -> str:
         return f"{self.number(100 * part, decimals)}{self._percent}"
@@ -114,6 +112,10 @@ class Wording(NamedTuple):
 def languages() -> tuple[str, ...]:
     """The languages that reports can be written in, English first."""
     return (ENGLISH, *languages_of(_FOLDER))
+
+
+def _is_nothing(written: str) -> bool:
+    return not any(digit in "123456789" for digit in written)
 
 
 def _words(language: str) -> Mapping[str, str]:
